@@ -1,0 +1,29 @@
+import type { Day, Instant } from "../../core/day.ts";
+import type { Reading } from "../../core/reading.ts";
+import type { Zone } from "../../core/zone.ts";
+
+/** One file to read, on disk or inside an archive. May be opened more than once; each opening reads from the start. */
+export interface InputFile {
+  /** As shown to the person: `mail.zip!/Inbox.mbox` inside an archive. */
+  readonly path: string;
+  /** Undefined where the archive does not say. */
+  readonly sizeBytes: number | undefined;
+  /** The day of last modification: what the data claims when it says nothing better. */
+  readonly modifiedOn: Day;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** What a reader must be told, since formats never learn it by themselves. */
+export interface ReadContext {
+  /** The owner's zone, for local times without one. */
+  readonly zone: Zone;
+  /** Recurring entries are expanded to this instant and no further. */
+  readonly horizon: Instant;
+}
+
+/**
+ * Turns one file into readings, one per record, in file order. Streams: memory is bounded by
+ * the largest record. Never throws for bad content: a record that cannot be read becomes a
+ * `skip` with its place. Throws a Failure only when the file itself cannot be read.
+ */
+export type FileReader = (file: InputFile, context: ReadContext) => AsyncIterable<Reading>;

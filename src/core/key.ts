@@ -1,0 +1,22 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+
+/** A 16-byte hash, as 32 hexadecimal digits; stores keep the bytes. */
+export type Key = string & { readonly __brand: "Key" };
+
+const encoder = new TextEncoder();
+
+/** Hashes texts to a key (SHA-256, first 16 bytes). Parts are kept apart: ("a", "b") is not ("ab"). */
+export function keyOf(...parts: readonly string[]): Key {
+  return keyOfBytes(encoder.encode(parts.join("\u0000")));
+}
+
+/** Hashes bytes to a key (SHA-256, first 16 bytes). */
+export function keyOfBytes(bytes: Uint8Array): Key {
+  return bytesToHex(sha256(bytes).subarray(0, 16)) as Key;
+}
+
+/** Hashes bytes to the full SHA-256 in hexadecimal, by which photos are kept. */
+export function sha256Hex(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}

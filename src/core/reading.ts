@@ -1,0 +1,172 @@
+import type { Card } from "./card.ts";
+import type { Day, Instant } from "./day.ts";
+import type { Key } from "./key.ts";
+import type { Medium } from "./medium.ts";
+
+/** Where a record stands in its source: a path, with the line, row or byte where that says more. */
+export interface Place {
+  readonly path: string;
+  /** `line 12`, `row 4`, `message at byte 1034`. */
+  readonly at?: string;
+}
+
+/** Why a record did not go in. Closed, so that reports and documents can be checked against it. */
+export const SKIP_REASONS = [
+  "list",
+  "bulk",
+  "automatic",
+  "not-yours",
+  "draft",
+  "spam",
+  "sponsored",
+  "no-participants",
+  "cancelled",
+  "declined",
+  "no-others",
+  "too-many",
+  "hidden-member",
+  "empty",
+  "duplicate",
+  "unreadable",
+  "too-large",
+  "no-date",
+  "owner-card",
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** Something odd that did not keep a record out: a repaired date, an unreadable property. */
+export interface Problem {
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** By what a participant is recognised. `name` counts only inside its own source. */
+export type IdentityKind = "email" | "phone" | "profile" | "handle" | "name";
+
+/** One address of a message or meeting, normalised, with the name that stood beside it. */
+export interface Party {
+  readonly kind: IdentityKind;
+  /** Email lower-cased; profile `linkedin:slug`; phone E.164; name as written. */
+  readonly value: string;
+  readonly name?: string;
+}
+
+export type Role = "from" | "to" | "cc" | "bcc" | "organiser" | "attendee";
+
+export interface Participant extends Party {
+  readonly role: Role;
+}
+
+/**
+ * What a message is, by its form. Only `opening` can be an attempt (design.md §2.6):
+ * replies, thanks, forwards, invitations are none; a bounce cancels one, an absence
+ * notice stops its clock.
+ */
+export const NATURES = [
+  "opening",
+  "reply",
+  "thanks",
+  "forward",
+  "invitation",
+  "absence",
+  "bounce",
+  "meeting",
+  "call",
+  "missed-call",
+  "logged",
+] as const;
+export type Nature = (typeof NATURES)[number];
+
+/** One message or chat line as its format reads it: metadata only, never the body. */
+export interface MessageRecord {
+  /** Same message, same key, in whichever file it is found: from the Message-ID, else from date, sender and subject. */
+  readonly key: Key;
+  readonly at: Instant;
+  readonly medium: Medium;
+  readonly nature: Nature;
+  readonly subject: string;
+  readonly participants: readonly Participant[];
+  /** How many got it, To, Cc and Bcc together; at least 1. May exceed the participants that are kept. */
+  readonly recipients: number;
+  /** Key of the message it answers, where the source says so. */
+  readonly replyKey?: Key;
+  /** Key of the thread's first message (References), or of the conversation. */
+  readonly threadKey?: Key;
+  /** For a bounce: the addresses that failed. */
+  readonly failed: readonly string[];
+  /** Set when the message is a list's, bulk, or a robot's: counted, not kept. */
+  readonly machine?: "list" | "bulk" | "automatic";
+  /** Evidence of the owner's addresses: where it was delivered, and whether it stood among the sent. */
+  readonly deliveredTo: readonly string[];
+  readonly sent: boolean;
+  /** Set when the Date header was missing or wrong and another was taken. */
+  readonly dateRepaired: boolean;
+}
+
+/** One moment of a calendar entry; a recurring entry has many. */
+export interface Occurrence {
+  /** From uid and original start: the same moment has the same key in every file. */
+  readonly key: Key;
+  readonly at: Instant;
+  readonly endsAt: Instant;
+  /** Set for all-day entries: `at` is then midnight in the calendar's zone. */
+  readonly day?: Day;
+  readonly cancelled: boolean;
+  readonly title: string;
+  readonly location: string;
+  readonly medium: Medium;
+  readonly attendees: readonly Attendee[];
+}
+
+export interface Attendee extends Party {
+  readonly role: "organiser" | "attendee";
+  readonly response: "accepted" | "declined" | "tentative" | "none";
+  /** A room or resource is never a person. */
+  readonly isPerson: boolean;
+}
+
+/** One calendar entry with its overrides, expanded up to the horizon the reader was given. */
+export interface EventRecord {
+  readonly uid: string;
+  readonly title: string;
+  readonly occurrences: readonly Occurrence[];
+  /** Days the entry itself claims to have been last changed. */
+  readonly revisedOn?: Day;
+}
+
+/** One record of a source, as a format gives it to the import. */
+export type Reading =
+  | {
+      readonly kind: "card";
+      readonly place: Place;
+      /** What stays the same when the record changes: uid, profile slug, else name and first address. */
+      readonly key: Key;
+      readonly raw: Uint8Array;
+      readonly card: Card;
+    }
+  | { readonly kind: "message"; readonly place: Place; readonly message: MessageRecord }
+  | {
+      readonly kind: "event";
+      readonly place: Place;
+      readonly key: Key;
+      readonly raw: Uint8Array;
+      readonly event: EventRecord;
+    }
+  /** The source says who its owner is (LinkedIn's Profile.csv, a calendar's own address). Counted as a record. */
+  | { readonly kind: "owner"; readonly place: Place; readonly parties: readonly Party[]; readonly name?: string }
+  | { readonly kind: "skip"; readonly place: Place; readonly reason: SkipReason; readonly detail?: string }
+  /** Something odd inside a record that went in all the same. Never counted. */
+  | { readonly kind: "problem"; readonly problem: Problem };
+
+export const SOURCE_KINDS = [
+  "vcard",
+  "google-contacts",
+  "linkedin-connections",
+  "linkedin-messages",
+  "linkedin-invitations",
+  "linkedin-profile",
+  "mail",
+  "calendar",
+  "hand",
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];

@@ -1,0 +1,82 @@
+import { DAY_MS, type Day, type DayNumber, type Instant, dayFromNumber } from "./day.ts";
+
+/** Gives the day, in one fixed IANA zone, on which an instant falls. */
+export interface Zone {
+  readonly name: string;
+  /** Minutes that local time is ahead of UTC at the instant. */
+  offsetMinutes(at: Instant): number;
+  dayNumberAt(at: Instant): DayNumber;
+  dayAt(at: Instant): Day;
+  /** Gives the instant at which a local wall clock showed this time; in a gap, the time after it. */
+  instantAt(day: DayNumber, minutesAfterMidnight: number): Instant;
+}
+
+/** Tells whether this engine knows the IANA zone. */
+export function isZoneName(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Opens a zone by its IANA name. Throws a RangeError when the name is unknown: check with
+ * `isZoneName` first. Offsets are cached per UTC day, since a mailbox asks for the same days again and again.
+ */
+export function zoneOf(name: string): Zone {
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone: name,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+    era: "short",
+  });
+  const offsetsByUtcDay = new Map<number, number>();
+
+  function exactOffset(at: number): number {
+    const parts: Record<string, string> = {};
+    for (const { type, value } of format.formatToParts(at)) parts[type] = value;
+    const year = parts["era"] === "BC" ? 1 - Number(parts["year"]) : Number(parts["year"]);
+    const local = new Date(0);
+    local.setUTCFullYear(year, Number(parts["month"]) - 1, Number(parts["day"]));
+    local.setUTCHours(Number(parts["hour"]), Number(parts["minute"]), Number(parts["second"]));
+    return Math.round((local.getTime() - Math.floor(at / 1000) * 1000) / 60_000);
+  }
+
+  function offsetAtMidnight(utcDay: number): number {
+    let offset = offsetsByUtcDay.get(utcDay);
+    if (offset === undefined) {
+      offset = exactOffset(utcDay * DAY_MS);
+      offsetsByUtcDay.set(utcDay, offset);
+    }
+    return offset;
+  }
+
+  function offsetMinutes(at: number): number {
+    const utcDay = Math.floor(at / DAY_MS);
+    const before = offsetAtMidnight(utcDay);
+    return before === offsetAtMidnight(utcDay + 1) ? before : exactOffset(at);
+  }
+
+  function dayNumberAt(at: Instant): DayNumber {
+    return Math.floor((at + offsetMinutes(at) * 60_000) / DAY_MS);
+  }
+
+  return {
+    name,
+    offsetMinutes,
+    dayNumberAt,
+    dayAt: (at) => dayFromNumber(dayNumberAt(at)),
+    instantAt(day, minutesAfterMidnight) {
+      const local = day * DAY_MS + minutesAfterMidnight * 60_000;
+      const guess = local - offsetMinutes(local) * 60_000;
+      return (local - offsetMinutes(guess) * 60_000) as Instant;
+    },
+  };
+}
