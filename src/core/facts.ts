@@ -1,0 +1,306 @@
+/**
+ * The facts: every row that is stored, logged and restored. Anything else is a projection,
+ * a pure function of these. docs/data-format.md is the contract; `store/schema/` the columns.
+ *
+ * What hangs together: a **contact** is a cluster of **records** (what each source says of
+ * somebody). Details, positions and identities hang off a record, never off the contact, so
+ * a merge is a re-pointing of records, and undoing a merge after a later reading is right by
+ * construction: what that reading added to a record follows the record.
+ */
+import type { Day, Instant } from "./day.ts";
+import type {
+  ContactId,
+  DetailId,
+  EventId,
+  GroupId,
+  Id,
+  IdentityId,
+  InteractionId,
+  OrganisationId,
+  PositionId,
+  RecordId,
+  SourceId,
+  TouchId,
+} from "./id.ts";
+import type { Key } from "./key.ts";
+import type { Medium } from "./medium.ts";
+import type { IdentityKind, Nature, Role, SourceKind } from "./reading.ts";
+
+/** One setting of the owner: JSON text by key. Names and defaults: core/settings.ts. */
+export interface Setting {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Where data comes from. Identified by what it is (`key`), not by its path. */
+export interface Source {
+  readonly id: SourceId;
+  readonly kind: SourceKind;
+  readonly key: string;
+  readonly name: string;
+  /** Paths and addresses it was read from, as a JSON array of texts; `refresh` reads them again. */
+  readonly locations: string;
+  /** Media it can see, as a JSON array; empty for address books. */
+  readonly media: string;
+  /** First and last day it can see contact on; null for address books. */
+  readonly since: Day | null;
+  readonly through: Day | null;
+  /** The latest day its data claims. Never the clock. */
+  readonly seenOn: Day;
+}
+
+/** One record of a source as last seen: the base of every three-way merge, and what is not modelled. */
+export interface SourceRecord {
+  readonly id: RecordId;
+  readonly source: SourceId;
+  /** What stays the same when the record changes. Unique within its source. */
+  readonly key: Key;
+  readonly hash: Key;
+  /** The record's bytes; null for people known from mail only, and for what the hand entered. */
+  readonly raw: Uint8Array | null;
+  readonly etag: string | null;
+  readonly href: string | null;
+  /** Whom it speaks of; null for the owner's own card and for calendar entries. */
+  readonly contact: ContactId | null;
+  readonly seenOn: Day;
+  /** The day since which a newer reading no longer holds it. Deletes nothing. */
+  readonly goneOn: Day | null;
+}
+
+export const DECISIONS = ["none", "kept", "resting", "let-go", "never"] as const;
+/** What the owner decided about a tie; the shown state follows from this, the statistics and the day. */
+export type Decision = (typeof DECISIONS)[number];
+
+export interface Contact {
+  readonly id: ContactId;
+  readonly kind: "person" | "organisation" | "group-card";
+  /** How it came: with a source's first reading, later by itself (inbox), or by hand. */
+  readonly entered: "history" | "arrival" | "hand";
+  readonly enteredOn: Day;
+  readonly decision: Decision;
+  readonly decidedOn: Day | null;
+  /** For `resting`: until this day, or until they write when null. */
+  readonly restingUntil: Day | null;
+  readonly starred: 0 | 1;
+  /** Cadence set by hand for this contact, in days. */
+  readonly idealDays: number | null;
+  readonly latestDays: number | null;
+  /** Marked "one-sided by nature": unanswered attempts are not held against the tie. */
+  readonly oneSided: 0 | 1;
+  /** Since this day "we talk elsewhere": silence is not known. */
+  readonly elsewhereOn: Day | null;
+}
+
+export const DETAIL_FIELDS = [
+  "name",
+  "other-name",
+  "nickname",
+  "email",
+  "phone",
+  "url",
+  "handle",
+  "address",
+  "date",
+  "note",
+  "label",
+  "photo",
+  "star",
+  "connected",
+  "member",
+] as const;
+export type DetailField = (typeof DETAIL_FIELDS)[number];
+
+/** One thing a record says. A value that goes stays as history: `lastOn` is the last day claimed, `goneOn` the first day without. */
+export interface Detail {
+  readonly id: DetailId;
+  readonly record: RecordId;
+  readonly field: DetailField;
+  readonly value: string;
+  /** JSON of the structured value, for names and postal addresses. */
+  readonly parts: string | null;
+  readonly label: string | null;
+  readonly preferred: 0 | 1;
+  readonly firstOn: Day;
+  readonly lastOn: Day | null;
+  readonly goneOn: Day | null;
+}
+
+export interface Organisation {
+  readonly id: OrganisationId;
+  readonly name: string;
+  /** The folded name without legal form, by which it is recognised. Unique. */
+  readonly key: string;
+}
+
+/** A contact's job at an organisation, as one record claims it. Jobs are rows with history. */
+export interface Position {
+  readonly id: PositionId;
+  readonly record: RecordId;
+  readonly organisation: OrganisationId | null;
+  readonly department: string | null;
+  readonly title: string | null;
+  readonly fromOn: Day | null;
+  readonly toOn: Day | null;
+  readonly firstOn: Day;
+  readonly lastOn: Day | null;
+  readonly goneOn: Day | null;
+}
+
+/**
+ * An address by which participants are recognised. `claimed` ones hang off the record that
+ * brought them, and so belong to that record's contact.
+ */
+export interface Identity {
+  readonly id: IdentityId;
+  /** `contact` stands for a contact logged by hand who has no address. */
+  readonly kind: IdentityKind | "contact";
+  /** Normalised; names are prefixed by their source: `12:Ana F.`. Unique with kind. */
+  readonly value: string;
+  readonly status: "claimed" | "unclaimed" | "shared" | "owner";
+  readonly record: RecordId | null;
+  /** The best name seen beside it. */
+  readonly name: string | null;
+  /** Since this day mail to it fails. */
+  readonly deadOn: Day | null;
+}
+
+/** What was exchanged. Immutable: direction, contacts and answered are derived. */
+export interface Interaction {
+  readonly id: InteractionId;
+  readonly at: Instant;
+  readonly medium: Medium;
+  readonly nature: Nature;
+  readonly subject: string;
+  /** The source that first brought it; further copies are records of their own. */
+  readonly source: SourceId;
+  readonly key: Key;
+  readonly replyKey: Key | null;
+  readonly threadKey: Key | null;
+  /** How many got it; at least 1. */
+  readonly recipients: number;
+  /** For what the hand logged: the owner's words. */
+  readonly note: string | null;
+  /** The accepted touch that it follows within 14 days. */
+  readonly promptedBy: TouchId | null;
+}
+
+export interface Participation {
+  readonly interaction: InteractionId;
+  readonly identity: IdentityId;
+  readonly role: Role;
+}
+
+/** A further source's copy of an interaction: what makes a second reading of it "unchanged". */
+export interface Copy {
+  readonly source: SourceId;
+  readonly key: Key;
+  readonly interaction: InteractionId;
+}
+
+/** A calendar entry; its past moments are interactions, its coming ones `Expected`. */
+export interface CalendarEvent {
+  readonly id: EventId;
+  readonly record: RecordId;
+  readonly title: string;
+}
+
+/** A coming moment of a calendar entry with at least one other person. */
+export interface Expected {
+  readonly id: Id<"expected">;
+  readonly event: EventId;
+  readonly key: Key;
+  readonly at: Instant;
+  readonly medium: Medium;
+  readonly title: string;
+  /** JSON array of identity ids. */
+  readonly identities: string;
+}
+
+export interface Group {
+  readonly id: GroupId;
+  readonly name: string;
+  readonly purpose: string;
+  /** 1 is the most important. */
+  readonly rank: number;
+  readonly idealDays: number;
+  readonly latestDays: number;
+  /** Share of attention, from 0 to 1. */
+  readonly share: number;
+  readonly measured: 0 | 1;
+  /** "Keep this promise": the latest binds. */
+  readonly binding: 0 | 1;
+}
+
+export interface Membership {
+  readonly id: Id<"membership">;
+  readonly group: GroupId;
+  readonly contact: ContactId;
+}
+
+/** The owner's own words about a contact: a judgement, never exported as a contact fact. */
+export interface Note {
+  readonly id: Id<"note">;
+  readonly contact: ContactId;
+  readonly day: Day;
+  readonly text: string;
+}
+
+export const TOUCH_STATES = ["proposed", "accepted", "done", "snoozed", "skipped", "expired"] as const;
+export type TouchState = (typeof TOUCH_STATES)[number];
+
+/** One planned act of contact, stored once the week is fixed by the person's first act in it. */
+export interface Touch {
+  readonly id: TouchId;
+  /** ISO week, `2026-W48`. */
+  readonly week: string;
+  readonly contact: ContactId;
+  readonly state: TouchState;
+  readonly medium: Medium;
+  /** The planned touch as it was proposed, as JSON (core/plan). */
+  readonly proposal: string;
+  readonly plannedOn: Day;
+  readonly answeredOn: Day | null;
+  /** For `snoozed`. */
+  readonly until: Day | null;
+}
+
+/** The owner's answer to "are these two the same person?". */
+export interface Verdict {
+  readonly id: Id<"verdict">;
+  /** The smaller contact id first. */
+  readonly a: ContactId;
+  readonly b: ContactId;
+  readonly answer: "different" | "later";
+  readonly on: Day;
+}
+
+/** Bytes by SHA-256: photos. */
+export interface Blob {
+  readonly hash: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Every fact table by name. */
+export interface Facts {
+  setting: Setting;
+  source: Source;
+  record: SourceRecord;
+  contact: Contact;
+  detail: Detail;
+  organisation: Organisation;
+  position: Position;
+  identity: Identity;
+  interaction: Interaction;
+  participation: Participation;
+  copy: Copy;
+  event: CalendarEvent;
+  expected: Expected;
+  group: Group;
+  membership: Membership;
+  note: Note;
+  touch: Touch;
+  verdict: Verdict;
+  blob: Blob;
+}
+export type FactTable = keyof Facts;

@@ -1,0 +1,151 @@
+/** A week's plan: the touches within the budget, and what was left out and why. */
+import type { Day, Instant } from "../day.ts";
+import type { Contact, Group, Touch } from "../facts.ts";
+import type { ContactId, GroupId } from "../id.ts";
+import type { Medium } from "../medium.ts";
+import type { Profile } from "../person/profile.ts";
+import type { SourceKind } from "../reading.ts";
+import type { Settings } from "../settings.ts";
+import type { TieHistory } from "../tie/history.ts";
+
+export const REASON_KINDS = [
+  "birthday",
+  "job-change",
+  "unanswered-message",
+  "first-meeting",
+  "long-silence",
+  "usual-gap",
+  "cadence",
+  "new-tie",
+  "valued",
+] as const;
+export type ReasonKind = (typeof REASON_KINDS)[number];
+
+/** One reason for a touch: a cause, in words the person can check, with the numbers behind them. */
+export interface Reason {
+  readonly kind: ReasonKind;
+  readonly text: string;
+  /** Numbers and days by name: `silentDays`, `usualGapDays`, `outlook28`, `birthday` … */
+  readonly evidence: Readonly<Record<string, string | number>>;
+}
+
+/** What is at hand to act at once. */
+export interface Action {
+  readonly label: string;
+  /** `tel:`, `mailto:` or `https:`; null where there is nothing to open (a meeting). */
+  readonly href: string | null;
+}
+
+/** A proposed touch. */
+export interface Proposal {
+  readonly contact: ContactId;
+  readonly name: string;
+  readonly group: GroupId | null;
+  readonly groupName: string | null;
+  /** Whether the group is a suggestion that the person has not confirmed. */
+  readonly groupSuggested: boolean;
+  readonly share: "new" | "current" | "past";
+  readonly medium: Medium;
+  readonly minutes: number;
+  /** The first is what ranks it. */
+  readonly reasons: readonly Reason[];
+  /** Something that can honestly be said to the contact; null: a plain hello is welcome. */
+  readonly opener: string | null;
+  readonly action: Action;
+  /** True when the position it leans on was last seen over 180 days ago. */
+  readonly lookFirst: boolean;
+  /** The index by which it ranks: value per touch or per minute. Only its order means anything. */
+  readonly index: number;
+}
+
+export const LEFT_KINDS = [
+  "no-room",
+  "just-in-touch",
+  "on-track",
+  "expected",
+  "backing-off",
+  "propose-letting-go",
+  "propose-rest",
+  "resting",
+  "let-go",
+  "never",
+  "elsewhere",
+  "snoozed",
+  "declined",
+  "answered-this-week",
+  "unmeasured",
+  "not-known",
+  "inbox",
+  "no-way-to-reach",
+  "died",
+  "away",
+] as const;
+export type LeftKind = (typeof LEFT_KINDS)[number];
+
+export interface Left {
+  readonly contact: ContactId;
+  readonly name: string;
+  readonly why: { readonly kind: LeftKind; readonly text: string };
+  /** For ordering: what came closest to the plan first. */
+  readonly index: number;
+}
+
+/** What the groups ask for against the budget. */
+export interface Capacity {
+  /** Touches a week that the groups' ideal cadences ask for. */
+  readonly asked: number;
+  readonly budget: number;
+  readonly groups: readonly {
+    readonly group: GroupId;
+    readonly name: string;
+    readonly contacts: number;
+    readonly asked: number;
+  }[];
+  /** One sentence: "Your groups ask for 11.3 touches a week; you have 5." */
+  readonly text: string;
+}
+
+export interface SourceCoverage {
+  readonly source: string;
+  readonly kind: SourceKind;
+  readonly media: readonly Medium[];
+  readonly since: Day | null;
+  readonly through: Day | null;
+}
+
+export interface Plan {
+  readonly asOf: Day;
+  readonly week: string;
+  readonly budget: { readonly touches: number | null; readonly minutes: number | null };
+  readonly coverage: readonly SourceCoverage[];
+  /** Said first when the data are more than 7 days old; null otherwise. */
+  readonly freshness: string | null;
+  readonly touches: readonly Proposal[];
+  readonly left: readonly Left[];
+  readonly capacity: Capacity;
+}
+
+/** Everything the planner sees of one contact. */
+export interface PlanContact {
+  readonly contact: Contact;
+  readonly profile: Profile;
+  readonly history: TieHistory;
+  /** Groups the person put them in, best-ranked first; empty before triage. */
+  readonly groups: readonly Group[];
+  /** Coming meetings and calls. */
+  readonly expected: readonly Instant[];
+  /** Earlier touches of this contact, any state. */
+  readonly touches: readonly Touch[];
+  /** Subject of the last personal exchange, where one is kept. */
+  readonly lastSubject: string | null;
+}
+
+export interface PlanInput {
+  readonly asOf: Day;
+  /** Instants bounding `asOf` in the owner's zone: its last millisecond. */
+  readonly asOfEnd: Instant;
+  readonly contacts: readonly PlanContact[];
+  readonly groups: readonly Group[];
+  readonly settings: Settings;
+  readonly coverage: readonly SourceCoverage[];
+}
