@@ -1,9 +1,43 @@
 import { defineConfig } from "vitest/config";
 
+// Threads share the process's zone, so this decides it for every project that runs in threads.
+process.env["TZ"] = "UTC";
+
+const pure = ["src/core/**/*.test.ts", "src/formats/**/*.test.ts", "src/sync/**/*.test.ts"];
+
+/** A process of its own per zone: a thread cannot have a zone of its own. Pure tests share modules, which saves most of the time. */
+function inZone(name: string, zone: string) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: pure,
+      pool: "forks" as const,
+      isolate: false,
+      env: { TZ: zone, KITH_EXPECTED_ZONE: zone },
+      setupFiles: ["tests/setup/zone-in-force.ts"],
+    },
+  };
+}
+
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
     pool: "threads",
     testTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["src/**/*.test.ts"] } },
+      inZone("kiritimati", "Pacific/Kiritimati"),
+      inZone("st-johns", "America/St_Johns"),
+      { extends: true, test: { name: "tidy", include: ["tests/tidy/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "whole",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/tidy/**", "tests/data/**", "tests/package/**"],
+        },
+      },
+      { extends: true, test: { name: "package", include: ["tests/package/**/*.test.ts"], testTimeout: 300_000 } },
+    ],
   },
 });
