@@ -1,0 +1,68 @@
+import { basename } from "node:path";
+import ts from "typescript";
+import { type SourceFile, placeOf } from "./source-files.ts";
+
+const TOO_WIDE = "says nothing that its folder does not: name what it does or holds";
+/** Words that no name contains, and what to write instead. ARCHITECTURE.md holds the glossary. */
+const BANNED_WORDS: Readonly<Record<string, string>> = {
+  user: "write contact (a person in the network) or owner (whose network it is)",
+  users: "write contacts or owners",
+  manager: `${TOO_WIDE} (planWeek, openStore)`,
+  helper: `${TOO_WIDE}, and keep it beside its only caller`,
+  helpers: `${TOO_WIDE}, and keep each beside its only caller`,
+  util: `${TOO_WIDE} (day.ts, queue.ts)`,
+  utils: `${TOO_WIDE} (day.ts, queue.ts)`,
+  service: `${TOO_WIDE} (a function: verb and object)`,
+  dto: "name the noun itself (Contact, Plan)",
+};
+const BANNED_NAMES: Readonly<Record<string, string>> = {
+  lead: "write contact",
+  leads: "write contacts",
+  Lead: "write Contact",
+};
+
+/** Lists each file name, and each name that our code declares, with a word that the project does not use. */
+export function findBannedNames(file: SourceFile): string[] {
+  const problems: string[] = [];
+  const name = basename(file.path);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.ts$/.test(name)) {
+    problems.push(`${file.path}: write file names in kebab-case, after their main export`);
+  }
+  add(file.path, name.replace(/\..*$/, ""));
+
+  function add(place: string, declared: string): void {
+    const advice = adviceFor(declared);
+    if (advice !== undefined) problems.push(`${place} "${declared}": ${advice}`);
+  }
+
+  function visit(node: ts.Node): void {
+    const declared = declaredName(node);
+    if (declared !== undefined) add(placeOf(file, declared), declared.text);
+    ts.forEachChild(node, visit);
+  }
+
+  visit(file.tree);
+  return problems;
+}
+
+function adviceFor(name: string): string | undefined {
+  if (BANNED_NAMES[name] !== undefined) return BANNED_NAMES[name];
+  const words = name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g)?.map((word) => word.toLowerCase()) ?? [];
+  if (words.length > 1 && words.at(-1) === "model") return "leave Model off: the name is the thing";
+  return words.map((word) => BANNED_WORDS[word]).find((advice) => advice !== undefined);
+}
+
+/** Gives the name a declaration introduces. Keys of object literals and destructured keys may be foreign: not ours. */
+function declaredName(node: ts.Node): ts.Identifier | undefined {
+  const declares =
+    ts.isVariableDeclaration(node) ||
+    ts.isBindingElement(node) ||
+    ts.isParameter(node) ||
+    ts.isFunctionDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isPropertySignature(node) ||
+    ts.isMethodSignature(node);
+  return declares && node.name !== undefined && ts.isIdentifier(node.name) ? node.name : undefined;
+}

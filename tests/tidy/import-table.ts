@@ -1,0 +1,44 @@
+/**
+ * Who may import whom. A folder is a layer; what is not listed is forbidden. When code seems to need a forbidden
+ * import, it usually wants to take the thing as an argument, or to move to another folder.
+ */
+export interface Layer {
+  /** Other layers, or paths inside them, that it may import. */
+  readonly imports: readonly string[];
+  /** Whether it may import Node's own modules: pure code may not, nor may app, which is given its capabilities. */
+  readonly node: boolean;
+}
+
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  core: { imports: [], node: false },
+  formats: { imports: ["core"], node: false },
+  sync: { imports: ["core"], node: false },
+  example: { imports: ["core"], node: false },
+  store: { imports: ["core"], node: true },
+  connectors: { imports: ["core", "formats", "sync"], node: true },
+  app: { imports: ["core", "formats", "sync", "store/port.ts", "store/schema/"], node: false },
+  cli: { imports: ["core", "app"], node: true },
+  http: { imports: ["core", "app"], node: true },
+  web: { imports: ["core", "app"], node: false },
+  "main.ts": {
+    imports: ["core", "formats", "sync", "example", "store", "connectors", "app", "cli", "http", "web"],
+    node: true,
+  },
+};
+
+/** Where each package may be imported. Each has one home, so that it can be replaced there. */
+export const PACKAGE_HOMES: Readonly<Record<string, string>> = {
+  "@noble/hashes": "src/core/",
+  "libphonenumber-js": "src/core/",
+  "ical.js": "src/formats/ical/",
+  "rrule-temporal": "src/formats/ical/",
+  "temporal-polyfill": "src/formats/ical/",
+  "better-sqlite3": "src/store/sqlite/",
+  "csv-parse": "src/connectors/",
+  yauzl: "src/connectors/",
+  commander: "src/cli/",
+  "@clack/prompts": "src/cli/",
+};
+
+/** Modules of Node that open connections: Kith opens none that the owner did not configure. */
+export const NETWORK_MODULES = ["dgram", "dns", "http", "http2", "https", "net", "tls"];

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { findBannedNames } from "./find-banned-names.ts";
+import { readSourceFiles, sourceFileOf } from "./source-files.ts";
+
+test("names use the project's words", () => {
+  const files = readSourceFiles("{src,tests,bench,scripts}/**/*.ts");
+
+  expect(files.flatMap(findBannedNames)).toEqual([]);
+});
+
+test.each([
+  ["src/core/utils.ts", ""],
+  ["src/core/dayThings.ts", ""],
+  ["src/core/a.ts", "export function createUser() {}"],
+  ["src/core/a.ts", "export interface ContactDto { }"],
+  ["src/core/a.ts", "export interface A { readonly userId: number }"],
+  ["src/core/a.ts", "export class SyncManager {}"],
+  ["src/core/a.ts", "function f(contactModel: string) {}"],
+  ["src/core/a.ts", "const { name: user } = row;"],
+  ["src/core/a.ts", "const lead = 1;"],
+])("findBannedNames() refuses in %s: %s", (path, text) => {
+  expect(findBannedNames(sourceFileOf(path, text))).toHaveLength(1);
+});
+
+test("findBannedNames() leaves the names of others alone", () => {
+  const text =
+    'import { user } from "imap"; connect({ user: "ana", username: 1 }); const userspace = row.user; type Model = 1;';
+
+  expect(findBannedNames(sourceFileOf("src/connectors/imap/a.ts", text))).toEqual([]);
+});
