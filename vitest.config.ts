@@ -4,16 +4,18 @@ import { defineConfig } from "vitest/config";
 process.env["TZ"] = "UTC";
 
 const pure = ["src/core/**/*.test.ts", "src/formats/**/*.test.ts", "src/sync/**/*.test.ts"];
+/** Tests that take seconds each: `npm test` runs them, `npm run check` does not. */
+const slow = ["src/**/*.slow.test.ts"];
 
-/** A process of its own per zone: a thread cannot have a zone of its own. Pure tests share modules, which saves most of the time. */
+/** A process of its own per zone: a thread cannot have a zone of its own. */
 function inZone(name: string, zone: string) {
   return {
     extends: true as const,
     test: {
       name,
       include: pure,
+      exclude: slow,
       pool: "forks" as const,
-      isolate: false,
       env: { TZ: zone, KITH_EXPECTED_ZONE: zone },
       setupFiles: ["tests/setup/zone-in-force.ts"],
     },
@@ -23,9 +25,12 @@ function inZone(name: string, zone: string) {
 export default defineConfig({
   test: {
     pool: "threads",
+    // Modules do nothing when imported (tests/tidy holds them to it), so files can share them: most of the time saved.
+    isolate: false,
     testTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: "unit", include: ["src/**/*.test.ts"] } },
+      { extends: true, test: { name: "unit", include: ["src/**/*.test.ts"], exclude: slow } },
+      { extends: true, test: { name: "slow", include: slow } },
       inZone("kiritimati", "Pacific/Kiritimati"),
       inZone("st-johns", "America/St_Johns"),
       { extends: true, test: { name: "tidy", include: ["tests/tidy/**/*.test.ts"] } },
