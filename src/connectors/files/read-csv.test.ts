@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { TableRow } from "../../formats/table/row.ts";
-import { memoryFile } from "./memory-file.ts";
+import { memoryFile } from "../../../tests/building/memory-file.ts";
 import { readCsv } from "./read-csv.ts";
 
 test("readCsv() gives each row with the line it begins on", async () => {

@@ -1,7 +1,7 @@
-import type { Day } from "../../core/day.ts";
-import type { InputFile } from "./input-file.ts";
+import type { Day } from "../../src/core/day.ts";
+import type { InputFile } from "../../src/connectors/files/input-file.ts";
 
-/** A file that lies in memory: for tests, and for what was received rather than found. */
+/** A file that lies in memory. */
 export function memoryFile(
   path: string,
   content: Uint8Array | string,
