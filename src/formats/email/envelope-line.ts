@@ -1,0 +1,39 @@
+import type { Instant } from "../../core/day.ts";
+import { matchMailDate } from "./mail-date.ts";
+
+/** The line `From sender date` that stands before each message of an mbox. */
+export interface EnvelopeLine {
+  /** `-` from Thunderbird, `???@???` from Eudora, a number at `xxx` from Google, an address elsewhere. */
+  readonly sender: string;
+  /** When the message was stored. UTC by the standard; Thunderbird writes local time, so up to 14 hours off. */
+  readonly at?: Instant;
+  /** Set for `git format-patch`, whose date is the same for all. */
+  readonly isPatch: boolean;
+}
+
+const MAX_SENDER_WORDS = 12;
+const PATCH_DATE = Date.UTC(2001, 8, 17);
+const MIDNIGHT_OF_JANUARY = /^\d{4}-01-01T00:00:00/;
+
+/**
+ * Reads an envelope line in any dialect: classic, Thunderbird's `From - Thu Feb 05 …`, Gmail's number, Groups' offset
+ * before the year, Eudora's `???@???`, readpst's quoted name, pipermail's `name at host`, UUCP's `remote from`.
+ * Undefined where no date with a time stands: a sentence that begins with "From ".
+ */
+export function parseEnvelopeLine(line: string): EnvelopeLine | undefined {
+  const words = line.trim().split(/\s+/).slice(1);
+  for (let count = 1; count <= Math.min(MAX_SENDER_WORDS, words.length); count++) {
+    // Without a sender the date begins at once; a weekday taken for the sender does no harm.
+    const match = matchMailDate(words.slice(count).join(" "));
+    if (match === undefined || !/^(remote from \S+|[A-Z]{0,6}( DST)?)$/.test(match.rest)) continue;
+    const sender = words.slice(0, count).join(" ");
+    const isPatch = match.at === PATCH_DATE && /^[0-9a-f]{40}$/.test(sender);
+    return isPatch || isFixed(match.at) ? { sender, isPatch } : { sender, at: match.at, isPatch };
+  }
+  return undefined;
+}
+
+/** Exporters without a date write a constant: the epoch (readpst), or a New Year's midnight. */
+function isFixed(at: Instant): boolean {
+  return MIDNIGHT_OF_JANUARY.test(new Date(at).toISOString());
+}
