@@ -176,9 +176,11 @@ export interface Interaction {
   readonly key: Key;
   readonly replyKey: Key | null;
   readonly threadKey: Key | null;
+  /** Of the subject without its prefixes: links replies that name no message. Null for short, common subjects. */
+  readonly subjectKey: Key | null;
   /** How many got it; at least 1. */
   readonly recipients: number;
-  /** For what the hand logged: the owner's words. */
+  /** For what the hand logged: the owner's words. For a bounce: the addresses that failed, as a JSON array. */
   readonly note: string | null;
   /** The accepted touch that it follows within 14 days. */
   readonly promptedBy: TouchId | null;

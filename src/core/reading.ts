@@ -51,7 +51,8 @@ export interface Party {
   readonly name?: string;
 }
 
-export type Role = "from" | "to" | "cc" | "bcc" | "organiser" | "attendee";
+/** `failed` is the address that a bounce tells of. */
+export type Role = "from" | "to" | "cc" | "bcc" | "organiser" | "attendee" | "failed";
 
 export interface Participant extends Party {
   readonly role: Role;

@@ -1,0 +1,47 @@
+/** Which moments of a calendar entry count as meeting somebody. */
+import type { Attendee, Occurrence, SkipReason } from "../reading.ts";
+
+/** More others than this is an event one attended, not people one met. */
+const MOST_OTHERS = 8;
+
+export interface CountedMoment {
+  readonly occurrence: Occurrence;
+  /** People there besides the owner who did not decline; at least one, at most eight. */
+  readonly others: readonly Attendee[];
+}
+
+export type CountedMoments =
+  | { readonly kind: "moments"; readonly moments: readonly CountedMoment[] }
+  | { readonly kind: "none"; readonly reason: SkipReason };
+
+/**
+ * Keeps the moments that were not cancelled, that the owner did not decline, and that had one to
+ * eight other people who did not decline. When none is left, says why the nearest one was not.
+ */
+export function countedMoments(
+  occurrences: readonly Occurrence[],
+  isOwner: (kind: string, value: string) => boolean,
+): CountedMoments {
+  const moments: CountedMoment[] = [];
+  let reason: SkipReason = "no-others";
+  for (const occurrence of occurrences) {
+    const mine = occurrence.attendees.filter((attendee) => isOwner(attendee.kind, attendee.value));
+    const others = othersOf(occurrence, isOwner);
+    if (occurrence.cancelled) reason = "cancelled";
+    else if (mine.some((attendee) => attendee.response === "declined")) reason = "declined";
+    else if (others.length > MOST_OTHERS) reason = "too-many";
+    else if (others.length > 0) moments.push({ occurrence, others });
+  }
+  return moments.length > 0 ? { kind: "moments", moments } : { kind: "none", reason };
+}
+
+function othersOf(occurrence: Occurrence, isOwner: (kind: string, value: string) => boolean): Attendee[] {
+  const others = new Map<string, Attendee>();
+  for (const attendee of occurrence.attendees) {
+    if (!attendee.isPerson || attendee.response === "declined") continue;
+    if (isOwner(attendee.kind, attendee.value)) continue;
+    const key = `${attendee.kind} ${attendee.value}`;
+    if (!others.has(key) || attendee.role === "organiser") others.set(key, attendee);
+  }
+  return [...others.values()];
+}

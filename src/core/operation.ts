@@ -1,0 +1,74 @@
+/** Operations: the one way anything changes, and the one log from which every inverse is computed. */
+import type { Instant } from "./day.ts";
+
+/** Who changed it: the person, a reading in the background, or Kith itself (migrations, expiry). */
+export type Actor = "person" | "refresh" | "kith";
+
+export const OPERATION_KINDS = [
+  "begin",
+  "import",
+  "refresh",
+  "undo",
+  "redo",
+  "merge",
+  "split",
+  "verdict",
+  "log",
+  "note",
+  "edit",
+  "add",
+  "group",
+  "triage",
+  "touch",
+  "decide",
+  "owner",
+  "config",
+  "source",
+  "promote",
+  "restore",
+] as const;
+export type OperationKind = (typeof OPERATION_KINDS)[number];
+
+/** One operation as the log tells it. */
+export interface Operation {
+  /** Gapless per owner, from 1. */
+  readonly seq: number;
+  readonly actor: Actor;
+  readonly surface: string;
+  readonly at: Instant;
+  readonly kind: OperationKind;
+  readonly summary: string;
+  /** For `undo` and `redo`: the operation whose effect it takes back. */
+  readonly reverts: number | null;
+  /** The operation that took this one's effect back, while that holds. */
+  readonly revertedBy: number | null;
+  /** Ids drawn by it: from `firstId` up to and without `endId`. Rows with such ids were created by it. */
+  readonly firstId: number;
+  readonly endId: number;
+  /** Why it can no longer be undone; null when it can. */
+  readonly sealed: string | null;
+}
+
+/**
+ * Which operation `undo` reverts without being told: the person's latest that is neither an undo
+ * nor a redo, still holds, and is not sealed. Undefined when there is none. `log` ascends by seq.
+ */
+export function latestUndoable(log: readonly Operation[]): Operation | undefined {
+  return log.findLast(
+    (operation) =>
+      operation.actor === "person" &&
+      operation.reverts === null &&
+      operation.revertedBy === null &&
+      operation.sealed === null,
+  );
+}
+
+/** Which undo `redo` takes back: the latest that still holds. Undefined when there is none. */
+export function latestRedoable(log: readonly Operation[]): Operation | undefined {
+  return log.findLast((operation) => operation.kind === "undo" && operation.revertedBy === null);
+}
+
+/** Whether an operation can stand in the way of undoing an earlier one: undos and what they undid cancel out. */
+export function holds(operation: Operation): boolean {
+  return operation.reverts === null && operation.revertedBy === null;
+}

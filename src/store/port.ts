@@ -1,0 +1,169 @@
+/**
+ * The store's port: narrow on purpose. Every method names the owner, and none sees another
+ * owner's rows. There is one way to write, `apply`; no verb writes its own inverse.
+ * The conformance suite (store.conformance.ts) holds every implementation to these words.
+ */
+import type { Facts } from "../core/facts.ts";
+import type { Instant } from "../core/day.ts";
+import type { OwnerId } from "../core/id.ts";
+import type { Actor, Operation, OperationKind } from "../core/operation.ts";
+import type { Projections } from "./projections.ts";
+import type { TableName, Value } from "./schema/index.ts";
+
+export type Rows = Facts & Projections;
+
+/** The place in an owner's history that a decision was made on. */
+export interface Head {
+  /** The last operation's seq; 0 before the first. */
+  readonly seq: number;
+  /** The id that the next created row gets. Never goes back. */
+  readonly nextId: number;
+}
+
+/** One change of one row. Inserted rows carry ids drawn from the head: nextId, nextId + 1, … */
+export type Change = {
+  [T in keyof Facts]:
+    | { readonly kind: "insert"; readonly table: T; readonly row: Facts[T] }
+    | { readonly kind: "update"; readonly table: T; readonly key: RowKey; readonly set: Partial<Facts[T]> }
+    | { readonly kind: "delete"; readonly table: T; readonly key: RowKey };
+}[keyof Facts];
+
+/** The values of a table's key columns, in order, without the owner. */
+export type RowKey = readonly Value[];
+
+/** What `apply` is asked to do. */
+export interface NewOperation {
+  readonly actor: Actor;
+  /** Where it was asked for: `cli`, `web`, … */
+  readonly surface: string;
+  readonly at: Instant;
+  readonly kind: OperationKind;
+  /** One line for `history`. */
+  readonly summary: string;
+  readonly changes: readonly Change[];
+  /** The first id it did not use; head.nextId when it created nothing. */
+  readonly endId: number;
+  /** Rows staged beforehand; inserted before `changes`. */
+  readonly stage?: Stage;
+  /** Why it shall never be undone. */
+  readonly sealed?: string;
+}
+
+export type Applied =
+  | { readonly kind: "applied"; readonly seq: number }
+  /** Somebody wrote since `on` was read: read the head, decide again. Nothing was written. */
+  | { readonly kind: "stale" };
+
+export type Reverted =
+  | { readonly kind: "reverted"; readonly seq: number }
+  /** Later operations touched the same rows and columns, or lean on rows it created. Nothing was written. */
+  | { readonly kind: "refused"; readonly by: readonly Operation[] }
+  | { readonly kind: "sealed"; readonly why: string }
+  | { readonly kind: "already-reverted" }
+  | { readonly kind: "unknown-operation" };
+
+/** A range of one index. Rows come in index order. */
+export interface Scan {
+  /** An index of the table; its primary key when absent. */
+  readonly index?: string;
+  /** Values of the index's leading columns. */
+  readonly equals?: readonly Value[];
+  /** Bounds of the next column; `from` and `to` included, `after` excluded. */
+  readonly from?: Value;
+  readonly to?: Value;
+  readonly after?: Value;
+  readonly reverse?: boolean;
+  readonly limit?: number;
+}
+
+/** One entry of the change feed: an object was touched by operation `seq`, or is gone. */
+export interface FeedEntry {
+  readonly seq: number;
+  readonly n: number;
+  readonly kind: string;
+  /** The object's key, as JSON. */
+  readonly object: string;
+  readonly gone: boolean;
+}
+
+/**
+ * Rows gathered before a write, out of the way of the store's lock. May be written to while
+ * others read and write the store. Given to one `apply`, or discarded.
+ */
+export interface Stage {
+  insert<T extends keyof Facts>(table: T, row: Facts[T]): void;
+  /** Rows staged so far. */
+  readonly count: number;
+  discard(): Promise<void>;
+}
+
+export interface Store {
+  readonly name: string;
+
+  /** Creates an owner, empty, and gives its id. */
+  addOwner(): Promise<OwnerId>;
+  owners(): Promise<readonly OwnerId[]>;
+
+  head(owner: OwnerId): Promise<Head>;
+  get<T extends TableName>(owner: OwnerId, table: T, key: RowKey): Promise<Rows[T] | undefined>;
+  scan<T extends TableName>(owner: OwnerId, table: T, scan?: Scan): Promise<readonly Rows[T][]>;
+  count(owner: OwnerId, table: TableName): Promise<number>;
+  /**
+   * Contacts whose indexed text may match: all that hold every token as a prefix, else those that share
+   * most trigrams with the query. Candidates only: core/search ranks them and decides.
+   */
+  findCandidates(owner: OwnerId, tokens: readonly string[], limit: number): Promise<readonly number[]>;
+
+  /**
+   * Writes one operation whole or not at all, with its log, change feed and projections.
+   * `on` is the head that the changes were decided on; ids in them were drawn from it.
+   */
+  apply(owner: OwnerId, operation: NewOperation, on: Head): Promise<Applied>;
+  /** Takes back one operation (an undo, or a redo when that operation is an undo), computed from the log. */
+  revert(
+    owner: OwnerId,
+    seq: number,
+    as: { readonly actor: Actor; readonly surface: string; readonly at: Instant },
+  ): Promise<Reverted>;
+  stage(owner: OwnerId): Promise<Stage>;
+
+  /** The log, ascending; `after` excluded. */
+  operations(owner: OwnerId, after?: number): Promise<readonly Operation[]>;
+  /** Entries after (seq, n), ascending, at most `limit`; pages may end inside an operation. */
+  changesAfter(owner: OwnerId, seq: number, n: number, limit: number): Promise<readonly FeedEntry[]>;
+  /** The seq that last touched an object: its version. 0 when it never existed. */
+  versionOf(owner: OwnerId, kind: string, object: string): Promise<number>;
+  /** Calls back after each operation applied through this store, in order. Returns the way to stop. */
+  onChange(listener: (owner: OwnerId, seq: number) => void): () => void;
+
+  /** Recomputes every projection of the owner from the facts. Changes no fact and no log. */
+  rebuild(owner: OwnerId): Promise<void>;
+
+  /** The log's images, ascending, after (seq, n); at most `limit`. */
+  images(owner: OwnerId, seq: number, n: number, limit: number): Promise<readonly RowImage[]>;
+  /**
+   * Fills an owner that has no operations yet, part by part, then rebuilds its projections. Meant for a store
+   * that nobody else uses yet: a load that fails leaves it half filled.
+   */
+  load(owner: OwnerId, parts: AsyncIterable<LoadPart>, head: Head): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+/** One row of the log's images: what a row was before an operation; null where the operation created it. */
+export interface RowImage {
+  readonly seq: number;
+  readonly n: number;
+  readonly table: TableName;
+  /** Key as JSON. */
+  readonly key: string;
+  /** The row as JSON (core/row-image), or null. */
+  readonly before: string | null;
+}
+
+/** A piece of an archive on its way into a store. */
+export type LoadPart =
+  | { readonly [T in keyof Facts]: { readonly kind: "rows"; readonly table: T; readonly rows: readonly Facts[T][] } }[keyof Facts]
+  | { readonly kind: "operations"; readonly operations: readonly Operation[] }
+  | { readonly kind: "images"; readonly images: readonly RowImage[] }
+  | { readonly kind: "feed"; readonly entries: readonly FeedEntry[] };

@@ -1,0 +1,46 @@
+import { trigramsOf } from "../../core/search/trigrams.ts";
+import type { Statements } from "./sqlite-rows.ts";
+
+/**
+ * Contacts that hold every token as a prefix, else those that share most trigrams. The owner stands
+ * in the index as a token of its own, so that other owners' people cost nothing.
+ */
+export function findCandidates(
+  statements: Statements,
+  owner: number,
+  tokens: readonly string[],
+  limit: number,
+): number[] {
+  if (tokens.length === 0) return [];
+  const words = [literal(`o${owner}o`), ...tokens.map((token) => `${literal(token)}*`)].join(" AND ");
+  const exact = contactsFor(statements, "searchWords", owner, words, `ORDER BY s."contact"`, limit);
+  if (exact.length > 0) return exact;
+  const trigrams = [...new Set(tokens.flatMap(trigramsOf))].map(literal).join(" OR ");
+  const marks = trigramsOfMark(owner).map(literal).join(" AND ");
+  return contactsFor(statements, "searchTrigrams", owner, `${marks} AND (${trigrams})`, `ORDER BY rank`, limit);
+}
+
+function contactsFor(
+  statements: Statements,
+  index: "searchWords" | "searchTrigrams",
+  owner: number,
+  match: string,
+  order: string,
+  limit: number,
+): number[] {
+  const rows = statements(
+    `SELECT s."contact" AS "contact" FROM "${index}" i JOIN "search" s ON s."document" = i.rowid
+     WHERE i."${index}" MATCH ? AND s."owner" = ? ${order} LIMIT ?`,
+  ).all(match, owner, limit) as { contact: number }[];
+  return rows.map(({ contact }) => contact);
+}
+
+/** `|o12|` in trigrams: the mark that the insert trigger puts before each text. */
+function trigramsOfMark(owner: number): string[] {
+  const mark = `|o${owner}|`;
+  return Array.from({ length: mark.length - 2 }, (_, at) => mark.slice(at, at + 3));
+}
+
+function literal(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

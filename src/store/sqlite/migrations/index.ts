@@ -1,0 +1,7 @@
+import { FIRST_SCHEMA } from "./0001-first-schema.ts";
+
+/** Every schema step in order; step n leads to version n + 1. A released step never changes. */
+export const MIGRATIONS: readonly string[] = [FIRST_SCHEMA];
+
+/** The schema version that this Kith reads and writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
