@@ -1,0 +1,96 @@
+/** Counting, message by message, what tells which addresses are the owner's. owner-evidence.ts decides. */
+import { given } from "../failure.ts";
+import type { MessageRecord } from "../reading.ts";
+import { isSharedAddress } from "./shared-address.ts";
+
+/** What was seen of one address. Counts are of messages. */
+export interface AddressCounts {
+  readonly address: string;
+  /** Personal messages in which it takes part, in any role; as sender; as recipient. */
+  taking: number;
+  from: number;
+  received: number;
+  /** Messages of any kind that were delivered to it. */
+  delivered: number;
+  /** Messages it sent that stand among the sent ones. */
+  sent: number;
+  readonly countsByName: Map<string, number>;
+}
+
+/** Messages with exactly these participants. */
+export interface ParticipantSet {
+  /** Places in `addresses`, ascending. */
+  readonly members: readonly number[];
+  count: number;
+}
+
+export interface OwnerCounter {
+  readonly addresses: AddressCounts[];
+  readonly placesByAddress: Map<string, number>;
+  readonly setsByMembers: Map<string, ParticipantSet>;
+  /** Messages between people: no list, bulk or robot. */
+  personal: number;
+  /** Messages, of any kind, that say where they were delivered; and that stand among the sent. */
+  delivered: number;
+  sent: number;
+}
+
+export function createOwnerCounter(): OwnerCounter {
+  return { addresses: [], placesByAddress: new Map(), setsByMembers: new Map(), personal: 0, delivered: 0, sent: 0 };
+}
+
+/**
+ * Counts one message. Memory grows with the number of distinct sets of participants, not of
+ * messages. Shared addresses are not counted: an owner cannot be recognised by one.
+ */
+export function countMessage(counter: OwnerCounter, message: MessageRecord): void {
+  countDelivery(counter, message.deliveredTo);
+  const emails = message.participants.filter(({ kind, value }) => kind === "email" && !isSharedAddress(value));
+  if (message.sent) {
+    counter.sent++;
+    for (const { role, value } of emails) if (role === "from") countsOf(counter, value).sent++;
+  }
+  if (message.machine !== undefined || message.nature === "bounce" || message.nature === "absence") return;
+  counter.personal++;
+  const senders = new Set(emails.filter(({ role }) => role === "from").map(({ value }) => value));
+  const receivers = new Set(
+    emails.filter(({ role }) => role === "to" || role === "cc" || role === "bcc").map(({ value }) => value),
+  );
+  for (const { value, name } of emails) if (name !== undefined) countName(countsOf(counter, value), name);
+  for (const value of senders) countsOf(counter, value).from++;
+  for (const value of receivers) countsOf(counter, value).received++;
+  const everybody = new Set([...senders, ...receivers]);
+  for (const value of everybody) countsOf(counter, value).taking++;
+  countSet(counter, everybody);
+}
+
+function countDelivery(counter: OwnerCounter, deliveredTo: readonly string[]): void {
+  const own = new Set(deliveredTo.filter((address) => !isSharedAddress(address)));
+  if (own.size > 0) counter.delivered++;
+  for (const address of own) countsOf(counter, address).delivered++;
+}
+
+function countSet(counter: OwnerCounter, addresses: ReadonlySet<string>): void {
+  const members = [...addresses].map((address) => placeOf(counter, address)).toSorted((a, b) => a - b);
+  const key = members.join(" ");
+  const set = counter.setsByMembers.get(key);
+  if (set === undefined) counter.setsByMembers.set(key, { members, count: 1 });
+  else set.count++;
+}
+
+function countName(counts: AddressCounts, name: string): void {
+  counts.countsByName.set(name, (counts.countsByName.get(name) ?? 0) + 1);
+}
+
+function countsOf(counter: OwnerCounter, address: string): AddressCounts {
+  return given(counter.addresses[placeOf(counter, address)], "every place holds an address");
+}
+
+function placeOf(counter: OwnerCounter, address: string): number {
+  const known = counter.placesByAddress.get(address);
+  if (known !== undefined) return known;
+  const place = counter.addresses.length;
+  counter.addresses.push({ address, taking: 0, from: 0, received: 0, delivered: 0, sent: 0, countsByName: new Map() });
+  counter.placesByAddress.set(address, place);
+  return place;
+}
