@@ -2,6 +2,7 @@
  * Calendar days and instants. A day has no time zone; an instant is UTC milliseconds.
  * Nothing here knows today's date: it arrives as an argument.
  */
+import { assert } from "./failure.ts";
 
 /** A calendar day, `YYYY-MM-DD`, years 0001 to 9999. Compares as text. */
 export type Day = string & { readonly __brand: "Day" };
@@ -13,6 +14,10 @@ export type DayNumber = number;
 export type PartialDay = string & { readonly __brand: "PartialDay" };
 
 export const DAY_MS = 86_400_000;
+/** 0001-01-01 and 9999-12-31. */
+const FIRST: DayNumber = -719_162;
+const LAST: DayNumber = 2_932_896;
+const DAYS_IN_400_YEARS = 146_097;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const YEARLESS = /^--(\d{2})-(\d{2})$/;
@@ -42,21 +47,24 @@ export function yearlessDay(month: number, dayOfMonth: number): PartialDay | und
 
 /** Tells whether the value is an instant that `Date` can represent between the years 1 and 9999. */
 export function isInstant(value: number): value is Instant {
-  return Number.isInteger(value) && value >= -62_135_596_800_000 && value <= 253_402_300_799_999;
+  return Number.isInteger(value) && value >= FIRST * DAY_MS && value < (LAST + 1) * DAY_MS;
 }
 
 /** Counts days from 1970-01-01 to the day. */
 export function dayNumber(day: Day): DayNumber {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+  // 400 years are a whole number of days, and Date.UTC takes years below 100 as of the 20th century.
+  const shifted = Date.UTC(Number(day.slice(0, 4)) + 400, Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+  return shifted / DAY_MS - DAYS_IN_400_YEARS;
 }
 
-/** Gives the day that lies this many days after 1970-01-01. */
+/** Gives the day that lies this many whole days after 1970-01-01. Throws a Defect outside the years 1 to 9999. */
 export function dayFromNumber(number: DayNumber): Day {
+  assert(Number.isInteger(number) && number >= FIRST && number <= LAST, "a day lies in the years 1 to 9999");
   const date = new Date(number * DAY_MS);
   return dayText(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-/** Gives the day `count` days later (earlier when negative). */
+/** Gives the day `count` whole days later (earlier when negative). Throws a Defect outside the years 1 to 9999. */
 export function addDays(day: Day, count: number): Day {
   return dayFromNumber(dayNumber(day) + count);
 }
@@ -86,19 +94,21 @@ export function isoWeek(day: Day): string {
 
 /**
  * Gives the next day, on or after `from`, on which a birthday or anniversary falls.
- * 29 February is kept on 28 February in common years.
+ * 29 February is kept on 28 February in common years. Throws a Defect when it lies past 9999.
  */
 export function nextAnniversary(date: PartialDay, from: Day): Day {
-  const monthAndDay = date.slice(-5);
-  for (let year = Number(from.slice(0, 4)); ; year++) {
-    const day = dayOf(year, Number(monthAndDay.slice(0, 2)), Number(monthAndDay.slice(3, 5)));
-    const kept = day ?? (`${String(year).padStart(4, "0")}-02-28` as Day);
-    if (kept >= from) return kept;
-  }
+  const year = Number(from.slice(0, 4));
+  const thisYear = anniversaryIn(year, date);
+  return thisYear >= from ? thisYear : anniversaryIn(year + 1, date);
+}
+
+function anniversaryIn(year: number, date: PartialDay): Day {
+  assert(year <= 9999, "an anniversary lies in the years 1 to 9999");
+  return dayOf(year, Number(date.slice(-5, -3)), Number(date.slice(-2))) ?? dayText(year, 2, 28);
 }
 
 function existsInCalendar(year: number, month: number, dayOfMonth: number): boolean {
-  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31)) return false;
+  if (!Number.isInteger(year) || !Number.isInteger(dayOfMonth) || year < 1 || year > 9999 || dayOfMonth < 1) return false;
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return dayOfMonth <= (lengths[month - 1] ?? 0);

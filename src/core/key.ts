@@ -8,7 +8,7 @@ const encoder = new TextEncoder();
 
 /** Hashes texts to a key (SHA-256, first 16 bytes). Parts are kept apart: ("a", "b") is not ("ab"). */
 export function keyOf(...parts: readonly string[]): Key {
-  return keyOfBytes(encoder.encode(parts.join("\u0000")));
+  return keyOfBytes(encoder.encode(parts.map(escapeEnd).join("\u0000")));
 }
 
 /** Hashes bytes to a key (SHA-256, first 16 bytes). */
@@ -19,4 +19,9 @@ export function keyOfBytes(bytes: Uint8Array): Key {
 /** Hashes bytes to the full SHA-256 in hexadecimal, by which photos are kept. */
 export function sha256Hex(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
+}
+
+/** A part may hold the character that ends parts; a mail header can. */
+function escapeEnd(part: string): string {
+  return part.replaceAll("\u0001", "\u0001\u0001").replaceAll("\u0000", "\u0001\u0002");
 }

@@ -7,12 +7,16 @@ export interface Zone {
   offsetMinutes(at: Instant): number;
   dayNumberAt(at: Instant): DayNumber;
   dayAt(at: Instant): Day;
-  /** Gives the instant at which a local wall clock showed this time; in a gap, the time after it. */
+  /**
+   * Gives the instant at which a local wall clock showed this time. Where it did twice, the first; where it
+   * never did, because clocks were put forward, the time as much later as they were.
+   */
   instantAt(day: DayNumber, minutesAfterMidnight: number): Instant;
 }
 
-/** Tells whether this engine knows the IANA zone. */
+/** Tells whether this engine knows the IANA zone. A bare offset (`+02:00`) is no zone: it has no summers. */
 export function isZoneName(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en-US", { timeZone: name });
     return true;
@@ -75,8 +79,12 @@ export function zoneOf(name: string): Zone {
     dayAt: (at) => dayFromNumber(dayNumberAt(at)),
     instantAt(day, minutesAfterMidnight) {
       const local = day * DAY_MS + minutesAfterMidnight * 60_000;
-      const guess = local - offsetMinutes(local) * 60_000;
-      return (local - offsetMinutes(guess) * 60_000) as Instant;
+      const before = offsetMinutes(local - DAY_MS);
+      const first = local - before * 60_000;
+      if (offsetMinutes(first) === before) return first as Instant;
+      const after = offsetMinutes(local + DAY_MS);
+      const second = local - after * 60_000;
+      return (offsetMinutes(second) === after ? second : first) as Instant;
     },
   };
 }

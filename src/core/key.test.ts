@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { keyOf, keyOfBytes, sha256Hex } from "./key.ts";
+
+test("keyOf() gives the first sixteen bytes of SHA-256, in hexadecimal", () => {
+  expect(keyOf("abc")).toBe("ba7816bf8f01cfea414140de5dae2223");
+  expect(keyOfBytes(new TextEncoder().encode("abc"))).toBe(keyOf("abc"));
+  expect(sha256Hex(new Uint8Array(0))).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+});
+
+test("keyOf() is written the same for ever: stores hold it", () => {
+  expect(keyOf("mail", "<1@norte.example>")).toBe(keyOfBytes(new TextEncoder().encode("mail\u0000<1@norte.example>")));
+});
+
+test("keyOf() keeps parts apart, whatever they hold (property)", () => {
+  const parts = fc.array(fc.string({ unit: fc.constantFrom("a", "\u0000", "\u0001", "\u0002") }), { minLength: 1 });
+  fc.assert(
+    fc.property(parts, parts, (a, b) => {
+      fc.pre(JSON.stringify(a) !== JSON.stringify(b));
+      expect(keyOf(...a)).not.toBe(keyOf(...b));
+    }),
+    { numRuns: 1000 },
+  );
+});
