@@ -17,7 +17,7 @@ export interface ProfileInput {
   readonly notes: number;
   readonly organisationsById: ReadonlyMap<OrganisationId, Pick<Organisation, "name">>;
   /** Whether an invitation between them came with words. */
-  readonly invitedWithWords: boolean;
+  readonly invitation: boolean;
 }
 
 /**
@@ -66,7 +66,7 @@ export function buildProfile(input: ProfileInput): Profile {
     kept: keptOf(said, {
       starred: contact.starred === 1,
       notes: input.notes,
-      invitedWithWords: input.invitedWithWords,
+      invitation: input.invitation,
     }),
     labels: [...new Set(liveOf(said, "label").map(({ value }) => value))],
     sources: [...new Set(records.filter(({ record }) => record.goneOn === null).map(({ source }) => source.name))],
