@@ -1,3 +1,6 @@
+import { isDay } from "./day.ts";
+import { isZoneName } from "./zone.ts";
+
 /** The owner's settings: one table of names, defaults and checks. Stored as JSON by name. */
 export interface Settings {
   /** IANA zone in which days, weeks and zoneless times are read. */
@@ -27,3 +30,72 @@ export const DEFAULT_SETTINGS: Settings = {
   attemptDays: 90,
   awayUntil: null,
 };
+
+export type SettingName = keyof Settings;
+
+export function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(DEFAULT_SETTINGS, name);
+}
+
+export type CheckedSetting =
+  | { readonly kind: "value"; readonly value: Settings[SettingName] }
+  /** The hint says what would be taken. */
+  | { readonly kind: "bad"; readonly hint: string };
+
+/** Reads a setting as a person types it. */
+export function checkSetting(name: SettingName, text: string): CheckedSetting {
+  switch (name) {
+    case "zone":
+      return isZoneName(text) ? value(text) : bad("Name an IANA zone, such as Europe/Lisbon.");
+    case "region":
+      return /^(?:[A-Z]{2})?$/.test(text.toUpperCase())
+        ? value(text.toUpperCase())
+        : bad("Name a country by two letters, such as PT.");
+    case "touches":
+      return wholeOrNone(text, 0, 100, "Give a whole number of touches a week from 0 to 100, or none.");
+    case "minutes":
+      return wholeOrNone(text, 0, 5000, "Give a whole number of minutes a week from 0 to 5000, or none.");
+    case "attemptLimit":
+      return whole(text, 1, 20, "Give a whole number from 1 to 20.");
+    case "attemptDays":
+      return whole(text, 1, 1000, "Give a whole number of days from 1 to 1000.");
+    case "awayUntil":
+      return text === "none" ? value(null) : isDay(text) ? value(text) : bad("Give a day such as 2026-12-31, or none.");
+    case "shares":
+      return shares(text);
+  }
+}
+
+function value(of: Settings[SettingName]): CheckedSetting {
+  return { kind: "value", value: of };
+}
+
+function bad(hint: string): CheckedSetting {
+  return { kind: "bad", hint };
+}
+
+function whole(text: string, least: number, most: number, hint: string): CheckedSetting {
+  const number = Number(text);
+  return /^\d+$/.test(text) && number >= least && number <= most ? value(number) : bad(hint);
+}
+
+function wholeOrNone(text: string, least: number, most: number, hint: string): CheckedSetting {
+  return text === "none" ? value(null) : whole(text, least, most, hint);
+}
+
+/** `20,60,20`: percentages for new, current and past ties. */
+function shares(text: string): CheckedSetting {
+  const parts = text.split(",").map((part) => Number(part.trim()));
+  const [fresh, current, past] = parts;
+  const isWhole = parts.length === 3 && parts.every((part) => part >= 0 && part <= 100);
+  if (
+    !isWhole ||
+    fresh === undefined ||
+    current === undefined ||
+    past === undefined ||
+    fresh + current + past !== 100
+  ) {
+    return bad("Give three percentages for new, current and past ties that add up to 100, such as 20,60,20.");
+  }
+  return value({ new: fresh / 100, current: current / 100, past: past / 100 });
+}

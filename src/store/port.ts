@@ -103,6 +103,8 @@ export interface Store {
   /** Creates an owner, empty, and gives its id. */
   addOwner(): Promise<OwnerId>;
   owners(): Promise<readonly OwnerId[]>;
+  /** Gives the first owner; creates it when there is none. Safe when two processes ask at once. */
+  firstOwner(): Promise<OwnerId>;
 
   head(owner: OwnerId): Promise<Head>;
   get<T extends TableName>(owner: OwnerId, table: T, key: RowKey): Promise<Rows[T] | undefined>;

@@ -69,6 +69,9 @@ export function openMemoryStore(): Store {
       return Promise.resolve(owner);
     },
     owners: () => Promise.resolve([...owners.keys()]),
+    async firstOwner() {
+      return [...owners.keys()][0] ?? (await this.addOwner());
+    },
     head: (owner) => Promise.resolve(dataOf(owner).head),
     get: (owner, table, key) => Promise.resolve(read(dataOf(owner)).get(table, key) as never),
     scan: (owner, table, scan) => Promise.resolve(read(dataOf(owner)).scan(table, scan) as never),

@@ -76,6 +76,14 @@ export function openSqliteStore(path: string): SqliteStore {
       read(() => Number(statements(`INSERT INTO "owner" ("seq", "nextId") VALUES (0, 1)`).run().lastInsertRowid) as OwnerId),
     owners: () =>
       read(() => (statements(`SELECT "id" FROM "owner" ORDER BY "id"`).all() as { id: OwnerId }[]).map(({ id }) => id)),
+    firstOwner: () =>
+      read(() => {
+        // One statement, so that only one of two processes creates it.
+        statements(
+          `INSERT INTO "owner" ("seq", "nextId") SELECT 0, 1 WHERE NOT EXISTS (SELECT 1 FROM "owner")`,
+        ).run();
+        return (statements(`SELECT min("id") AS "id" FROM "owner"`).get() as { id: OwnerId }).id;
+      }),
     head: (owner) => read(() => openLog(statements, owner).head()),
     get: (owner, table, key) => read(() => openReader(statements, owner).get(table, key) as never),
     scan: (owner, table, scan) => read(() => openReader(statements, owner).scan(table, scan) as never),

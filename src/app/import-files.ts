@@ -1,0 +1,194 @@
+/**
+ * Imports files, folders and addresses: reads, decides and stages everything beside the store,
+ * then applies it as one operation (data-model.md §3). The dry run is the same without the last step.
+ */
+import { DAY_MS, type Instant } from "../core/day.ts";
+import { given } from "../core/failure.ts";
+import type { Actor } from "../core/operation.ts";
+import type { Place, Reading, SkipReason, SourceKind } from "../core/reading.ts";
+import { type Decided, type Ids, type Session, decideAndApply } from "./session.ts";
+import { findSource, SAMPLE } from "./import/find-source.ts";
+import { type OwnerFinding, findOwnerAddresses, mailboxOf } from "./import/find-owner-addresses.ts";
+import { finishIdentities, finishSources } from "./import/finish-import.ts";
+import { identityRow, openIdentityBook } from "./import/identity-book.ts";
+import type { ImportRun, SourceRun } from "./import/import-run.ts";
+import type { OpenSources, OpenedSource } from "./import/opened-source.ts";
+import { openOrganisationBook } from "./import/organisation-book.ts";
+import { type ImportReport, type Tally, openTally } from "./import/report.ts";
+import { settleAddresses } from "./import/settle-addresses.ts";
+import { takeCard } from "./import/take-card.ts";
+import { takeEvent } from "./import/take-event.ts";
+import { takeMessage } from "./import/take-message.ts";
+import { takeOwner } from "./import/take-owner.ts";
+
+export interface ImportInput {
+  readonly locations: readonly string[];
+  /** Addresses that the person says are theirs. */
+  readonly ownerAddresses: readonly string[];
+  readonly dryRun: boolean;
+  readonly actor: Actor;
+  readonly summary: string;
+}
+
+export interface ImportDeps {
+  readonly openSources: OpenSources;
+  /** E.164 or null; slow to load, so it is only fetched when a card has a number. */
+  readonly normalisePhone: (raw: string) => string | null;
+  readonly onSkip: (source: string, reason: SkipReason, place: Place) => void;
+  /** Called now and then with what is read and how many records have been. */
+  readonly onProgress: (source: string, records: number) => void;
+}
+
+/** People first, so that addresses in mail are claimed by the cards that hold them. */
+const ORDER: readonly SourceKind[] = [
+  "hand",
+  "linkedin-profile",
+  "vcard",
+  "google-contacts",
+  "linkedin-connections",
+  "calendar",
+  "linkedin-invitations",
+  "linkedin-messages",
+  "mail",
+];
+/** Coming meetings are looked for this far ahead of the day a calendar claims. */
+const HORIZON_DAYS = 120;
+const PROGRESS_EVERY = 1000;
+
+export async function importFiles(session: Session, deps: ImportDeps, input: ImportInput): Promise<ImportReport> {
+  return decideAndApply(session, (ids) => decideImport(session, deps, input, ids));
+}
+
+async function decideImport(
+  session: Session,
+  deps: ImportDeps,
+  input: ImportInput,
+  ids: Ids,
+): Promise<Decided<ImportReport>> {
+  const tally = openTally(deps.onSkip);
+  const opened = await openAll(deps, input.locations, tally);
+  const run = await beginRun(session, deps, ids, tally);
+  try {
+    const findings = await findOwnerAddresses(
+      run,
+      opened,
+      input.ownerAddresses,
+      contextOf(session),
+      input.actor === "refresh",
+    );
+    for (const source of opened) await readSource(run, deps, source, findings);
+    await settleAddresses(run);
+    await finishSources(run);
+    finishIdentities(run, identityRow);
+  } catch (error) {
+    await run.stage.discard();
+    throw error;
+  }
+  const report = tally.report({
+    dryRun: input.dryRun,
+    contacts: [...run.people.values()].filter(({ isNew }) => isNew).length,
+    interactions: run.interactions,
+    expected: run.expected,
+  });
+  if (input.dryRun) await run.stage.discard();
+  return {
+    kind: input.actor === "refresh" ? "refresh" : "import",
+    actor: input.actor,
+    summary: input.summary,
+    changes: input.dryRun ? [] : run.changes,
+    ...(input.dryRun ? {} : { stage: run.stage }),
+    answer: report,
+  };
+}
+
+async function openAll(deps: ImportDeps, locations: readonly string[], tally: Tally): Promise<OpenedSource[]> {
+  const opened: OpenedSource[] = [];
+  for await (const found of deps.openSources(locations)) {
+    if (found.is === "source") opened.push(found);
+    else tally.unrecognised({ path: found.path, expected: found.expected, seen: found.seen });
+  }
+  // An earlier file of the same kind is read first, so that a later one shows what changed.
+  return opened.sort(
+    (a, b) =>
+      ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+      (a.claimedOn < b.claimedOn ? -1 : a.claimedOn > b.claimedOn ? 1 : 0),
+  );
+}
+
+async function beginRun(session: Session, deps: ImportDeps, ids: Ids, tally: Tally): Promise<ImportRun> {
+  const { store, owner } = session;
+  const [self] = await store.scan(owner, "identity", { index: "byValue", equals: ["contact", "owner"] });
+  const [hand] = await store.scan(owner, "source", { index: "byKey", equals: ["hand"] });
+  const stage = await store.stage(owner);
+  const identities = openIdentityBook(store, owner, ids);
+  return {
+    session,
+    ids,
+    stage,
+    changes: [],
+    identities,
+    tally,
+    seen: new Map(),
+    sources: [],
+    recordKeys: new Set(),
+    exchanges: new Map(),
+    merged: new Set(),
+    organisations: openOrganisationBook(store, owner, ids, stage),
+    blobs: new Set(),
+    handSource: hand?.id,
+    normalisePhone: deps.normalisePhone,
+    people: new Map(),
+    interactions: 0,
+    expected: 0,
+    ownerSelf: given(self, "the owner's own identity is there from the beginning").id,
+  };
+}
+
+function contextOf(session: Session): Parameters<OpenedSource["read"]>[0] {
+  return { zone: session.zone, horizon: (session.now + HORIZON_DAYS * DAY_MS) as Instant };
+}
+
+/** Reads one source, its first records before it is known which source it is. */
+async function readSource(
+  run: ImportRun,
+  deps: ImportDeps,
+  opened: OpenedSource,
+  findings: OwnerFinding,
+): Promise<void> {
+  const sample: Reading[] = [];
+  let source: SourceRun | undefined;
+  let records = 0;
+  const begin = async (): Promise<SourceRun> => {
+    const found = await findSource(run, opened, sample, await mailboxOf(run, opened, sample, findings));
+    for (const reading of sample.splice(0)) await takeReading(run, found, reading);
+    return found;
+  };
+  for await (const reading of opened.read(contextOf(run.session))) {
+    if (++records % PROGRESS_EVERY === 0) deps.onProgress(opened.name, records);
+    if (source === undefined) {
+      sample.push(reading);
+      if (sample.length >= SAMPLE) source = await begin();
+    } else {
+      await takeReading(run, source, reading);
+    }
+  }
+  source ??= await begin();
+  if (records >= PROGRESS_EVERY) deps.onProgress(opened.name, records);
+}
+
+async function takeReading(run: ImportRun, source: SourceRun, reading: Reading): Promise<void> {
+  switch (reading.kind) {
+    case "card":
+      return takeCard(run, source, reading);
+    case "message":
+      return takeMessage(run, source, reading.message, reading.place);
+    case "event":
+      return takeEvent(run, source, reading);
+    case "owner":
+      return takeOwner(run, source, reading);
+    case "skip":
+      return source.tally.skip(reading.reason, reading.place);
+    case "problem":
+      return run.tally.problem(reading.problem);
+  }
+}

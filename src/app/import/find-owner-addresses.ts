@@ -1,0 +1,138 @@
+/** Before anything is decided: which addresses are the owner's, by what they say and by evidence. */
+import { Failure } from "../../core/failure.ts";
+import { normaliseEmail } from "../../core/person/identity.ts";
+import { countMessage, createOwnerCounter } from "../../core/person/owner-counter.ts";
+import { findOwner } from "../../core/person/owner-evidence.ts";
+import { countProfiles, createProfileCounts, findOwnerProfile } from "../../core/person/owner-profile.ts";
+import type { Reading } from "../../core/reading.ts";
+import type { ImportRun } from "./import-run.ts";
+import type { OpenedSource } from "./opened-source.ts";
+
+export interface OwnerFinding {
+  /** Main address first. */
+  readonly addresses: readonly string[];
+  readonly names: readonly string[];
+}
+
+/**
+ * Reads the sources once for evidence, marks what it finds as the owner's, and tells of it. A refresh
+ * does not look again: its sources have shown it at their first reading.
+ */
+export async function findOwnerAddresses(
+  run: ImportRun,
+  opened: readonly OpenedSource[],
+  given: readonly string[],
+  context: Parameters<OpenedSource["read"]>[0],
+  isRefresh: boolean,
+): Promise<OwnerFinding> {
+  const said = given.map(readAddress);
+  const known = await knownOwner(run);
+  for (const address of said) await markOwner(run, "email", address);
+  const confirmed = [...new Set([...known.addresses, ...said])];
+  if (isRefresh) return { addresses: confirmed, names: known.names };
+
+  const counter = createOwnerCounter();
+  const profiles = createProfileCounts();
+  const names = new Set(known.names);
+  const claimed: string[] = [];
+  for (const source of opened) {
+    if (!["mail", "linkedin-messages", "linkedin-profile", "calendar"].includes(source.kind)) continue;
+    for await (const reading of source.read(context)) {
+      if (reading.kind === "message") {
+        countMessage(counter, reading.message);
+        countProfiles(profiles, reading.message);
+      } else if (reading.kind === "owner") {
+        if (reading.name !== undefined) names.add(reading.name);
+        for (const party of reading.parties) if (party.kind === "email") claimed.push(party.value);
+      }
+    }
+  }
+  const finding = findOwner(counter, { addresses: confirmed, names: [...names] });
+  const found = finding.kind === "found" ? finding.addresses : [];
+  for (const { address, text } of found) {
+    if (confirmed.includes(address)) continue;
+    await markOwner(run, "email", address);
+    run.tally.ownerFound({ address, why: text });
+  }
+  const addresses = [
+    ...confirmed,
+    ...found.map(({ address }) => address).filter((address) => !confirmed.includes(address)),
+  ];
+  if (addresses.length === 0) {
+    for (const address of claimed.slice(0, 1)) {
+      await markOwner(run, "email", address);
+      run.tally.ownerFound({ address, why: "the calendar bears this address as its name" });
+      addresses.push(address);
+    }
+  }
+  if (finding.kind === "found" && finding.name !== null) names.add(finding.name);
+  const profile = findOwnerProfile(profiles, [...names]);
+  if (profile !== undefined) await markOwner(run, "profile", profile);
+  noteMissing(run, opened, addresses, finding.perhaps);
+  return { addresses, names: [...names] };
+}
+
+/** The owner's main address in a mailbox, by which the mailbox is known wherever it lies. */
+export async function mailboxOf(
+  run: ImportRun,
+  opened: OpenedSource,
+  sample: readonly Reading[],
+  finding: OwnerFinding,
+): Promise<string | undefined> {
+  if (opened.kind !== "mail") return undefined;
+  const { store, owner } = run.session;
+  const known = await store.scan(owner, "source", { index: "byKey", equals: ["mail"] });
+  const here = known.find(({ locations }) => (JSON.parse(locations) as string[]).includes(opened.location));
+  if (here !== undefined) return here.key;
+  const own = new Set(finding.addresses);
+  const counts = new Map<string, number>();
+  for (const reading of sample) {
+    if (reading.kind !== "message") continue;
+    for (const { value } of reading.message.participants)
+      if (own.has(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return best?.[0] ?? finding.addresses[0];
+}
+
+async function knownOwner(run: ImportRun): Promise<OwnerFinding> {
+  const { store, owner } = run.session;
+  const identities = await store.scan(owner, "identity", { index: "byStatus", equals: ["owner"] });
+  return {
+    addresses: identities.filter(({ kind }) => kind === "email").map(({ value }) => value),
+    names: identities.flatMap(({ name }) => name ?? []),
+  };
+}
+
+async function markOwner(run: ImportRun, kind: "email" | "profile", value: string): Promise<void> {
+  const identity = await run.identities.take(kind, value);
+  identity.status = "owner";
+  identity.record = null;
+  identity.contact = undefined;
+}
+
+function readAddress(text: string): string {
+  const address = normaliseEmail(text);
+  if (address === null) {
+    throw new Failure("bad-usage", `"${text}" is not an email address`, {
+      hint: "Give one of your own addresses, such as ana@norte.example.",
+    });
+  }
+  return address;
+}
+
+function noteMissing(
+  run: ImportRun,
+  opened: readonly OpenedSource[],
+  addresses: readonly string[],
+  perhaps: readonly { readonly address: string; readonly text: string }[],
+): void {
+  if (addresses.length === 0 && opened.some(({ kind }) => kind === "mail")) {
+    run.tally.notice(
+      "No address could be recognised as yours, so no mail was taken. Give one with --owner, or with `kith owner add`.",
+    );
+  }
+  for (const { address, text } of perhaps) {
+    run.tally.notice(`${address} may be yours (${text}). If it is: kith owner add ${address}`);
+  }
+}

@@ -1,0 +1,131 @@
+/** Finds out which source a file is: by what it holds, not by where it lies (data-model.md §3). */
+import type { Source } from "../../core/facts.ts";
+import type { SourceId } from "../../core/id.ts";
+import type { Key } from "../../core/key.ts";
+import type { Reading } from "../../core/reading.ts";
+import type { ImportRun, SourceRun } from "./import-run.ts";
+import type { OpenedSource } from "./opened-source.ts";
+
+/** So many records are looked at to recognise a source by its keys. */
+export const SAMPLE = 200;
+/** A file is the same source as before when this share of the sample's keys agree. */
+const AGREEMENT = 0.5;
+
+/**
+ * Finds or begins the source of a file. `sample` holds its first readings; `mailbox` is the owner's
+ * main address in it, for mail.
+ */
+export async function findSource(
+  run: ImportRun,
+  opened: OpenedSource,
+  sample: readonly Reading[],
+  mailbox: string | undefined,
+): Promise<SourceRun> {
+  const { store, owner } = run.session;
+  const keys = sample.flatMap((reading) => (reading.kind === "card" || reading.kind === "event" ? [reading.key] : []));
+  const known = await store.scan(owner, "source", { index: "byKey", equals: [opened.kind] });
+  const all = [
+    ...known,
+    ...run.sources.filter(({ row }) => row.kind === opened.kind && !known.includes(row)).map(({ row }) => row),
+  ];
+  const found = await recognise(run, all, opened, keys, mailbox);
+  const begun = run.sources.find(({ row }) => row.id === found?.id);
+  if (begun !== undefined) {
+    begun.locations.add(opened.location);
+    return begun;
+  }
+  const row = found ?? newSource(run, opened, mailbox, new Set(all.map(({ key }) => key)));
+  const locations = new Set(JSON.parse(row.locations) as string[]);
+  if (found !== undefined && !locations.has(opened.location) && keys.length > 0) {
+    run.tally.notice(
+      `${opened.location} holds the same records as "${row.name}", read before from ${[...locations].join(", ")}.`,
+    );
+  }
+  locations.add(opened.location);
+  const source: SourceRun = {
+    row,
+    isNew: found === undefined,
+    claimedOn: opened.claimedOn,
+    isOlder: found !== undefined && opened.claimedOn < found.seenOn,
+    tally: run.tally.forSource({ name: row.name, kind: row.kind, location: opened.location }),
+    locations,
+    media: opened.media,
+    since: row.since,
+    through: row.through,
+    changed: false,
+    seenRecords: new Set(),
+  };
+  run.sources.push(source);
+  return source;
+}
+
+async function recognise(
+  run: ImportRun,
+  known: readonly Source[],
+  opened: OpenedSource,
+  keys: readonly Key[],
+  mailbox: string | undefined,
+): Promise<Source | undefined> {
+  switch (opened.kind) {
+    case "mail":
+      return known.find(({ key }) => key === (mailbox ?? opened.location));
+    case "linkedin-connections":
+    case "linkedin-messages":
+    case "linkedin-invitations":
+    case "linkedin-profile":
+      // One person has one LinkedIn account; its archives are readings of one source.
+      return known[0];
+    case "vcard":
+    case "google-contacts":
+    case "calendar":
+    case "hand":
+      return (
+        (await byAgreement(run, known, keys)) ??
+        (keys.length === 0 ? known.find(({ key }) => key === opened.name) : undefined)
+      );
+  }
+}
+
+async function byAgreement(
+  run: ImportRun,
+  known: readonly Source[],
+  keys: readonly Key[],
+): Promise<Source | undefined> {
+  let best: Source | undefined;
+  let most = 0;
+  for (const source of known) {
+    let agree = 0;
+    for (const key of keys) {
+      if (run.recordKeys.has(`${source.id} ${key}`) || (await isStored(run, source.id, key))) agree += 1;
+    }
+    if (agree > most && agree >= keys.length * AGREEMENT) [best, most] = [source, agree];
+  }
+  return best;
+}
+
+async function isStored(run: ImportRun, source: SourceId, key: Key): Promise<boolean> {
+  const { store, owner } = run.session;
+  return (await store.scan(owner, "record", { index: "byKey", equals: [source, key] })).length > 0;
+}
+
+function newSource(
+  run: ImportRun,
+  opened: OpenedSource,
+  mailbox: string | undefined,
+  taken: ReadonlySet<string>,
+): Source {
+  const wanted = opened.kind === "mail" ? (mailbox ?? opened.location) : opened.name;
+  let key = wanted;
+  for (let n = 2; taken.has(key); n++) key = `${wanted} (${n})`;
+  return {
+    id: run.ids.next<SourceId>(),
+    kind: opened.kind,
+    key,
+    name: opened.kind === "mail" && mailbox !== undefined ? `Mail of ${mailbox}` : key,
+    locations: "[]",
+    media: JSON.stringify(opened.media),
+    since: null,
+    through: null,
+    seenOn: opened.claimedOn,
+  };
+}

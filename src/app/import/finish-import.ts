@@ -1,0 +1,74 @@
+/** The last steps of deciding an import: what is gone from its sources, and the identities it met. */
+import type { Identity, Source } from "../../core/facts.ts";
+import type { Held } from "./identity-book.ts";
+import type { ImportRun, SourceRun } from "./import-run.ts";
+
+/** Writes new sources, widens the coverage of known ones, and marks records that a newer reading no longer holds. */
+export async function finishSources(run: ImportRun): Promise<void> {
+  for (const source of run.sources) {
+    if (isWhole(source) && !source.isNew && !source.isOlder) await markGone(run, source);
+    if (source.isNew) run.stage.insert("source", sourceRow(source));
+    else updateSource(run, source);
+  }
+}
+
+/** Only a whole address book shows who is gone: mail and calendars are cut at will. */
+function isWhole(source: SourceRun): boolean {
+  return ["vcard", "google-contacts", "linkedin-connections"].includes(source.row.kind) && source.seenRecords.size > 0;
+}
+
+async function markGone(run: ImportRun, source: SourceRun): Promise<void> {
+  const { store, owner } = run.session;
+  for (const record of await store.scan(owner, "record", { index: "byKey", equals: [source.row.id] })) {
+    const isThere = source.seenRecords.has(record.id);
+    if (isThere === (record.goneOn === null)) continue;
+    const set = { goneOn: isThere ? null : source.claimedOn };
+    run.changes.push({ kind: "update", table: "record", key: [record.id], set });
+    source.changed = true;
+  }
+}
+
+function sourceRow(source: SourceRun): Source {
+  const seenOn = source.claimedOn > source.row.seenOn ? source.claimedOn : source.row.seenOn;
+  const { since, through } = coverageOf(source);
+  return { ...source.row, locations: JSON.stringify([...source.locations].sort()), since, through, seenOn };
+}
+
+/** What a source can see: a calendar through the day it was read, a mailbox through its last message. */
+function coverageOf(source: SourceRun): Pick<Source, "since" | "through"> {
+  const { since, through } = source;
+  if (source.media.length === 0) return { since: null, through: null };
+  if (source.row.kind === "calendar" && !source.isOlder) return { since, through: source.claimedOn };
+  return { since, through };
+}
+
+/** A reading that changed nothing writes nothing, not even the day it was read. */
+function updateSource(run: ImportRun, source: SourceRun): void {
+  const row = sourceRow(source);
+  const changed = source.changed || row.locations !== source.row.locations;
+  if (!changed) return;
+  const { locations, since, through, seenOn } = row;
+  const before = source.row;
+  const same =
+    before.locations === locations && before.since === since && before.through === through && before.seenOn === seenOn;
+  if (same) return;
+  run.changes.push({ kind: "update", table: "source", key: [row.id], set: { locations, since, through, seenOn } });
+}
+
+/** Writes the identities that are new, and what changed of known ones. */
+export function finishIdentities(run: ImportRun, rowOf: (identity: Held) => Identity): void {
+  for (const identity of run.identities.all()) {
+    const row = rowOf(identity);
+    const before = identity.stored;
+    if (before === undefined) {
+      run.stage.insert("identity", row);
+      continue;
+    }
+    const set: { -readonly [K in keyof Identity]?: Identity[K] } = {};
+    if (before.status !== row.status) set.status = row.status;
+    if (before.record !== row.record) set.record = row.record;
+    if (before.name !== row.name) set.name = row.name;
+    if (before.deadOn !== row.deadOn) set.deadOn = row.deadOn;
+    if (Object.keys(set).length > 0) run.changes.push({ kind: "update", table: "identity", key: [row.id], set });
+  }
+}

@@ -1,0 +1,25 @@
+/** What the import is given of each source: connectors open it, main wires them. */
+import type { Day, Instant } from "../../core/day.ts";
+import type { Medium } from "../../core/medium.ts";
+import type { Reading, SourceKind } from "../../core/reading.ts";
+import type { Zone } from "../../core/zone.ts";
+import type { Unrecognised } from "./report.ts";
+
+export interface OpenedSource {
+  readonly kind: SourceKind;
+  /** What a person would call it: a file or folder name, a calendar's title. */
+  readonly name: string;
+  /** The path or address the person gave, absolute: `refresh` opens it again. */
+  readonly location: string;
+  /** The day its data claim. */
+  readonly claimedOn: Day;
+  /** Media it can see. */
+  readonly media: readonly Medium[];
+  /** Reads it from the start; may be called twice. */
+  read(context: { readonly zone: Zone; readonly horizon: Instant }): AsyncIterable<Reading>;
+}
+
+/** Opens paths and addresses; gives a word for whatever is not recognised. Throws a Failure when one cannot be had. */
+export type OpenSources = (
+  locations: readonly string[],
+) => AsyncIterable<({ readonly is: "source" } & OpenedSource) | ({ readonly is: "unrecognised" } & Unrecognised)>;

@@ -1,0 +1,91 @@
+/** Decides, once everything is read, which addresses become contacts (data-model.md §4). */
+import type { Contact, Participation, SourceRecord } from "../../core/facts.ts";
+import type { ContactId, IdentityId, RecordId } from "../../core/id.ts";
+import { keyOf } from "../../core/key.ts";
+import { dayNumber } from "../../core/day.ts";
+import { PERSONAL_RECIPIENTS } from "../../core/tie/derive-history.ts";
+import type { Held } from "./identity-book.ts";
+import type { Exchange, ImportRun, SourceRun } from "./import-run.ts";
+
+/** Whoever wrote personally this recently, counted from the last day the source shows, is at least known. */
+const RECENT_DAYS = 45;
+
+/** Makes contacts of the addresses over the bar that no record claims yet. */
+export async function settleAddresses(run: ImportRun): Promise<void> {
+  for (const [id, exchange] of [...run.exchanges].sort(([a], [b]) => a - b)) {
+    const identity = run.identities.byId(id);
+    if (identity === undefined || identity.status !== "unclaimed" || identity.kind === "contact") continue;
+    if (identity.stored !== undefined) await addStoredExchange(run, id, exchange);
+    if (isOverTheBar(exchange)) makeContact(run, exchange.source, identity);
+  }
+}
+
+function isOverTheBar(exchange: Exchange): boolean {
+  if (exchange.personalIn > 0 && exchange.personalOut > 0) return true;
+  if (exchange.smallMeetings > 0 || exchange.attempts > 0) return true;
+  const { through } = exchange.source;
+  if (exchange.lastPersonalIn === null || through === null) return false;
+  return dayNumber(through) - exchange.lastPersonalIn <= RECENT_DAYS;
+}
+
+function makeContact(run: ImportRun, source: SourceRun, identity: Held): void {
+  const contact: Contact = {
+    ...NEW_CONTACT,
+    id: run.ids.next<ContactId>(),
+    entered: source.isNew ? "history" : "arrival",
+    enteredOn: source.through ?? source.claimedOn,
+  };
+  const key = keyOf("address", identity.kind, identity.value);
+  const record: SourceRecord = {
+    id: run.ids.next<RecordId>(),
+    source: source.row.id,
+    key,
+    hash: key,
+    raw: null,
+    etag: null,
+    href: null,
+    contact: contact.id,
+    seenOn: source.through ?? source.claimedOn,
+    goneOn: null,
+  };
+  run.stage.insert("contact", contact);
+  run.stage.insert("record", record);
+  run.people.set(contact.id, { kind: "person", names: [...identity.names.keys()], isNew: true });
+  identity.status = "claimed";
+  identity.record = record.id;
+  identity.contact = contact.id;
+  source.changed = true;
+}
+
+/** A person of whom nothing is decided yet. */
+export const NEW_CONTACT: Omit<Contact, "id" | "entered" | "enteredOn"> = {
+  kind: "person",
+  decision: "none",
+  decidedOn: null,
+  restingUntil: null,
+  starred: 0,
+  idealDays: null,
+  latestDays: null,
+  oneSided: 0,
+  elsewhereOn: null,
+};
+
+/** Adds what earlier imports showed of an address that no contact claims yet. */
+async function addStoredExchange(run: ImportRun, id: IdentityId, exchange: Exchange): Promise<void> {
+  const { store, owner } = run.session;
+  for (const part of await store.scan(owner, "participation", { index: "byIdentity", equals: [id] })) {
+    const interaction = await store.get(owner, "interaction", [part.interaction]);
+    if (interaction === undefined || interaction.recipients > PERSONAL_RECIPIENTS) continue;
+    const parts = await store.scan(owner, "participation", { equals: [part.interaction] });
+    if (part.role === "from") exchange.personalIn += 1;
+    else if (await isFromOwner(run, parts)) exchange.personalOut += 1;
+  }
+}
+
+async function isFromOwner(run: ImportRun, parts: readonly Participation[]): Promise<boolean> {
+  const sender = parts.find((part) => part.role === "from");
+  if (sender === undefined) return false;
+  const identity = run.identities.byId(sender.identity);
+  if (identity !== undefined) return identity.status === "owner";
+  return (await run.session.store.get(run.session.owner, "identity", [sender.identity]))?.status === "owner";
+}

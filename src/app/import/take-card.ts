@@ -1,0 +1,164 @@
+/** Takes one card of an address book: known and unchanged, known and changed, somebody known, or somebody new. */
+import type { Card } from "../../core/card.ts";
+import type { SourceRecord } from "../../core/facts.ts";
+import type { ContactId, RecordId } from "../../core/id.ts";
+import { type Key, keyOfBytes } from "../../core/key.ts";
+import { type CardIdentity, identitiesOfCard } from "../../core/person/card-identities.ts";
+import { identityKey } from "../../core/person/identity.ts";
+import { matchCard } from "../../core/person/match.ts";
+import type { Reading } from "../../core/reading.ts";
+import { mergeChanges, readMergeRows } from "../merge-changes.ts";
+import type { Held } from "./identity-book.ts";
+import type { ImportRun, SourceRun } from "./import-run.ts";
+import { NEW_CONTACT } from "./settle-addresses.ts";
+import { stageCardFacts, updateCardFacts } from "./stage-card-facts.ts";
+
+type CardReading = Extract<Reading, { kind: "card" }>;
+
+export async function takeCard(run: ImportRun, source: SourceRun, reading: CardReading): Promise<void> {
+  const { card } = reading;
+  const hash = keyOfBytes(reading.raw);
+  const stored = source.isNew ? undefined : await storedRecord(run, source, reading.key);
+  if (stored !== undefined) {
+    source.seenRecords.add(stored.id);
+    if (stored.hash === hash || source.isOlder) return source.tally.count("unchanged");
+  }
+  const brought = identitiesOfCard(card, run.normalisePhone);
+  const identities = await Promise.all(
+    brought.map(async ({ party, shared }) => ({
+      shared,
+      held: await run.identities.take(party.kind, party.value, party.name),
+    })),
+  );
+  if (identities.some(({ held }) => held.status === "owner")) {
+    claimForOwner(run, source, identities);
+    return source.tally.skip("owner-card", reading.place);
+  }
+  if (stored !== undefined && stored.contact !== null) {
+    await updateCardFacts(run, source, stored, { ...reading, hash });
+    claim(identities, stored.id, stored.contact);
+    return source.tally.count("merged");
+  }
+  const record = run.ids.next<RecordId>();
+  const found = await findPerson(run, card, brought, identities);
+  const contact = found ?? newPerson(run, source, card);
+  run.stage.insert("record", {
+    id: record,
+    source: source.row.id,
+    key: reading.key,
+    hash,
+    raw: reading.raw,
+    etag: null,
+    href: null,
+    contact,
+    seenOn: source.claimedOn,
+    goneOn: null,
+  });
+  source.seenRecords.add(record);
+  source.changed = true;
+  run.recordKeys.add(`${source.row.id} ${reading.key}`);
+  await stageCardFacts(run, source, record, card);
+  claim(identities, record, contact);
+  source.tally.count(found === undefined ? "created" : "merged");
+}
+
+interface BroughtIdentity {
+  readonly shared: boolean;
+  readonly held: Held;
+}
+
+async function storedRecord(run: ImportRun, source: SourceRun, key: Key): Promise<SourceRecord | undefined> {
+  const { store, owner } = run.session;
+  return (await store.scan(owner, "record", { index: "byKey", equals: [source.row.id, key] }))[0];
+}
+
+/** Finds the contact that the card certainly is; makes one of several that it shows to be one. */
+async function findPerson(
+  run: ImportRun,
+  card: Card,
+  brought: readonly CardIdentity[],
+  identities: readonly BroughtIdentity[],
+): Promise<ContactId | undefined> {
+  const contactsByIdentity = new Map<string, ContactId[]>();
+  for (const { held } of identities) {
+    if (held.contact === undefined) continue;
+    contactsByIdentity.set(identityKey(partyOf(held)), [held.contact]);
+    await meetPerson(run, held.contact);
+  }
+  if (contactsByIdentity.size === 0) return undefined;
+  const match = matchCard(
+    {
+      kind: card.kind,
+      names: card.name === undefined ? [] : [card.name.full],
+      identities: brought.map(({ party }) => party),
+    },
+    { contactsByIdentity, peopleById: run.people },
+  );
+  if (match.kind !== "certain") return undefined;
+  for (const { contact } of match.merge) await mergeInto(run, match.contact, contact);
+  if (card.name !== undefined) run.people.get(match.contact)?.names.push(card.name.full);
+  return match.contact;
+}
+
+/** Two contacts of the store become one. One that this import made cannot: it is asked about. */
+async function mergeInto(run: ImportRun, survivor: ContactId, other: ContactId): Promise<void> {
+  const { store, owner } = run.session;
+  const [kept, gone] = [await store.get(owner, "contact", [survivor]), await store.get(owner, "contact", [other])];
+  if (kept === undefined || gone === undefined || run.merged.has(survivor) || run.merged.has(other)) return;
+  run.merged.add(other);
+  run.changes.push(...mergeChanges(await readMergeRows(run.session, kept, gone)));
+  for (const identity of run.identities.all()) if (identity.contact === other) identity.contact = survivor;
+}
+
+/** Notes kind and names of a contact, so that names can be compared. */
+async function meetPerson(run: ImportRun, id: ContactId): Promise<void> {
+  if (run.people.has(id)) return;
+  const { store, owner } = run.session;
+  const [contact, row] = [await store.get(owner, "contact", [id]), await store.get(owner, "profile", [id])];
+  if (contact === undefined || row === undefined) return;
+  const profile = JSON.parse(row.profile) as { name: string; nameless: boolean; otherNames: string[] };
+  const names = profile.nameless ? profile.otherNames : [profile.name, ...profile.otherNames];
+  run.people.set(id, { kind: contact.kind, names, isNew: false });
+}
+
+function newPerson(run: ImportRun, source: SourceRun, card: Card): ContactId {
+  const id = run.ids.next<ContactId>();
+  run.stage.insert("contact", {
+    ...NEW_CONTACT,
+    id,
+    kind: card.kind,
+    entered: source.isNew ? "history" : "arrival",
+    enteredOn: source.claimedOn,
+    starred: 0,
+  });
+  run.people.set(id, { kind: card.kind, names: card.name === undefined ? [] : [card.name.full], isNew: true });
+  return id;
+}
+
+/** A card's addresses become the contact's, unless they are shared or another's. */
+function claim(identities: readonly BroughtIdentity[], record: RecordId, contact: ContactId): void {
+  for (const { held, shared } of identities) {
+    if (held.status !== "unclaimed") continue;
+    if (shared) {
+      held.status = "shared";
+      continue;
+    }
+    held.status = "claimed";
+    held.record = record;
+    held.contact = contact;
+  }
+}
+
+function claimForOwner(run: ImportRun, source: SourceRun, identities: readonly BroughtIdentity[]): void {
+  for (const { held } of identities) {
+    if (held.status !== "unclaimed") continue;
+    held.status = "owner";
+    if (held.kind === "email") {
+      run.tally.ownerFound({ address: held.value, why: `on your own card in "${source.row.name}"` });
+    }
+  }
+}
+
+function partyOf(held: Held): { kind: Exclude<Held["kind"], "contact">; value: string } {
+  return { kind: held.kind === "contact" ? "name" : held.kind, value: held.value };
+}

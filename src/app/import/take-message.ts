@@ -1,0 +1,149 @@
+/** Takes one message of a source: finds out whether it is known, whose it is, and stages it. */
+import type { Interaction } from "../../core/facts.ts";
+import type { IdentityId, InteractionId } from "../../core/id.ts";
+import type { Key } from "../../core/key.ts";
+import { subjectKeyOf } from "../../core/interaction/subject.ts";
+import { identityKind } from "../../core/interaction/party.ts";
+import type { MessageRecord, Participant, Place, Role } from "../../core/reading.ts";
+import { PERSONAL_RECIPIENTS } from "../../core/tie/derive-history.ts";
+import { type ImportRun, type SourceRun, exchangeOf, noteDay } from "./import-run.ts";
+
+const ROLE_ORDER: readonly Role[] = ["from", "organiser", "to", "attendee", "cc", "bcc", "failed"];
+
+export async function takeMessage(
+  run: ImportRun,
+  source: SourceRun,
+  message: MessageRecord,
+  place: Place,
+): Promise<void> {
+  if (message.machine !== undefined) return source.tally.skip(message.machine, place);
+  const known = run.seen.get(message.key) ?? (await findStored(run, message.key));
+  if (known !== undefined) {
+    noteDay(source, run.session.zone.dayAt(message.at));
+    return source.tally.count(noteCopy(run, source, message.key, known));
+  }
+  const ownerRole = await roleOfOwner(run, message);
+  if (ownerRole === undefined) return source.tally.skip("not-yours", place);
+
+  if (message.dateRepaired) run.tally.dateRepaired();
+  const roles = new Map<IdentityId, Role>();
+  if (ownerRole.asBcc !== undefined) roles.set(ownerRole.asBcc, "bcc");
+  for (const participant of message.participants) {
+    const identity = await run.identities.take(...identityKind(participant, source.row.id), participant.name);
+    strengthen(roles, identity.id, participant.role);
+  }
+  for (const failed of message.failed) {
+    const identity = await run.identities.take("email", failed);
+    strengthen(roles, identity.id, "failed");
+    identity.deadOn ??= run.session.zone.dayAt(message.at);
+  }
+  stageMessage(run, source, message, roles);
+  source.tally.count("created");
+}
+
+type Known = NonNullable<ReturnType<ImportRun["seen"]["get"]>>;
+
+async function findStored(run: ImportRun, key: Key): Promise<Known | undefined> {
+  const { store, owner } = run.session;
+  const [stored] = await store.scan(owner, "interaction", { index: "byKey", equals: [key] });
+  if (stored === undefined) return undefined;
+  const copies = await store.scan(owner, "copy", { index: "byInteraction", equals: [stored.id] });
+  const known = { interaction: stored.id, sources: [stored.source, ...copies.map((copy) => copy.source)] };
+  run.seen.set(key, known);
+  return known;
+}
+
+/** A known message is unchanged in a source that has it, and completes what is known when a further source does. */
+function noteCopy(run: ImportRun, source: SourceRun, key: Key, known: Known): "unchanged" | "merged" {
+  if (known.sources.includes(source.row.id)) return "unchanged";
+  known.sources.push(source.row.id);
+  const row = { source: source.row.id, key, interaction: known.interaction };
+  run.stage.insert("copy", row);
+  source.changed = true;
+  return "merged";
+}
+
+/** The owner's part in a message; where only the delivery names them, they got it as a blind copy. */
+async function roleOfOwner(
+  run: ImportRun,
+  message: MessageRecord,
+): Promise<{ readonly asBcc: IdentityId | undefined } | undefined> {
+  for (const participant of message.participants) {
+    if (await isOwner(run, participant)) return { asBcc: undefined };
+  }
+  for (const address of message.deliveredTo) {
+    const identity = await run.identities.find("email", address);
+    if (identity?.status === "owner") return { asBcc: identity.id };
+  }
+  return undefined;
+}
+
+async function isOwner(run: ImportRun, participant: Participant): Promise<boolean> {
+  if (participant.kind === "name") return false;
+  return (await run.identities.find(participant.kind, participant.value))?.status === "owner";
+}
+
+function strengthen(roles: Map<IdentityId, Role>, identity: IdentityId, role: Role): void {
+  const held = roles.get(identity);
+  if (held === undefined || ROLE_ORDER.indexOf(role) < ROLE_ORDER.indexOf(held)) roles.set(identity, role);
+}
+
+function stageMessage(
+  run: ImportRun,
+  source: SourceRun,
+  message: MessageRecord,
+  roles: ReadonlyMap<IdentityId, Role>,
+): void {
+  const id = run.ids.next<InteractionId>();
+  const row: Interaction = {
+    id,
+    at: message.at,
+    medium: message.medium,
+    nature: message.nature,
+    subject: message.subject,
+    source: source.row.id,
+    key: message.key,
+    replyKey: message.replyKey ?? null,
+    threadKey: message.threadKey ?? null,
+    subjectKey: subjectKeyOf(message.subject),
+    recipients: Math.max(1, message.recipients),
+    note: null,
+    promptedBy: null,
+  };
+  run.stage.insert("interaction", row);
+  for (const [identity, role] of [...roles].sort(([a], [b]) => a - b)) {
+    run.stage.insert("participation", { interaction: id, identity, role });
+  }
+  run.seen.set(message.key, { interaction: id, sources: [source.row.id] });
+  run.interactions += 1;
+  source.changed = true;
+  noteDay(source, run.session.zone.dayAt(message.at));
+  noteExchange(run, source, message, roles);
+}
+
+/** Counts what lifts an address over the bar to a contact (data-model.md §4). */
+function noteExchange(
+  run: ImportRun,
+  source: SourceRun,
+  message: MessageRecord,
+  roles: ReadonlyMap<IdentityId, Role>,
+): void {
+  if (message.nature === "bounce" || message.nature === "absence") return;
+  const personal = message.recipients <= PERSONAL_RECIPIENTS;
+  if (!personal) return;
+  const day = run.session.zone.dayNumberAt(message.at);
+  const owners = [...roles].filter(([id]) => run.identities.byId(id)?.status === "owner");
+  const sentByOwner = owners.some(([, role]) => role === "from");
+  for (const [id, role] of roles) {
+    if (run.identities.byId(id)?.status === "owner") continue;
+    if (sentByOwner && role !== "from") {
+      const exchange = exchangeOf(run, source, id);
+      exchange.personalOut += 1;
+      if (role === "to" && message.nature === "opening") exchange.attempts += 1;
+    } else if (!sentByOwner && role === "from") {
+      const exchange = exchangeOf(run, source, id);
+      exchange.personalIn += 1;
+      exchange.lastPersonalIn = Math.max(exchange.lastPersonalIn ?? day, day);
+    }
+  }
+}

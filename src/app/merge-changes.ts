@@ -1,0 +1,89 @@
+/** Decides what making one contact of two changes. Records move, and everything that hangs off them follows. */
+import type { Contact, Membership, Note, SourceRecord, Touch, Verdict } from "../core/facts.ts";
+import type { ContactId } from "../core/id.ts";
+import type { Change } from "../store/port.ts";
+import type { Session } from "./session.ts";
+
+export interface MergeRows {
+  readonly survivor: Contact;
+  readonly other: Contact;
+  /** Rows of the other. */
+  readonly records: readonly SourceRecord[];
+  readonly notes: readonly Note[];
+  readonly touches: readonly Touch[];
+  readonly memberships: readonly Membership[];
+  readonly verdicts: readonly Verdict[];
+  /** Rows of the survivor with which the other's could collide. */
+  readonly survivorMemberships: readonly Membership[];
+  readonly survivorVerdicts: readonly Verdict[];
+}
+
+/** Reads what `mergeChanges` needs. */
+export async function readMergeRows(session: Session, survivor: Contact, other: Contact): Promise<MergeRows> {
+  const { store, owner } = session;
+  const verdictsOf = async (id: ContactId): Promise<Verdict[]> => [
+    ...(await store.scan(owner, "verdict", { index: "byPair", equals: [id] })),
+    ...(await store.scan(owner, "verdict", { index: "byOther", equals: [id] })),
+  ];
+  return {
+    survivor,
+    other,
+    records: await store.scan(owner, "record", { index: "byContact", equals: [other.id] }),
+    notes: await store.scan(owner, "note", { index: "byContact", equals: [other.id] }),
+    touches: await store.scan(owner, "touch", { index: "byContact", equals: [other.id] }),
+    memberships: await store.scan(owner, "membership", { index: "byContact", equals: [other.id] }),
+    verdicts: await verdictsOf(other.id),
+    survivorMemberships: await store.scan(owner, "membership", { index: "byContact", equals: [survivor.id] }),
+    survivorVerdicts: await verdictsOf(survivor.id),
+  };
+}
+
+/** The survivor keeps its decisions; what it has not decided, it takes from the other. */
+export function mergeChanges(rows: MergeRows): Change[] {
+  const { survivor, other } = rows;
+  const to = survivor.id;
+  const changes: Change[] = [];
+  for (const { id } of rows.records) changes.push({ kind: "update", table: "record", key: [id], set: { contact: to } });
+  for (const { id } of rows.notes) changes.push({ kind: "update", table: "note", key: [id], set: { contact: to } });
+  for (const { id } of rows.touches) changes.push({ kind: "update", table: "touch", key: [id], set: { contact: to } });
+  const groups = new Set(rows.survivorMemberships.map(({ group }) => group));
+  for (const { id, group } of rows.memberships) {
+    if (groups.has(group)) changes.push({ kind: "delete", table: "membership", key: [id] });
+    else changes.push({ kind: "update", table: "membership", key: [id], set: { contact: to } });
+  }
+  changes.push(...moveVerdicts(rows));
+  const set = completed(survivor, other);
+  if (Object.keys(set).length > 0) changes.push({ kind: "update", table: "contact", key: [to], set });
+  changes.push({ kind: "delete", table: "contact", key: [other.id] });
+  return changes;
+}
+
+function moveVerdicts({ survivor, other, verdicts, survivorVerdicts }: MergeRows): Change[] {
+  const pairs = new Set(survivorVerdicts.map(({ a, b }) => `${a} ${b}`));
+  const changes: Change[] = [];
+  for (const verdict of verdicts) {
+    const third = verdict.a === other.id ? verdict.b : verdict.a;
+    const [a, b] = third < survivor.id ? [third, survivor.id] : [survivor.id, third];
+    if (third === survivor.id || pairs.has(`${a} ${b}`)) {
+      changes.push({ kind: "delete", table: "verdict", key: [verdict.id] });
+    } else {
+      pairs.add(`${a} ${b}`);
+      changes.push({ kind: "update", table: "verdict", key: [verdict.id], set: { a, b } });
+    }
+  }
+  return changes;
+}
+
+function completed(survivor: Contact, other: Contact): Partial<Contact> {
+  const undecided = survivor.decision === "none" && other.decision !== "none";
+  return {
+    ...(undecided ? { decision: other.decision, decidedOn: other.decidedOn, restingUntil: other.restingUntil } : {}),
+    ...(survivor.starred === 0 && other.starred === 1 ? { starred: 1 as const } : {}),
+    ...(survivor.idealDays === null && other.idealDays !== null ? { idealDays: other.idealDays } : {}),
+    ...(survivor.latestDays === null && other.latestDays !== null ? { latestDays: other.latestDays } : {}),
+    ...(survivor.oneSided === 0 && other.oneSided === 1 ? { oneSided: 1 as const } : {}),
+    ...(survivor.elsewhereOn === null && other.elsewhereOn !== null ? { elsewhereOn: other.elsewhereOn } : {}),
+    ...(survivor.entered === "arrival" && other.entered !== "arrival" ? { entered: other.entered } : {}),
+    ...(other.enteredOn < survivor.enteredOn ? { enteredOn: other.enteredOn } : {}),
+  };
+}

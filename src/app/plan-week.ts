@@ -1,0 +1,134 @@
+/** Plans a week: a pure read of the store. Once the person has acted in a week, its list is the stored one. */
+import { type Day, type Instant, dayNumber } from "../core/day.ts";
+import type { Touch } from "../core/facts.ts";
+import { normaliseEmail } from "../core/person/identity.ts";
+import { isFreeMail } from "../core/person/free-mail.ts";
+import { planWeek as choose } from "../core/plan/plan-week.ts";
+import type { Plan, PlanContact, PlanInput, Proposal, SourceCoverage } from "../core/plan/plan.ts";
+import type { Settings } from "../core/settings.ts";
+import type { Medium } from "../core/medium.ts";
+import { type People, readLastSubject, readPeople } from "./read-people.ts";
+import type { Session } from "./session.ts";
+import { readSettings } from "./settings.ts";
+
+export interface PlanQuestion {
+  /** Another day than today: the plan is made afresh for it. */
+  readonly asOf?: Day;
+  /** Another budget than the settings say, for this reading. */
+  readonly touches?: number;
+  readonly minutes?: number;
+}
+
+/** One touch of a plan that is read: what is proposed, and what became of it. */
+export interface PlannedTouch extends Proposal {
+  readonly state: Touch["state"];
+}
+
+export interface WeekPlan extends Omit<Plan, "touches"> {
+  readonly touches: readonly PlannedTouch[];
+  /** Whether the list is fixed by the person's first act in the week. */
+  readonly fixed: boolean;
+}
+
+/** The last topic is read only of those who are chosen; a new topic may change a medium, so it is settled in rounds. */
+const ROUNDS = 4;
+
+export async function planWeek(session: Session, question: PlanQuestion = {}): Promise<WeekPlan> {
+  const input = await readPlanInput(session, question);
+  const plan = await chooseWithTopics(session, input);
+  const stored = question.asOf === undefined ? await storedTouches(session, plan.week) : [];
+  if (stored.length === 0)
+    return { ...plan, touches: plan.touches.map((touch) => ({ ...touch, state: "proposed" })), fixed: false };
+  const listed = new Set(stored.map(({ contact }) => contact));
+  return {
+    ...plan,
+    touches: stored.map((touch) => showStored(touch, input)),
+    left: plan.left.filter(({ contact }) => !listed.has(contact)),
+    fixed: true,
+  };
+}
+
+/** Chooses touches, reading the last topics of those chosen. */
+export async function chooseWithTopics(session: Session, input: PlanInput): Promise<Plan> {
+  let contacts = input.contacts;
+  let plan = choose(input);
+  const read = new Set<number>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const fresh = plan.touches.filter(({ contact }) => !read.has(contact));
+    if (fresh.length === 0) break;
+    const subjects = new Map<number, string | null>();
+    for (const { contact } of fresh) {
+      read.add(contact);
+      subjects.set(contact, await readLastSubject(session, contact, input.asOfEnd));
+    }
+    contacts = contacts.map((person) =>
+      subjects.has(person.contact.id) ? { ...person, lastSubject: subjects.get(person.contact.id) ?? null } : person,
+    );
+    plan = choose({ ...input, contacts });
+  }
+  return plan;
+}
+
+export async function readPlanInput(session: Session, question: PlanQuestion): Promise<PlanInput> {
+  const asOf = question.asOf ?? session.today;
+  const settings = withBudget(await readSettings(session), question);
+  const people: People = await readPeople(session);
+  return {
+    asOf,
+    asOfEnd: (session.zone.instantAt(dayNumber(asOf) + 1, 0) - 1) as Instant,
+    contacts: people.contacts,
+    groups: people.groups,
+    settings,
+    coverage: await readCoverage(session),
+    ...(await readOwnOrganisations(session)),
+  };
+}
+
+/** What each source can see, and on which days. */
+export async function readCoverage({ store, owner }: Session): Promise<SourceCoverage[]> {
+  return (await store.scan(owner, "source")).map(({ name, kind, media, since, through }) => ({
+    source: name,
+    kind,
+    media: JSON.parse(media) as Medium[],
+    since,
+    through,
+  }));
+}
+
+/** Touches that the week's list holds: those stored for it, not expired. */
+export async function storedTouches({ store, owner }: Session, week: string): Promise<readonly Touch[]> {
+  return store.scan(owner, "touch", { index: "byWeek", equals: [week] });
+}
+
+/** A proposed touch that any source has since shown to be done is shown as done. */
+function showStored(touch: Touch, input: PlanInput): PlannedTouch {
+  const proposal = JSON.parse(touch.proposal) as Proposal;
+  const person = input.contacts.find(({ contact }) => contact.id === touch.contact);
+  const open = touch.state === "proposed" || touch.state === "accepted";
+  return { ...proposal, contact: touch.contact, state: open && wasTouched(touch, person) ? "done" : touch.state };
+}
+
+function wasTouched(touch: Touch, person: PlanContact | undefined): boolean {
+  const planned = dayNumber(touch.plannedOn);
+  return (
+    person?.history.days.some(({ day, outbound, weight }) => day >= planned && outbound && weight >= 1 / 3) ?? false
+  );
+}
+
+function withBudget(settings: Settings, { touches, minutes }: PlanQuestion): Settings {
+  if (touches === undefined && minutes === undefined) return settings;
+  return { ...settings, touches: touches ?? null, minutes: minutes ?? null };
+}
+
+/** Domains of the owner's addresses that are not free mail: colleagues share them. */
+async function readOwnOrganisations({
+  store,
+  owner,
+}: Session): Promise<Pick<PlanInput, "ownerOrganisations" | "ownerDomains">> {
+  const own = await store.scan(owner, "identity", { index: "byStatus", equals: ["owner"] });
+  const domains = own.flatMap(({ kind, value }) => {
+    const domain = kind === "email" ? normaliseEmail(value)?.split("@")[1] : undefined;
+    return domain === undefined || isFreeMail(value) ? [] : [domain];
+  });
+  return { ownerOrganisations: [], ownerDomains: [...new Set(domains)].sort() };
+}

@@ -1,0 +1,145 @@
+/** Reads what plans, lists and triage see of everybody: a few scans, whatever the number of contacts. */
+import type { Instant } from "../core/day.ts";
+import type { Group, Touch } from "../core/facts.ts";
+import type { ContactId, GroupId, IdentityId, RecordId } from "../core/id.ts";
+import type { Profile } from "../core/person/profile.ts";
+import type { PlanContact } from "../core/plan/plan.ts";
+import { EMPTY_HISTORY } from "../core/tie/history.ts";
+import { unpackHistory } from "../core/tie/pack-history.ts";
+import type { Session } from "./session.ts";
+
+export interface People {
+  readonly contacts: readonly PlanContact[];
+  /** Best-ranked first. */
+  readonly groups: readonly Group[];
+}
+
+/** Everybody, ascending by id. */
+export async function readPeople({ store, owner }: Pick<Session, "store" | "owner">): Promise<People> {
+  const contacts = await store.scan(owner, "contact");
+  const profiles = new Map(
+    (await store.scan(owner, "profile")).map((row) => [row.contact, JSON.parse(row.profile) as Profile]),
+  );
+  const ties = new Map((await store.scan(owner, "tie")).map((row) => [row.contact, row]));
+  const groups = (await store.scan(owner, "group")).toSorted((a, b) => a.rank - b.rank || a.id - b.id);
+  const groupsById = new Map(groups.map((group) => [group.id, group]));
+  const memberships = new Map<ContactId, GroupId[]>();
+  for (const { contact, group } of await store.scan(owner, "membership")) push(memberships, contact, group);
+  const touches = new Map<ContactId, Touch[]>();
+  for (const touch of await store.scan(owner, "touch")) push(touches, touch.contact, touch);
+  const expected = await readExpected({ store, owner });
+
+  return {
+    groups,
+    contacts: contacts.flatMap((contact) => {
+      const profile = profiles.get(contact.id);
+      if (profile === undefined) return [];
+      const tie = ties.get(contact.id);
+      return {
+        contact,
+        profile,
+        history: tie === undefined ? EMPTY_HISTORY : unpackHistory(tie),
+        groups: (memberships.get(contact.id) ?? [])
+          .flatMap((id) => groupsById.get(id) ?? [])
+          .sort((a, b) => a.rank - b.rank || a.id - b.id),
+        expected: expected.get(contact.id) ?? [],
+        touches: touches.get(contact.id) ?? [],
+        lastSubject: null,
+      };
+    }),
+  };
+}
+
+/** One person as plans see them; undefined when there is none. */
+export async function readPerson(
+  session: Pick<Session, "store" | "owner">,
+  id: ContactId,
+): Promise<PlanContact | undefined> {
+  const { store, owner } = session;
+  const contact = await store.get(owner, "contact", [id]);
+  const row = await store.get(owner, "profile", [id]);
+  if (contact === undefined || row === undefined) return undefined;
+  const tie = await store.get(owner, "tie", [id]);
+  const groups: Group[] = [];
+  for (const { group } of await store.scan(owner, "membership", { index: "byContact", equals: [id] })) {
+    const found = await store.get(owner, "group", [group]);
+    if (found !== undefined) groups.push(found);
+  }
+  return {
+    contact,
+    profile: JSON.parse(row.profile) as Profile,
+    history: tie === undefined ? EMPTY_HISTORY : unpackHistory(tie),
+    groups: groups.sort((a, b) => a.rank - b.rank || a.id - b.id),
+    expected: (await readExpected(session)).get(id) ?? [],
+    touches: await store.scan(owner, "touch", { index: "byContact", equals: [id] }),
+    lastSubject: await readLastSubject(session, id, undefined),
+  };
+}
+
+/** Coming meetings by contact, each followed from the identity to the record that brought it. */
+async function readExpected({ store, owner }: Pick<Session, "store" | "owner">): Promise<Map<ContactId, Instant[]>> {
+  const moments = new Map<ContactId, Instant[]>();
+  const contacts = new Map<IdentityId, ContactId | undefined>();
+  for (const { at, identities } of await store.scan(owner, "expected")) {
+    for (const identity of JSON.parse(identities) as IdentityId[]) {
+      if (!contacts.has(identity)) contacts.set(identity, await contactOf({ store, owner }, identity));
+      const contact = contacts.get(identity);
+      if (contact !== undefined) push(moments, contact, at);
+    }
+  }
+  return moments;
+}
+
+/** The contact an identity belongs to, through the record that brought it. */
+export async function contactOf(
+  { store, owner }: Pick<Session, "store" | "owner">,
+  identity: IdentityId,
+): Promise<ContactId | undefined> {
+  const record = (await store.get(owner, "identity", [identity]))?.record;
+  if (record === null || record === undefined) return undefined;
+  return (await store.get(owner, "record", [record]))?.contact ?? undefined;
+}
+
+/** The identities of a contact, with the records they hang off. */
+export async function identitiesOf(
+  { store, owner }: Pick<Session, "store" | "owner">,
+  contact: ContactId,
+): Promise<readonly { readonly id: IdentityId; readonly record: RecordId }[]> {
+  const found: { id: IdentityId; record: RecordId }[] = [];
+  for (const record of await store.scan(owner, "record", { index: "byContact", equals: [contact] })) {
+    for (const { id } of await store.scan(owner, "identity", { index: "byRecord", equals: [record.id] })) {
+      found.push({ id, record: record.id });
+    }
+  }
+  return found;
+}
+
+/** Only what few people share can be a topic between two. */
+const TOPIC_RECIPIENTS = 3;
+
+/** Subject of the latest personal exchange with a contact up to an instant; null when none is kept. */
+export async function readLastSubject(
+  session: Pick<Session, "store" | "owner">,
+  contact: ContactId,
+  until: Instant | undefined,
+): Promise<string | null> {
+  const { store, owner } = session;
+  let latest: { at: Instant; subject: string } | undefined;
+  for (const { id } of await identitiesOf(session, contact)) {
+    for (const part of await store.scan(owner, "participation", { index: "byIdentity", equals: [id] })) {
+      const interaction = await store.get(owner, "interaction", [part.interaction]);
+      if (interaction === undefined || interaction.recipients > TOPIC_RECIPIENTS || interaction.subject === "")
+        continue;
+      if (interaction.nature === "bounce" || interaction.nature === "absence") continue;
+      if (until !== undefined && interaction.at > until) continue;
+      if (latest === undefined || interaction.at > latest.at) latest = interaction;
+    }
+  }
+  return latest?.subject ?? null;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,42 @@
+/** Reads and changes the owner's settings. */
+import { Failure } from "../core/failure.ts";
+import { DEFAULT_SETTINGS, type Settings, checkSetting, isSettingName } from "../core/settings.ts";
+import { type Session, decideAndApply } from "./session.ts";
+
+export async function readSettings(session: Pick<Session, "store" | "owner">): Promise<Settings> {
+  const rows = await session.store.scan(session.owner, "setting");
+  const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as unknown]));
+  return { ...DEFAULT_SETTINGS, ...stored } as Settings;
+}
+
+/** Sets one setting; undefined puts the default back. Throws bad-usage for an unknown name or a bad value. */
+export async function changeSetting(session: Session, name: string, text: string | undefined): Promise<Settings> {
+  if (!isSettingName(name)) {
+    throw new Failure("bad-usage", `There is no setting "${name}"`, {
+      hint: `The settings are: ${Object.keys(DEFAULT_SETTINGS).join(", ")}.`,
+    });
+  }
+  const checked =
+    text === undefined ? { kind: "value" as const, value: DEFAULT_SETTINGS[name] } : checkSetting(name, text);
+  if (checked.kind === "bad")
+    throw new Failure("bad-usage", `Cannot set ${name} to "${text ?? ""}"`, { hint: checked.hint });
+  const value = JSON.stringify(checked.value);
+  await decideAndApply(session, async () => {
+    const before = await session.store.get(session.owner, "setting", [name]);
+    const summary = `Set ${name} to ${value}`;
+    if ((before?.value ?? JSON.stringify(DEFAULT_SETTINGS[name])) === value) {
+      return { kind: "config", summary, changes: [], answer: undefined };
+    }
+    return {
+      kind: "config",
+      summary,
+      changes: [
+        before === undefined
+          ? { kind: "insert", table: "setting", row: { key: name, value } }
+          : { kind: "update", table: "setting", key: [name], set: { value } },
+      ],
+      answer: undefined,
+    };
+  });
+  return readSettings(session);
+}

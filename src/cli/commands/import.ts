@@ -1,0 +1,66 @@
+import type { Command } from "commander";
+import { importFiles } from "../../app/import-files.ts";
+import type { CliDeps } from "../kith.ts";
+import { writeJson } from "../output/json.ts";
+import { sayImport } from "../output/say-import.ts";
+import { withKith } from "../with-kith.ts";
+
+interface Options {
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+  readonly owner: readonly string[];
+  readonly skips?: string;
+}
+
+export function registerImport(program: Command, deps: CliDeps): void {
+  program
+    .command("import")
+    .argument("<path...>", "files, folders, zip archives, or the address of an .ics or .vcf")
+    .description("Read address books, mail, calendars and LinkedIn archives.")
+    .option(
+      "--owner <address>",
+      "an address of your own (repeatable)",
+      (one: string, all: string[]) => [...all, one],
+      [],
+    )
+    .option("--dry-run", "tell what would go in, and write nothing")
+    .option("--skips <file>", "write every skipped record with its place and reason to a file")
+    .option("--json", "print one JSON document")
+    .addHelpText("after", EXAMPLES)
+    .action(async (paths: string[], options: Options, command: Command) =>
+      withKith(deps, command, async (kith) => {
+        const skips: string[] = [];
+        const report = await importFiles(
+          kith.session,
+          {
+            openSources: kith.openSources,
+            normalisePhone: await kith.loadPhones(),
+            onSkip: (source, reason, { path, at }) =>
+              void (
+                options.skips !== undefined && skips.push(JSON.stringify({ source, reason, path, at: at ?? null }))
+              ),
+            onProgress: (source, records) =>
+              deps.io.progress(`Reading ${source}: ${records.toLocaleString("en")} records`),
+          },
+          {
+            locations: paths,
+            ownerAddresses: options.owner,
+            dryRun: options.dryRun === true,
+            actor: "person",
+            summary: `Imported ${paths.join(", ")}`,
+          },
+        );
+        if (options.skips !== undefined)
+          await kith.files.writeText(options.skips, skips.map((line) => `${line}\n`).join(""));
+        if (options.json === true) writeJson(deps.io, report);
+        else deps.io.out(sayImport(report));
+      }),
+    );
+}
+
+const EXAMPLES = `
+Examples:
+  kith import contacts.vcf ~/Mail calendar.ics
+  kith import --owner ana@norte.example takeout.zip
+  kith import --dry-run --json Connections.csv
+`;
