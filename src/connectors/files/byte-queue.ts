@@ -18,11 +18,12 @@ export function createByteQueue(chunks: AsyncIterable<Uint8Array>): ByteQueue {
       const parts = [bytes];
       let length = bytes.length;
       while (length < count && !isEnded) {
-        const { done, value } = await source.next();
-        if (done === true) isEnded = true;
-        else {
-          parts.push(value);
-          length += value.length;
+        const next = await source.next();
+        if (next.done === true) {
+          isEnded = true;
+        } else {
+          parts.push(next.value);
+          length += next.value.length;
         }
       }
       if (parts.length > 1) bytes = Buffer.concat(parts);

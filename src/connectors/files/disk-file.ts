@@ -1,7 +1,7 @@
 import { type Stats, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Instant } from "../../core/day.ts";
+import { dayFromNumber, isInstant } from "../../core/day.ts";
 import { Failure } from "../../core/failure.ts";
 import type { Zone } from "../../core/zone.ts";
 import type { RangedFile } from "./folder.ts";
@@ -30,7 +30,9 @@ export function diskFile(path: string, shown: string, zone: Zone): RangedFile {
       return stat().size;
     },
     get modifiedOn() {
-      return zone.dayAt(Math.floor(stat().mtimeMs) as Instant);
+      const at = Math.floor(stat().mtimeMs);
+      // Some tools leave times far outside the calendar.
+      return isInstant(at) ? zone.dayAt(at) : dayFromNumber(0);
     },
     open: () => readRange(path, shown, 0, Infinity),
     openRange: (start, end) => readRange(path, shown, start, end),

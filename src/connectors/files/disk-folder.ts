@@ -22,8 +22,9 @@ export function diskFolder(path: string, shown: string, zone: Zone): Folder {
         yield { kind: "closed", path: shown, seen: `a folder that cannot be listed (${codeOf(error)})` };
       }
     },
-    async holdsFolder(name) {
-      return (await typeOf(join(path, name))) === "folder";
+    async typeOf(name) {
+      const type = await typeOf(join(path, name));
+      return type === "file" || type === "folder" ? type : undefined;
     },
   };
 }

@@ -16,7 +16,8 @@ export interface Folder {
   readonly modifiedOn: Day;
   /** Gives what lies in it, sorted by name. Never throws: what cannot be opened is `closed`. */
   entries(): AsyncIterable<FolderEntry>;
-  holdsFolder(name: string): Promise<boolean>;
+  /** Tells what lies in it under this very name; undefined for nothing, and for links. */
+  typeOf(name: string): Promise<"file" | "folder" | undefined>;
 }
 
 export type FolderEntry =

@@ -55,9 +55,12 @@ function zipFolder(zip: Zip, segments: readonly string[]): Folder {
         }
       }
     },
-    holdsFolder: (name) => {
-      const inside = prefix + name + BETWEEN;
-      return Promise.resolve(listed[firstAtOrAfter(listed, inside)]?.key.startsWith(inside) === true);
+    typeOf: (name) => {
+      const own = prefix + name;
+      if (listed[firstAtOrAfter(listed, own)]?.key === own) return Promise.resolve("file");
+      const inside = own + BETWEEN;
+      const isFolder = listed[firstAtOrAfter(listed, inside)]?.key.startsWith(inside) === true;
+      return Promise.resolve(isFolder ? "folder" : undefined);
     },
   };
 }

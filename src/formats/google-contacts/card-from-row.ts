@@ -9,7 +9,7 @@ import {
 import { composeName } from "../table/compose-name.ts";
 import type { TableRecord } from "../table/read-records.ts";
 import { parseBirthday } from "./parse-birthday.ts";
-import { readNumbered, splitValues, zipValues } from "./read-numbered.ts";
+import { type Entry, readNumbered, splitValues, zipValues } from "./read-numbered.ts";
 
 export interface RowReading {
   readonly card: Card;
@@ -46,7 +46,7 @@ export function cardFromRow(record: TableRecord): RowReading {
     phones: readNumbered(record, "phone", ["label", "type", "value"]).flatMap(labelled),
     urls: readNumbered(record, "website", ["label", "type", "value"]).flatMap(labelled),
     handles: readNumbered(record, "im", ["service", "label", "type", "value"]).flatMap((entry) =>
-      labelled({ ...entry, label: entry.service === "" ? entry.label : entry.service }),
+      labelled((field) => (field === "label" ? entry("service") || entry("label") : entry(field))),
     ),
     addresses: addressesOf(record),
     positions,
@@ -59,18 +59,18 @@ export function cardFromRow(record: TableRecord): RowReading {
   return { card, problems };
 }
 
-interface Entry {
-  readonly label: string;
-  readonly type: string;
-  readonly value: string;
+/** A leading `* ` marks the primary one. */
+function labelled(entry: Entry<"label" | "type" | "value">): Labelled[] {
+  const value = entry("value");
+  if (value === "") return [];
+  const label = plainLabel(titleOf(entry));
+  const preferred = /^\*/.test(entry("label") || entry("type"));
+  return [{ value, ...(label === "" ? {} : { label }), ...(preferred ? { preferred } : {}) }];
 }
 
-/** A leading `* ` marks the primary one. */
-function labelled({ label, type, value }: Entry): Labelled[] {
-  if (value === "") return [];
-  const text = label === "" ? type : label;
-  const plain = plainLabel(text.replace(/^\* ?/, ""));
-  return [{ value, ...(plain === "" ? {} : { label: plain }), ...(text.startsWith("*") ? { preferred: true } : {}) }];
+/** Newer headers say "Label" where older ones say "Type". */
+function titleOf(entry: Entry<"label" | "type">): string {
+  return (entry("label") || entry("type")).replace(/^\* ?/, "");
 }
 
 function plainLabel(text: string): string {
@@ -102,16 +102,16 @@ function otherNamesOf(record: TableRecord): readonly Labelled[] {
 }
 
 function positionsOf(record: TableRecord): readonly CardPosition[] {
-  const unnumbered = zipValues(
-    ["name", "title", "department"],
-    ["organizationname", "organizationtitle", "organizationdepartment"].map((name) => splitValues(record.cell(name))),
-  );
-  const found = [...unnumbered, ...readNumbered(record, "organization", ["name", "title", "department"])];
+  const fields = ["name", "title", "department"] as const;
+  const found = [
+    ...zipValues(fields, (field) => record.cell(`organization${field}`)),
+    ...readNumbered(record, "organization", fields),
+  ];
   if (found.length === 0 && record.cell("occupation") !== "") return [{ title: record.cell("occupation") }];
-  return found.map(({ name, title, department }) => ({
-    ...(name === "" ? {} : { organisation: name }),
-    ...(department === "" ? {} : { department }),
-    ...(title === "" ? {} : { title }),
+  return found.map((entry) => ({
+    ...(entry("name") === "" ? {} : { organisation: entry("name") }),
+    ...(entry("department") === "" ? {} : { department: entry("department") }),
+    ...(entry("title") === "" ? {} : { title: entry("title") }),
   }));
 }
 
@@ -130,9 +130,11 @@ function addressesOf(record: TableRecord): readonly PostalAddress[] {
   const fields = Object.keys(ADDRESS_FIELDS) as (keyof typeof ADDRESS_FIELDS)[];
   const numbered = readNumbered(record, "address", ["label", "type", ...fields]);
   const found = numbered.flatMap((entry): PostalAddress[] => {
-    const parts = fields.filter((field) => entry[field] !== "").map((field) => [ADDRESS_FIELDS[field], entry[field]]);
-    const label = plainLabel((entry.label === "" ? entry.type : entry.label).replace(/^\* ?/, ""));
-    return parts.length === 0 ? [] : [{ ...(label === "" ? {} : { label }), ...Object.fromEntries(parts) }];
+    const address: { -readonly [Part in keyof PostalAddress]: PostalAddress[Part] } = {};
+    for (const field of fields) if (entry(field) !== "") address[ADDRESS_FIELDS[field]] = entry(field);
+    if (Object.keys(address).length === 0) return [];
+    const label = plainLabel(titleOf(entry));
+    return [{ ...(label === "" ? {} : { label }), ...address }];
   });
   const location = record.cell("location");
   return location === "" ? found : [...found, { label: "location", formatted: location }];
@@ -148,9 +150,9 @@ function datesOf(record: TableRecord, problems: string[]): readonly CardDate[] {
   const birthday = record.cell("birthday");
   if (birthday !== "") add("birthday", birthday, "");
   for (const event of readNumbered(record, "event", ["label", "type", "value"])) {
-    const label = (event.label === "" ? event.type : event.label).replace(/^\* ?/, "");
-    if (event.value !== "")
-      add(/^(?:anniversary|jahrestag)$/i.test(label) ? "anniversary" : "other", event.value, label);
+    const label = titleOf(event);
+    const kind = /^(?:anniversary|jahrestag)$/i.test(label) ? "anniversary" : "other";
+    if (event("value") !== "") add(kind, event("value"), label);
   }
   return dates;
 }
@@ -161,10 +163,7 @@ function notesOf(record: TableRecord): readonly string[] {
   const own = [
     ...readNumbered(record, "relation", ["label", "type", "value"]),
     ...readNumbered(record, "customfield", ["label", "type", "value"]),
-  ].filter(({ value }) => value !== "");
-  const worded = own.map(({ label, type, value }) => {
-    const title = (label === "" ? type : label).replace(/^\* ?/, "");
-    return title === "" ? value : `${title}: ${value}`;
-  });
+  ].filter((entry) => entry("value") !== "");
+  const worded = own.map((entry) => (titleOf(entry) === "" ? "" : `${titleOf(entry)}: `) + entry("value"));
   return note === "" ? worded : [note, ...worded];
 }

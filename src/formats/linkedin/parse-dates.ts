@@ -2,7 +2,7 @@
  * The archive writes a date in another style in each of its files: one parser per file, and no
  * guessing. Undefined means that the text is no date of that file's style.
  */
-import { type Day, type DayNumber, type Instant, DAY_MS, dayNumber, dayOf, isDay } from "../../core/day.ts";
+import { type Day, type DayNumber, type Instant, DAY_MS, dayNumber, dayOf, isDay, isInstant } from "../../core/day.ts";
 import { monthNumber } from "../table/month-number.ts";
 
 const CONNECTED = /^(\d{1,2})\.?[\s-]+(\p{L}{3,})\.?[\s-]+(\d{4}|\d{2})$/u;
@@ -25,7 +25,8 @@ export function parseMessageDate(text: string): Instant | undefined {
   const minutes = minutesOf(match?.[2], match?.[3]);
   const seconds = Number(match?.[4] ?? 0);
   if (!isDay(day) || minutes === undefined || seconds > 59) return undefined;
-  return (dayNumber(day) * DAY_MS + minutes * 60_000 + seconds * 1000) as Instant;
+  const at = dayNumber(day) * DAY_MS + minutes * 60_000 + seconds * 1000;
+  return isInstant(at) ? at : undefined;
 }
 
 /** Reads `1/29/26, 2:37 PM`: the wall clock of the person who asked for the archive, month first. */

@@ -10,16 +10,16 @@ export interface NameParts {
   readonly full?: string;
 }
 
-const IDEOGRAPHS = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
+const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
 
 /**
  * Composes a name from what a table holds of it; undefined when it holds nothing. Where the table has
- * no full name the parts stand in the order given, family; in Chinese and Korean script family first.
+ * no full name the parts stand in the order given, family; in the scripts of East Asia family first.
  */
 export function composeName(parts: NameParts): PersonName | undefined {
   const { prefix = "", given = "", additional = "", family = "", suffix = "" } = parts;
   const composed =
-    IDEOGRAPHS.test(given) && IDEOGRAPHS.test(family)
+    FAMILY_FIRST.test(given) && FAMILY_FIRST.test(family)
       ? family + given
       : [prefix, given, additional, family, suffix].filter((part) => part !== "").join(" ");
   const full = parts.full ?? "";

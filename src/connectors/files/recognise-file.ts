@@ -1,0 +1,92 @@
+import { describeBytes, isText } from "./describe-bytes.ts";
+import type { InputFile } from "./input-file.ts";
+import { readHead } from "./read-head.ts";
+import type { RecognisedTable } from "./recognise-table.ts";
+
+export type FileForm = "vcard" | "calendar" | "mbox" | "message" | Extract<RecognisedTable, { kind: "table" }>["form"];
+
+export type Recognised =
+  | {
+      readonly kind: "known";
+      readonly form: FileForm;
+      /** True when it holds a single card or entry: then it is one of a folder's, as CardDAV and CalDAV tools write them. */
+      readonly isSingle: boolean;
+      /** What it calls itself, where it does. */
+      readonly name?: string;
+    }
+  | { readonly kind: "zip" }
+  /** `words` can stand after "seen"; what is common is reported once, with a count. */
+  | { readonly kind: "unknown"; readonly words: string; readonly isCommon: boolean };
+
+/** A card with a large photo is longer than the head that is looked at. */
+const LARGEST_SINGLE_BYTES = 4 * 1024 ** 2;
+
+/** Files that systems and mail programs leave everywhere, and that nobody means to import. */
+const LITTER: readonly (readonly [name: RegExp, words: string])[] = [
+  [/^(?:\.DS_Store|\._.*|\.localized|Icon\r|Thumbs\.db|desktop\.ini|\.directory)$/i, "a file of the file manager"],
+  [
+    /^(?:dovecot[.-].*|courier.*|maildirfolder|subscriptions|\.mbsyncstate.*|\.uidvalidity.*|.*\.msf)$/i,
+    "a mail program's index",
+  ],
+  [/^\./, "a hidden file"],
+];
+
+/** Tells what a file inside a folder is, its content before its name; the name tells only what need not be opened. */
+export async function recogniseInFolder(file: InputFile, name: string): Promise<Recognised> {
+  const litter = LITTER.find(([pattern]) => pattern.test(name));
+  return litter === undefined ? await recogniseFile(file) : { kind: "unknown", words: litter[1], isCommon: true };
+}
+
+/**
+ * Tells by its first bytes what a file is. The formats are loaded only when the bytes may be theirs:
+ * each costs some hundredths of a second to load.
+ */
+export async function recogniseFile(file: InputFile): Promise<Recognised> {
+  const { bytes: head, isWhole } = await readHead(file);
+  const start = Buffer.from(head.subarray(0, 4096)).toString("latin1").replaceAll("\0", "");
+  if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return { kind: "zip" };
+  if (/^[^:]{0,40}BEGIN[ \t]*:[ \t]*V/i.test(start)) {
+    const known = await recogniseBlocks(head, isWhole || (file.sizeBytes ?? Infinity) <= LARGEST_SINGLE_BYTES);
+    if (known !== undefined) return known;
+  }
+  if (isText(head) && head.length > 0) {
+    const known = (await recogniseMail(head)) ?? (await recogniseRows(head, file.path));
+    if (known !== undefined) return known;
+  }
+  return { kind: "unknown", ...describeBytes(head) };
+}
+
+async function recogniseBlocks(head: Uint8Array, isSmall: boolean): Promise<Recognised | undefined> {
+  const text = Buffer.from(head).toString("latin1").replaceAll("\0", "");
+  const { looksLikeVcard } = await import("../../formats/vcard/looks-like-vcard.ts");
+  if (looksLikeVcard(head)) {
+    return { kind: "known", form: "vcard", isSingle: isSmall && countOf(text, /^BEGIN[ \t]*:[ \t]*VCARD/gim) <= 1 };
+  }
+  const { looksLikeCalendar, readCalendarName } = await import("../../formats/ical/calendar-head.ts");
+  if (!looksLikeCalendar(head)) return undefined;
+  const uids = new Set(text.match(/^UID[:;].*$/gim)?.map((line) => line.trim()));
+  const { name } = readCalendarName(head);
+  const isSingle = isSmall && name === undefined && uids.size <= 1;
+  return { kind: "known", form: "calendar", isSingle, ...(name === undefined ? {} : { name }) };
+}
+
+async function recogniseMail(head: Uint8Array): Promise<Recognised | undefined> {
+  const { looksLikeMbox, looksLikeMessage } = await import("../../formats/email/looks-like-mail.ts");
+  if (looksLikeMbox(head)) return { kind: "known", form: "mbox", isSingle: false };
+  // Apple Mail writes the length of the message above it.
+  const start = /^\d{1,10} *\r?\n/.exec(Buffer.from(head.subarray(0, 16)).toString("latin1"))?.[0].length ?? 0;
+  return looksLikeMessage(head.subarray(start)) ? { kind: "known", form: "message", isSingle: false } : undefined;
+}
+
+async function recogniseRows(head: Uint8Array, path: string): Promise<Recognised | undefined> {
+  const { recogniseTable } = await import("./recognise-table.ts");
+  const table = await recogniseTable(head, path);
+  if (table === undefined) return undefined;
+  return table.kind === "table"
+    ? { kind: "known", form: table.form, isSingle: false }
+    : { kind: "unknown", words: table.words, isCommon: false };
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

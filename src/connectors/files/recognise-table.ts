@@ -1,0 +1,54 @@
+import { isGoogleContactsHeader } from "../../formats/google-contacts/recognise-google-contacts.ts";
+import { recogniseLinkedin } from "../../formats/linkedin/recognise-linkedin.ts";
+import { columnsOf } from "../../formats/table/columns.ts";
+import { shorten } from "./describe-bytes.ts";
+import { parseCsv } from "./parse-csv.ts";
+import { sniffTable } from "./sniff-table.ts";
+import { textBytes } from "./text-bytes.ts";
+
+export type RecognisedTable =
+  | {
+      readonly kind: "table";
+      readonly form:
+        "linkedin-connections" | "linkedin-messages" | "linkedin-invitations" | "linkedin-profile" | "google-contacts";
+    }
+  /** A table, but none that is read. */
+  | { readonly kind: "other"; readonly words: string };
+
+/** LinkedIn's preamble takes three rows; no header stands further down than this. */
+const HEADER_ROWS = 20;
+
+/** Tells a table by its header row; undefined when the text is no table. */
+export async function recogniseTable(head: Uint8Array, path: string): Promise<RecognisedTable | undefined> {
+  const bytes = await plainBytes(head);
+  const { delimiter, width } = sniffTable(bytes);
+  const { records } = parseCsv(bytes, delimiter, HEADER_ROWS);
+  for (const { cells } of records) {
+    const columns = columnsOf(cells);
+    const linkedin = recogniseLinkedin(columns, path);
+    if (linkedin?.kind === "other")
+      return { kind: "other", words: `LinkedIn's ${linkedin.title}, which are not read yet` };
+    if (linkedin !== undefined) return { kind: "table", form: linkedin.kind };
+    if (isGoogleContactsHeader(columns)) return { kind: "table", form: "google-contacts" };
+  }
+  const header = records.find(({ cells }) => cells.length === width)?.cells;
+  if (header === undefined || width < 3) return undefined;
+  const own = columnsOf(header);
+  if (own.has("e-mailaddress") && own.has("lastname")) {
+    return { kind: "other", words: "Outlook's contacts, which are not read yet: export them as vCard" };
+  }
+  if (own.has("primaryemail") && own.has("displayname")) {
+    return { kind: "other", words: "Thunderbird's contacts, which are not read yet: export them as vCard" };
+  }
+  return { kind: "other", words: `a table with the columns "${shorten(header.join(", "))}"` };
+}
+
+async function plainBytes(head: Uint8Array): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of textBytes(once(head))) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function* once(head: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield head;
+}

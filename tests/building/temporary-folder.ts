@@ -1,0 +1,28 @@
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** What lies in a folder, by path; a path that ends in `/` is an empty folder, and `->` makes a link. */
+export type Contents = Readonly<Record<string, string | Uint8Array>>;
+
+/** Makes a folder on disk that goes with the test. All files were last changed at noon UTC of 3 November 2026. */
+export async function temporaryFolder(contents: Contents): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), "kith-test-"));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(contents)) {
+    const path = join(root, name);
+    if (name.endsWith("/")) {
+      await mkdir(path, { recursive: true });
+      continue;
+    }
+    await mkdir(dirname(path), { recursive: true });
+    if (typeof content === "string" && content.startsWith("->")) {
+      await symlink(content.slice(2), path);
+      continue;
+    }
+    await writeFile(path, content);
+    await utimes(path, new Date("2026-11-03T12:00:00Z"), new Date("2026-11-03T12:00:00Z"));
+  }
+  return root;
+}
