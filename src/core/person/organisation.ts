@@ -12,7 +12,7 @@ const LEGAL_FORMS = setOf(`
   株式会社 有限会社 合同会社 有限公司 股份有限公司 有限责任公司 주식회사 유한회사
 `);
 /** Forms that are common words as well: they count only where dots or capitals show them. */
-const ONLY_DOTTED = setOf("spa ad dd eg ek pt rt sc sp");
+const ONLY_DOTTED = setOf("spa ad dd eg ek pt rt sc");
 /** Forms that stand in front of the name. */
 const LEADING = setOf("株式会社 有限会社 合同会社 주식회사 유한회사 ooo oao zao pao tov ооо оао зао пао ао ип тов");
 /** What joins forms: "GmbH and Co. KG". */
@@ -31,8 +31,8 @@ const ATTACHED =
  */
 export function organisationKey(name: string): string {
   const words = joinSingleLetters(wordsOf(name.replace(/\bSpA\b/gu, "S.p.A.")).flatMap(splitAttached));
-  while (words.length > 1 && isClosing(words.at(-1))) words.pop();
   while (words.length > 1 && isLeading(words[0])) words.shift();
+  while (words.length > 1 && isClosing(words.at(-1))) words.pop();
   return words.map(({ text }) => text).join(" ");
 }
 

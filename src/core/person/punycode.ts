@@ -13,6 +13,7 @@ export function decodeDomain(domain: string): string {
 }
 
 function decodeLabel(label: string): string | null {
+  if (label === "") return null;
   const cut = label.lastIndexOf("-");
   const characters = cut > 0 ? [...label.slice(0, cut)].map((character) => character.charCodeAt(0)) : [];
   let code = 128;

@@ -18,7 +18,7 @@ const OFFICES = setOf(`
   press presse prensa stampa media marketing verkauf vertrieb ventas vendas vente ventes vendite verkoop forsaljning
   salg myynti service servicio servizio kundenservice kundendienst klantenservice kundtjanst kundeservice atencion
   soporte suporte assistenza assistance aide hilfe reception rezeption empfang recepcion accueil secretariat
-  sekretariat segreteria secretaria sekretariatet buero biuro kantoor bureau oficina escritorio ufficio toimisto mail
+  sekretariat segreteria secretaria sekretariatet buero buro biuro kantoor bureau oficina escritorio ufficio toimisto mail
   email post posta privacy datenschutz legal security abuse feedback reservations reservierung booking bookings
   orders order bestellung bestellungen pedidos commandes ordini shop store events members membership mitglieder
   registration anmeldung enquiries enquiry inquiries inquiry anfrage subscribe subscriptions alerts alert updates
