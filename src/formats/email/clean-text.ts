@@ -1,5 +1,9 @@
+/** Nearly every header is plain ASCII with single spaces: nothing to clean. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Makes a header's text fit to show: control characters become spaces, runs of space one, and the length is bounded. */
 export function cleanText(text: string, maxLength: number): string {
+  if (text.length <= maxLength && PLAIN.test(text)) return text;
   const clean = text
     .replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029]+/g, " ")
     .trim()

@@ -10,6 +10,8 @@ export interface DeliveryReport {
   readonly failed: readonly string[];
 }
 
+const NO_REPORT: DeliveryReport = { actions: [], failed: [] };
+
 /** The per-recipient lines stand within this of the body's beginning; the returned message follows them. */
 const PEEK_BYTES = 64 * 1024;
 const MAX_FAILED = 50;
@@ -23,17 +25,20 @@ export function isReport(headers: MailHeaders): boolean {
   return /multipart\/report/i.test(fieldText(headers, "content-type"));
 }
 
-/** Tells whether a mail server wrote the message (also Exchange's, whose name is `MicrosoftExchange329e…`). */
-export function isFromMailServer(headers: MailHeaders): boolean {
-  return [headers.from, headers.sender].some(({ addresses }) =>
-    addresses.some(({ email }) =>
-      /^(mailer-daemon|postmaster|microsoftexchange[0-9a-f]+|mail[-.]?delivery)@/.test(email),
-    ),
+/** Exchange calls itself `MicrosoftExchange329e…`; sendmail leaves out its domain. */
+const MAIL_SERVER = /^<?(?:mailer-daemon|postmaster|microsoftexchange[0-9a-f]+|mail[-.]?delivery)(?:@|>?$)/i;
+
+/** Tells whether a mail server wrote the message. */
+export function isFromMailServer({ from, sender }: MailHeaders): boolean {
+  return [from, sender].some(
+    ({ addresses, broken }) =>
+      addresses.some(({ email }) => MAIL_SERVER.test(email)) || broken.some((text) => MAIL_SERVER.test(text)),
   );
 }
 
 /** Reads the recipients' lines of a report, or the words of qmail, which writes no such part. Never fails. */
 export function readDeliveryReport(body: Uint8Array): DeliveryReport {
+  if (body.length === 0) return NO_REPORT;
   const text = decodeUnnamed(body).replaceAll("\r", "");
   const actions: string[] = [];
   const failed = new Set<string>();

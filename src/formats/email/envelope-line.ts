@@ -1,4 +1,4 @@
-import type { Instant } from "../../core/day.ts";
+import { DAY_MS, dayFromNumber, type Instant } from "../../core/day.ts";
 import { matchMailDate } from "./mail-date.ts";
 
 /** The line `From sender date` that stands before each message of an mbox. */
@@ -11,9 +11,10 @@ export interface EnvelopeLine {
   readonly isPatch: boolean;
 }
 
+/** Sentences that begin with "From " are many, and nearly all end here. */
+const HAS_TIME = /\d[:.]\d\d/;
 const MAX_SENDER_WORDS = 12;
 const PATCH_DATE = Date.UTC(2001, 8, 17);
-const MIDNIGHT_OF_JANUARY = /^\d{4}-01-01T00:00:00/;
 
 /**
  * Reads an envelope line in any dialect: classic, Thunderbird's `From - Thu Feb 05 …`, Gmail's number, Groups' offset
@@ -21,6 +22,7 @@ const MIDNIGHT_OF_JANUARY = /^\d{4}-01-01T00:00:00/;
  * Undefined where no date with a time stands: a sentence that begins with "From ".
  */
 export function parseEnvelopeLine(line: string): EnvelopeLine | undefined {
+  if (!HAS_TIME.test(line)) return undefined;
   const words = line.trim().split(/\s+/).slice(1);
   for (let count = 1; count <= Math.min(MAX_SENDER_WORDS, words.length); count++) {
     // Without a sender the date begins at once; a weekday taken for the sender does no harm.
@@ -35,5 +37,5 @@ export function parseEnvelopeLine(line: string): EnvelopeLine | undefined {
 
 /** Exporters without a date write a constant: the epoch (readpst), or a New Year's midnight. */
 function isFixed(at: Instant): boolean {
-  return MIDNIGHT_OF_JANUARY.test(new Date(at).toISOString());
+  return at % DAY_MS === 0 && dayFromNumber(at / DAY_MS).endsWith("-01-01");
 }

@@ -7,6 +7,7 @@ export type FindBytes = (haystack: Uint8Array, needle: Uint8Array, from: number)
  */
 export const findBytes: FindBytes = (haystack, needle, from) => {
   const last = needle.length - 1;
+  if (last === 0) return haystack.indexOf(needle[0] ?? 0, from);
   const skips = new Uint8Array(256).fill(needle.length);
   for (let i = 0; i < last; i++) skips[needle[i] ?? 0] = last - i;
   let end = from + last;

@@ -7,11 +7,14 @@ const MAX_LENGTH = 998;
  * ids are compared exactly. Ids without brackets (old Outlook Express, scripts) count when they look like one.
  */
 export function parseMessageIds(text: string): readonly string[] {
+  if (text === "") return [];
   const ids: string[] = [];
-  for (const [, inner = ""] of text.matchAll(/<([^<>]+)>/g)) {
-    const id = inner.replace(/\s+/g, "");
+  let end = -1;
+  for (let open = text.indexOf("<"); open !== -1 && ids.length < MAX_IDS; open = text.indexOf("<", end)) {
+    end = text.indexOf(">", open);
+    if (end === -1) break;
+    const id = text.slice(text.lastIndexOf("<", end) + 1, end).replace(/\s+/g, "");
     if (id !== "" && id.length <= MAX_LENGTH) ids.push(id);
-    if (ids.length === MAX_IDS) return ids;
   }
   if (ids.length > 0) return ids;
   const words = text.replace(/[<>]/g, " ").split(/[\s,]+/);
@@ -23,6 +26,7 @@ export function parseMessageIds(text: string): readonly string[] {
  * Thursday <id>`: among words the id is the last in brackets, alone it is the first.
  */
 export function repliedId(text: string): string | undefined {
+  if (text === "") return undefined;
   const ids = parseMessageIds(text);
   const hasWords = /[\p{L}\p{N}]/u.test(text.replace(/<[^<>]*>/g, ""));
   return hasWords && text.includes("<") ? ids.at(-1) : ids[0];

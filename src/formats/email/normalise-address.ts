@@ -1,3 +1,5 @@
+/** Nearly every address: nothing to mend. */
+const PLAIN = /^[a-z0-9._+=-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i;
 const DOMAIN = /^(?:[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)*|\[[\da-fA-F:.]+\]|\[IPv6:[\da-fA-F:.]+\])$/u;
 /** Longer is no address (RFC 5321: 64 + 1 + 255), and would be a heavy key. */
 const MAX_LENGTH = 320;
@@ -7,6 +9,7 @@ const MAX_LENGTH = 320;
  * dot. Undefined where it has no domain or cannot be one (a space inside, an X.400 or Notes name).
  */
 export function normaliseAddress(text: string): string | undefined {
+  if (text.length <= MAX_LENGTH && PLAIN.test(text)) return text.toLowerCase();
   let address = text.slice(0, MAX_LENGTH * 4).trim();
   address = address.replace(/^[<'\s]+/, "").replace(/[>'\s.,;]+$/, "");
   if (/^mailto:/i.test(address)) address = address.slice(7);

@@ -3,7 +3,7 @@ import { decodeUnnamed } from "./decode-text.ts";
 import { decodeEncodedWords } from "./encoded-words.ts";
 import { DELIVERED_TO_FIELDS, isWantedField } from "./known-fields.ts";
 import { parseMessageIds, repliedId } from "./message-ids.ts";
-import { type AddressList, parseAddresses } from "./parse-addresses.ts";
+import { type AddressList, NO_ADDRESSES, parseAddresses } from "./parse-addresses.ts";
 
 /** What the header block of a message says, as far as Kith looks at it. */
 export interface MailHeaders {
@@ -38,21 +38,38 @@ const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
  */
 export function parseHeaders(head: Uint8Array): MailHeaders {
   const fields = readFields(textOf(head));
-  const addresses = (...names: readonly string[]): AddressList =>
-    parseAddresses(names.flatMap((name) => fields.get(name) ?? []).join(", "));
+  const addresses = (name: string): AddressList => readAddresses(fields.get(name) ?? []);
   return {
     from: addresses("from"),
     sender: addresses("sender"),
     to: addresses("to"),
     cc: addresses("cc"),
     bcc: addresses("bcc"),
-    deliveredTo: addresses(...DELIVERED_TO_FIELDS),
+    deliveredTo: readAddresses(DELIVERED_TO_FIELDS.flatMap((name) => fields.get(name) ?? [])),
     subject: cleanText(decodeEncodedWords((fields.get("subject")?.[0] ?? "").slice(0, 8000)), MAX_SUBJECT_LENGTH),
     messageId: parseMessageIds(fields.get("message-id")?.[0] ?? "")[0],
     inReplyTo: repliedId(fields.get("in-reply-to")?.[0] ?? ""),
     references: parseMessageIds((fields.get("references") ?? []).join(" ")),
     fields,
   };
+}
+
+/** A mailbox repeats its correspondents on nearly every message, so what short fields hold is remembered. */
+const addressesByText = new Map<string, AddressList>();
+const MAX_REMEMBERED = 4000;
+const MAX_REMEMBERED_LENGTH = 200;
+
+function readAddresses(values: readonly string[]): AddressList {
+  if (values.length === 0) return NO_ADDRESSES;
+  const text = values.length === 1 ? (values[0] ?? "") : values.join(", ");
+  if (text.length > MAX_REMEMBERED_LENGTH) return parseAddresses(text);
+  let list = addressesByText.get(text);
+  if (list === undefined) {
+    list = parseAddresses(text);
+    if (addressesByText.size >= MAX_REMEMBERED) addressesByText.clear();
+    addressesByText.set(text, list);
+  }
+  return list;
 }
 
 /** Gives the first field of that name, unfolded and not decoded; empty where there is none. */

@@ -18,6 +18,8 @@ const NOTHING = new Uint8Array(0);
 export interface MessageScanner {
   /** Takes the next bytes of the message; cheap once the headers are over. Keeps no reference to them. */
   add(bytes: Uint8Array): void;
+  /** Tells whether more bytes could still change what is kept. */
+  wantsMore(): boolean;
   /** Ends the message, also in the middle of its headers: a truncated message gives what there is. */
   finish(): ScannedMessage;
 }
@@ -93,7 +95,9 @@ export function createMessageScanner(): MessageScanner {
     return { headers, report };
   }
 
-  return { add, finish };
+  const wantsMore = (): boolean => (state === "body" ? wanted > 0 : state !== "too-large");
+
+  return { add, wantsMore, finish };
 }
 
 /** Finds the end of the header block, where an empty line follows; −1 where there is none yet. */

@@ -24,6 +24,7 @@ const LF = 10;
 const NEWLINE_FROM = new TextEncoder().encode("\nFrom ");
 /** After a crash Thunderbird goes on behind a run of NUL, in the middle of what was a line. */
 const NUL_FROM = new TextEncoder().encode("\u0000From ");
+const NUL = Uint8Array.of(0);
 const NOTHING = new Uint8Array(0);
 
 const HEADER_LINE = /^[!-9;-~]{1,76}[ \t]*:/;
@@ -141,7 +142,7 @@ export function createMboxSplitter(find: FindBytes = findBytes): MboxSplitter {
 function candidates(buffer: Uint8Array, find: FindBytes, start: number): (from: number) => number {
   let newline = find(buffer, NEWLINE_FROM, start);
   // One look for any NUL, instead of a second search, spares nearly all files nearly all of its cost.
-  const firstNul = buffer.indexOf(0, start);
+  const firstNul = find(buffer, NUL, start);
   let nul = firstNul === -1 ? -1 : find(buffer, NUL_FROM, firstNul);
   return (from) => {
     if (newline !== -1 && newline < from) newline = find(buffer, NEWLINE_FROM, from);
