@@ -1,0 +1,229 @@
+/** What the owner's own hand says of contacts: added, edited, noted, decided. It stands in a record of its own. */
+import type { Card } from "../core/card.ts";
+import { EMPTY_CARD } from "../core/card.ts";
+import type { Day } from "../core/day.ts";
+import { Failure } from "../core/failure.ts";
+import type { Contact, Decision, Detail, DetailField, Position } from "../core/facts.ts";
+import type { ContactId, DetailId, Id, IdentityId, OrganisationId, PositionId, RecordId } from "../core/id.ts";
+import { detailsFromCard } from "../core/person/card-facts.ts";
+import { identitiesOfCard } from "../core/person/card-identities.ts";
+import { organisationKey } from "../core/person/organisation.ts";
+import type { Change } from "../store/port.ts";
+import type { FoundContact } from "./find-contact.ts";
+import { takeHandRecord } from "./hand-record.ts";
+import { NEW_CONTACT } from "./import/settle-addresses.ts";
+import { type Ids, type Session, decideAndApply } from "./session.ts";
+
+type NormalisePhone = (raw: string) => string | null;
+
+/** Adds a contact by hand. An address that somebody has already is refused, and names them. */
+export async function addContact(session: Session, card: Card, normalisePhone: NormalisePhone): Promise<ContactId> {
+  return decideAndApply(session, async (ids) => {
+    const row: Contact = {
+      ...NEW_CONTACT,
+      id: ids.next<ContactId>(),
+      kind: card.kind,
+      entered: "hand",
+      enteredOn: session.today,
+    };
+    const changes: Change[] = [{ kind: "insert", table: "contact", row }];
+    changes.push(...(await handChanges(session, ids, row.id, card, normalisePhone)));
+    return { kind: "add", summary: `Added ${card.name?.full ?? "a contact"}`, changes, answer: row.id };
+  });
+}
+
+/**
+ * Writes values by hand. They stand beside what the sources say and are preferred; a name, birthday or
+ * job replaces what the hand said before.
+ */
+export async function editContact(
+  session: Session,
+  found: FoundContact,
+  card: Partial<Card>,
+  normalisePhone: NormalisePhone,
+): Promise<void> {
+  await decideAndApply(session, async (ids) => ({
+    kind: "edit",
+    summary: `Edited ${found.name}`,
+    changes: await handChanges(session, ids, found.contact, { ...EMPTY_CARD, ...card }, normalisePhone),
+    answer: undefined,
+  }));
+}
+
+/** Changes columns of the contact itself: star, cadence, one-sided, elsewhere, decision. */
+export async function changeContact(
+  session: Session,
+  found: FoundContact,
+  set: Partial<Omit<Contact, "id">>,
+  summary: string,
+): Promise<void> {
+  await decideAndApply(session, async () => {
+    const before = await session.store.get(session.owner, "contact", [found.contact]);
+    const differs =
+      before === undefined || Object.entries(set).some(([key, value]) => before[key as keyof Contact] !== value);
+    const changes: Change[] = differs ? [{ kind: "update", table: "contact", key: [found.contact], set }] : [];
+    return { kind: set.decision === undefined ? "edit" : "decide", summary, changes, answer: undefined };
+  });
+}
+
+/** Rest, let go, never, keep: decided by the owner, undone like anything else. */
+export async function decideContact(
+  session: Session,
+  found: FoundContact,
+  decision: Decision,
+  until: Day | null,
+): Promise<void> {
+  const words: Readonly<Record<Decision, string>> = {
+    none: `Took back the decision about ${found.name}`,
+    kept: `Kept ${found.name}`,
+    resting: `Let ${found.name} rest${until === null ? "" : ` until ${until}`}`,
+    "let-go": `Let ${found.name} go`,
+    never: `${found.name} never again`,
+  };
+  const set = { decision, decidedOn: decision === "none" ? null : session.today, restingUntil: until };
+  await changeContact(session, found, set, words[decision]);
+}
+
+/** Keeps the owner's words about a contact. */
+export async function addNote(session: Session, found: FoundContact, text: string, day: Day): Promise<void> {
+  if (text.trim() === "") throw new Failure("bad-usage", "A note needs words");
+  await decideAndApply(session, (ids) =>
+    Promise.resolve({
+      kind: "note",
+      summary: `Noted about ${found.name}`,
+      changes: [
+        {
+          kind: "insert",
+          table: "note",
+          row: { id: ids.next<Id<"note">>(), contact: found.contact, day, text: text.trim() },
+        },
+      ],
+      answer: undefined,
+    }),
+  );
+}
+
+async function handChanges(
+  session: Session,
+  ids: Ids,
+  contact: ContactId,
+  card: Card,
+  normalisePhone: NormalisePhone,
+): Promise<Change[]> {
+  const hand = await takeHandRecord(session, ids, contact);
+  const facts = detailsFromCard(card);
+  const changes: Change[] = [...hand.changes];
+  const before = await session.store.scan(session.owner, "detail", { index: "byRecord", equals: [hand.record] });
+  for (const draft of facts.details) {
+    const there = before.filter((detail) => detail.goneOn === null && detail.field === draft.field);
+    if (there.some((detail) => detail.value === draft.value && detail.label === draft.label)) continue;
+    for (const old of there) if (isReplaced(old, draft)) changes.push(endDetail(old, session.today));
+    const row: Detail = {
+      ...draft,
+      id: ids.next<DetailId>(),
+      record: hand.record,
+      firstOn: session.today,
+      lastOn: null,
+      goneOn: null,
+    };
+    changes.push({ kind: "insert", table: "detail", row });
+  }
+  if (facts.positions.length > 0) changes.push(...(await positionChanges(session, ids, hand.record, facts.positions)));
+  changes.push(...(await identityChanges(session, ids, contact, hand.record, card, normalisePhone)));
+  return changes;
+}
+
+/** A person has one name and one birthday; of all else there may be several. */
+function isReplaced(old: Detail, draft: { readonly field: DetailField; readonly label: string | null }): boolean {
+  if (draft.field === "name") return true;
+  return draft.field === "date" && old.label === draft.label && (draft.label === "birthday" || draft.label === "death");
+}
+
+function endDetail({ id }: Detail, today: Day): Change {
+  return { kind: "update", table: "detail", key: [id], set: { lastOn: today, goneOn: today } };
+}
+
+async function positionChanges(
+  session: Session,
+  ids: Ids,
+  record: RecordId,
+  drafts: ReturnType<typeof detailsFromCard>["positions"],
+): Promise<Change[]> {
+  const { store, owner, today } = session;
+  const changes: Change[] = [];
+  for (const old of await store.scan(owner, "position", { index: "byRecord", equals: [record] })) {
+    if (old.goneOn === null) {
+      changes.push({ kind: "update", table: "position", key: [old.id], set: { lastOn: today, goneOn: today } });
+    }
+  }
+  for (const draft of drafts) {
+    const organisation =
+      draft.organisation === null ? null : await takeOrganisation(session, ids, draft.organisation, changes);
+    const row: Position = {
+      ...draft,
+      organisation,
+      id: ids.next<PositionId>(),
+      record,
+      firstOn: today,
+      lastOn: null,
+      goneOn: null,
+    };
+    changes.push({ kind: "insert", table: "position", row });
+  }
+  return changes;
+}
+
+async function takeOrganisation(
+  { store, owner }: Session,
+  ids: Ids,
+  name: string,
+  changes: Change[],
+): Promise<OrganisationId> {
+  const key = organisationKey(name);
+  const [found] = await store.scan(owner, "organisation", { index: "byKey", equals: [key] });
+  if (found !== undefined) return found.id;
+  const id = ids.next<OrganisationId>();
+  changes.push({ kind: "insert", table: "organisation", row: { id, name, key } });
+  return id;
+}
+
+async function identityChanges(
+  session: Session,
+  ids: Ids,
+  contact: ContactId,
+  record: RecordId,
+  card: Card,
+  normalisePhone: NormalisePhone,
+): Promise<Change[]> {
+  const { store, owner } = session;
+  const changes: Change[] = [];
+  for (const { party, shared } of identitiesOfCard(card, normalisePhone)) {
+    const [held] = await store.scan(owner, "identity", { index: "byValue", equals: [party.kind, party.value] });
+    if (held === undefined) {
+      const status = shared ? "shared" : "claimed";
+      const row = {
+        ...party,
+        id: ids.next<IdentityId>(),
+        status,
+        record: shared ? null : record,
+        name: null,
+        deadOn: null,
+      } as const;
+      changes.push({ kind: "insert", table: "identity", row });
+    } else if (held.status === "unclaimed") {
+      changes.push({ kind: "update", table: "identity", key: [held.id], set: { status: "claimed", record } });
+    } else if (held.status === "owner") {
+      throw new Failure("refused", `${party.value} is your own address`, {
+        hint: "If it is not: kith owner remove ADDRESS.",
+      });
+    } else if (held.record !== null) {
+      const holder = (await store.get(owner, "record", [held.record]))?.contact;
+      if (holder === contact || holder === null || holder === undefined) continue;
+      const name = (await store.get(owner, "profile", [holder]))?.name ?? "somebody else";
+      throw new Failure("refused", `${party.value} belongs to ${name}`, {
+        hint: "If they are one person, merge them with `kith merge`.",
+      });
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,81 @@
+/** Finds contacts by what a person types: an id, a name, an address, a few letters. */
+import { Failure } from "../core/failure.ts";
+import { type ContactId, parseShownId, showId } from "../core/id.ts";
+import { type Hit, rankEntries, readQuery } from "../core/search/rank.ts";
+import { resolveName } from "../core/search/resolve-name.ts";
+import type { SearchEntry } from "../core/search/search-text.ts";
+import type { Session } from "./session.ts";
+
+export interface FoundContact {
+  readonly contact: ContactId;
+  readonly name: string;
+}
+
+/** So many candidates of the store's index are ranked. */
+const CANDIDATES = 500;
+/** So many choices are named when a name is not clear. */
+const CHOICES = 10;
+
+/** Finds exactly one contact; throws ambiguous with the choices, or not-found with what is spelt alike. */
+export async function findContact(session: Session, text: string): Promise<FoundContact> {
+  const id = parseShownId("contact", text);
+  if (id !== undefined) {
+    const row = await session.store.get(session.owner, "profile", [id]);
+    if (row !== undefined) return { contact: id, name: row.name };
+    throw new Failure("not-found", `There is no contact ${text}`);
+  }
+  const entries = await readEntries(session, text);
+  const found = resolveName(text, entries);
+  switch (found.kind) {
+    case "one":
+      return { contact: found.contact, name: nameIn(entries, found.contact) };
+    case "several":
+      throw new Failure("ambiguous", `"${text}" may be several people`, {
+        hint: `Say which: ${choices(entries, found.contacts)}.`,
+      });
+    case "similar":
+      throw new Failure("not-found", `Nobody is called "${text}"`, {
+        hint: `Did you mean: ${choices(entries, found.contacts)}?`,
+      });
+    case "none":
+      throw new Failure("not-found", `Nobody is called "${text}"`, {
+        hint: "`kith list` shows everybody; `kith contact add` adds someone.",
+      });
+  }
+}
+
+/** Everybody who matches, best first. */
+export async function searchContacts(
+  session: Session,
+  text: string,
+): Promise<readonly (FoundContact & Pick<Hit, "kind">)[]> {
+  const entries = await readEntries(session, text);
+  return rankEntries(readQuery(text), entries).map(({ contact, kind }) => ({
+    contact,
+    kind,
+    name: nameIn(entries, contact),
+  }));
+}
+
+async function readEntries({ store, owner }: Session, text: string): Promise<readonly SearchEntry[]> {
+  const entries: SearchEntry[] = [];
+  for (const id of await store.findCandidates(owner, readQuery(text).tokens, CANDIDATES)) {
+    const row = await store.get(owner, "search", [id]);
+    if (row !== undefined) entries.push(JSON.parse(row.entry) as SearchEntry);
+  }
+  return entries;
+}
+
+function nameIn(entries: readonly SearchEntry[], contact: ContactId): string {
+  return entries.find((entry) => entry.contact === contact)?.names[0] ?? showId("contact", contact);
+}
+
+function choices(entries: readonly SearchEntry[], contacts: readonly ContactId[]): string {
+  const named = contacts.slice(0, CHOICES).map((contact) => {
+    const entry = entries.find((one) => one.contact === contact);
+    const detail = entry?.organisations[0] ?? entry?.identities[0];
+    return `${showId("contact", contact)} ${nameIn(entries, contact)}${detail === undefined ? "" : ` (${detail})`}`;
+  });
+  const more = contacts.length - named.length;
+  return named.join(", ") + (more > 0 ? `, and ${more} more` : "");
+}
