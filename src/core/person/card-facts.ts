@@ -3,6 +3,7 @@ import type { Card, CardDate, CardPhoto, CardPosition, Labelled, PersonName, Pos
 import type { Day } from "../day.ts";
 import type { Blob, Detail } from "../facts.ts";
 import { sha256Hex } from "../key.ts";
+import { distinctBy } from "./distinct-by.ts";
 
 /** A detail that has no id, record and days yet. */
 export type DetailDraft = Pick<Detail, "field" | "value" | "parts" | "label" | "preferred">;
@@ -58,7 +59,7 @@ export function detailsFromCard(card: Card): CardFacts {
   return {
     details: eachOnce(details.filter(({ value }) => value !== "")),
     positions: eachPositionOnce(card.positions.map(positionDraft)),
-    blobs: [...new Map(blobs.map((blob) => [blob.hash, blob])).values()],
+    blobs: distinctBy(blobs, ({ hash }) => hash),
   };
 }
 
@@ -147,7 +148,7 @@ function eachPositionOnce(positions: readonly PositionDraft[]): PositionDraft[] 
   const said = positions.filter(
     ({ organisation, department, title }) => organisation !== null || department !== null || title !== null,
   );
-  return [...new Map(said.map((position) => [JSON.stringify(Object.values(position)), position])).values()];
+  return distinctBy(said, (position) => JSON.stringify(Object.values(position)));
 }
 
 /** What makes two details of a record the same: field and value; for dates the label as well (one day may be two). */

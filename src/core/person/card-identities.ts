@@ -1,6 +1,7 @@
 /** The identities that a card brings. */
 import type { Card } from "../card.ts";
 import type { Party } from "../reading.ts";
+import { distinctBy } from "./distinct-by.ts";
 import { identityKey, normaliseEmail } from "./identity.ts";
 import { normaliseHandle, normaliseProfile } from "./profile-link.ts";
 import { isSharedAddress } from "./shared-address.ts";
@@ -41,8 +42,8 @@ export function identitiesOfCard(card: Card, normalisePhone: (raw: string) => st
     const handle = normaliseHandle(value, label);
     if (handle !== null) parties.push({ ...handle, ...name });
   }
-  const byKey = new Map(parties.toReversed().map((party) => [identityKey(party), party]));
-  return [...byKey.values()]
-    .toReversed()
-    .map((party) => ({ party, shared: party.kind === "email" && isSharedAddress(party.value) }));
+  return distinctBy(parties, identityKey).map((party) => ({
+    party,
+    shared: party.kind === "email" && isSharedAddress(party.value),
+  }));
 }

@@ -1,6 +1,7 @@
 /** Which of a contact's names is shown. */
 import type { Day } from "../day.ts";
 import { foldText } from "../search/fold.ts";
+import { distinctBy } from "./distinct-by.ts";
 import { type Giver, GIVERS } from "./live-details.ts";
 import { parseName } from "./name.ts";
 
@@ -32,8 +33,10 @@ export function sortNames(claims: readonly NameClaim[]): string[] {
       (a, b) =>
         compareNumbers(a.order, b.order) || compareTexts(b.claimedOn, a.claimedOn) || compareTexts(a.name, b.name),
     );
-  const byFolded = new Map(sorted.toReversed().map(({ name }) => [foldText(name), name]));
-  return [...byFolded.values()].toReversed();
+  return distinctBy(
+    sorted.map(({ name }) => name),
+    foldText,
+  );
 }
 
 /** Smaller is better. */

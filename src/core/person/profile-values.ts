@@ -3,6 +3,7 @@ import { type Day, isDay, isPartialDay, type PartialDay } from "../day.ts";
 import type { Identity } from "../facts.ts";
 import { addressLine } from "./card-facts.ts";
 import { addressOf } from "./card-from-facts.ts";
+import { distinctBy } from "./distinct-by.ts";
 import { isFreeMail } from "./free-mail.ts";
 import { normaliseEmail } from "./identity.ts";
 import { liveOf, type SaidDetail } from "./live-details.ts";
@@ -41,10 +42,7 @@ export function phonesOf(said: readonly SaidDetail[], identities: readonly Ident
   const written = voice.toSorted((a, b) => order(a) - order(b)).map(({ value }) => value);
   const everWritten = said.filter(({ field }) => field === "phone").map(({ value }) => lineOf(value));
   const seen = identities.filter(({ kind, value }) => kind === "phone" && !everWritten.includes(lineOf(value)));
-  const byLine = new Map(
-    [...written, ...seen.map(({ value }) => value)].toReversed().map((value) => [lineOf(value), value]),
-  );
-  return [...byLine.values()].toReversed();
+  return distinctBy([...written, ...seen.map(({ value }) => value)], lineOf);
 }
 
 /** Gives the pages of the contact's profiles, LinkedIn first. */
