@@ -66,7 +66,7 @@ export function readCalendarHead(own: Component): CalendarHead {
   const product = textOf(lines, "PRODID");
   const zoneName = textOf(lines, "X-WR-TIMEZONE");
   const ownerLine = lines.find((line) => line.name === "X-OWNER");
-  const byName = name === undefined ? undefined : readParty({ name: "X-WR-CALNAME", params: {}, value: name });
+  const byName = name === undefined ? undefined : readParty({ name: "X-WR-CALNAME", params: new Map(), value: name });
   const owner = ownerLine === undefined ? byName : (readParty(ownerLine) ?? byName);
   const isStated = owner?.kind === "email" && !SHARED.test(owner.value);
   return {

@@ -1,4 +1,4 @@
-import { DAY_MS } from "../../core/day.ts";
+import { DAY_MS, isInstant } from "../../core/day.ts";
 import type { Zone } from "../../core/zone.ts";
 
 /** How far a place's clocks are ahead of UTC: a zone of the engine, or one that a calendar describes itself. */
@@ -10,12 +10,9 @@ export interface Clock {
 
 export const UTC_CLOCK: Clock = { name: "UTC", offsetMsAt: () => 0 };
 
-/** Gives the clock that a zone of the engine keeps. */
+/** Gives the clock that a zone of the engine keeps; outside the years 1 to 9999 it shows UTC. */
 export function clockOfZone(zone: Zone): Clock {
-  return {
-    name: zone.name,
-    offsetMsAt: (at) => zone.offsetMinutes(at as Parameters<Zone["offsetMinutes"]>[0]) * 60_000,
-  };
+  return { name: zone.name, offsetMsAt: (at) => (isInstant(at) ? zone.offsetMinutes(at) * 60_000 : 0) };
 }
 
 export interface Moment {

@@ -22,7 +22,11 @@ test("logicalLines() reads lines that are not UTF-8 as Windows-1252, and only th
 test("parseContentLine() reads parameters, quoted, escaped after RFC 6868, with space around them", () => {
   expect(parseContentLine("attendee;cn=\"Lind, Ana: head\";X-A=^'a^'; ROLE = CHAIR:mailto:ana@x.example")).toEqual({
     name: "ATTENDEE",
-    params: { CN: "Lind, Ana: head", "X-A": '"a"', ROLE: "CHAIR" },
+    params: new Map([
+      ["CN", "Lind, Ana: head"],
+      ["X-A", '"a"'],
+      ["ROLE", "CHAIR"],
+    ]),
     value: "mailto:ana@x.example",
   });
 });
@@ -36,12 +40,12 @@ test("parseContentLine() unescapes text, and leaves other values as they are", (
 test("parseContentLine() reads what ical.js refuses", () => {
   expect(parseContentLine("DTSTART;;VALUE=DATE-TIME:20140409T093000")).toEqual({
     name: "DTSTART",
-    params: { VALUE: "DATE-TIME" },
+    params: new Map([["VALUE", "DATE-TIME"]]),
     value: "20140409T093000",
   });
   expect(parseContentLine('ATTENDEE;CN="Ana:mailto:ana@x.example')).toEqual({
     name: "ATTENDEE",
-    params: { CN: "Ana" },
+    params: new Map([["CN", "Ana"]]),
     value: "mailto:ana@x.example",
   });
   expect(parseContentLine('SUMMARY;LANGUAGE="de:Kaffee\\, Kuchen\\nund mehr')?.value).toBe("Kaffee, Kuchen\nund mehr");

@@ -5,7 +5,7 @@ export interface ContentLine {
   /** Upper case. */
   readonly name: string;
   /** By upper-case name; without quotes, RFC 6868 undone. */
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: ReadonlyMap<string, string>;
   /** Unescaped for the properties that hold text, else as written; without space around it. */
   readonly value: string;
 }
@@ -62,62 +62,75 @@ export function propertyName(line: string): string | undefined {
   return /^([A-Za-z][A-Za-z0-9-]*)\s*[:;]/.exec(line)?.[1]?.toUpperCase();
 }
 
-/*
- * What ical.js is told of iCalendar: which properties hold text. Dates and rules stay as they are written,
- * since its own reading of them takes impossible days and throws the line away for small faults.
+/** The properties that hold text, in which `\\n`, `\\,` and `\\;` stand for other letters. */
+const TEXTS = new Set(["SUMMARY", "LOCATION", "DESCRIPTION", "X-WR-CALNAME", "NAME", "PRODID"]);
+/**
+ * What ical.js is told of iCalendar: nothing, so that it takes names, parameters and values apart and leaves them as they
+ * are. Its own reading of dates takes impossible days, and that of rules throws the line away for small faults.
  */
-const TEXT = { defaultType: "text" };
-const DESIGN = {
-  value: { text: ICAL.design.icalendar.value["text" as keyof object] as object },
-  param: {},
-  property: Object.assign(Object.create(null) as object, {
-    summary: TEXT,
-    location: TEXT,
-    description: TEXT,
-    "x-wr-calname": TEXT,
-    name: TEXT,
-    prodid: TEXT,
-  }),
-  propertyGroups: false,
-};
+const DESIGN = { value: {}, param: {}, property: {}, propertyGroups: false };
 
 /** Reads one unfolded line; undefined for what is no property. Never throws. */
 export function parseContentLine(written: string): ContentLine | undefined {
   const line = written.length > MAX_LINE ? written.slice(0, MAX_LINE) : written;
   const name = propertyName(line);
   if (name === undefined) return undefined;
+  const { params, value } = splitLine(line) ?? splitRoughly(line) ?? {};
+  if (params === undefined || value === undefined) return undefined;
+  return { name, params: namedParams(params), value: (TEXTS.has(name) ? unescaped(value) : value).trim() };
+}
+
+interface Split {
+  readonly params: readonly (readonly [string, unknown])[];
+  readonly value: string;
+}
+
+function splitLine(line: string): Split | undefined {
   try {
-    const [, params, , value] = ICAL.parse.property(line, DESIGN) as [string, Record<string, unknown>, string, unknown];
-    if (typeof value !== "string") return splitRoughly(name, line);
-    return { name, params: namedParams(Object.entries(params)), value: value.trim() };
+    const property: unknown = ICAL.parse.property(line, DESIGN);
+    const [, params, , value] = isList(property) ? property : [];
+    const isWhole = typeof params === "object" && params !== null && typeof value === "string";
+    return isWhole ? { params: Object.entries(params), value } : undefined;
   } catch {
-    return splitRoughly(name, line);
+    return undefined;
   }
 }
 
-/** For lines that ical.js refuses: an open quotation mark, `;;`, a parameter without a name. */
-function splitRoughly(name: string, line: string): ContentLine | undefined {
-  const [, head = "", value] = /^([^:]*):(.*)$/s.exec(line) ?? [];
-  if (value === undefined) return undefined;
-  const params = head.split(";").slice(1);
-  const pairs = params.filter((param) => param.includes("=")).map((param) => param.split("=", 2));
-  return {
-    name,
-    params: namedParams(pairs.map(([key = "", text = ""]) => [key, text.replaceAll('"', "")])),
-    value: value.replace(/\\([\\;,nN])/g, (_, letter: string) => (/n/i.test(letter) ? "\n" : letter)).trim(),
-  };
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
-function namedParams(entries: readonly (readonly [string, unknown])[]): Record<string, string> {
-  const params = Object.create(null) as Record<string, string>;
+/** For lines that ical.js refuses: an open quotation mark, `;;`, a parameter without a name. */
+function splitRoughly(line: string): Split | undefined {
+  const [, head = "", value] = /^([^:]*):(.*)$/s.exec(line) ?? [];
+  if (value === undefined) return undefined;
+  const params = head
+    .split(";")
+    .slice(1)
+    .filter((param) => param.includes("="));
+  return { params: params.map((param) => pairOf(param.replaceAll('"', ""))), value };
+}
+
+function pairOf(param: string): [string, string] {
+  const equals = param.indexOf("=");
+  return [param.slice(0, equals), param.slice(equals + 1)];
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([\\;,nN])/g, (_, letter: string) => (/n/i.test(letter) ? "\n" : letter));
+}
+
+function namedParams(entries: Split["params"]): ReadonlyMap<string, string> {
+  const params = new Map<string, string>();
   for (const [key, value] of entries) {
     if (typeof value === "string")
-      params[
+      params.set(
         key
           .replace(/^[;\s]+/, "")
           .trimEnd()
-          .toUpperCase()
-      ] = value.trim();
+          .toUpperCase(),
+        value.trim(),
+      );
   }
   return params;
 }

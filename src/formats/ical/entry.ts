@@ -10,8 +10,8 @@ import type { Component } from "./component-splitter.ts";
 /** A date that is added to a repetition; a PERIOD brings its own end. */
 export interface AddedDate {
   readonly start: DateValue;
-  readonly end?: DateValue;
-  readonly duration?: Duration;
+  readonly end: DateValue | undefined;
+  readonly duration: Duration | undefined;
 }
 
 /** How new one version of an entry is: by SEQUENCE, then by when it was last changed or sent. */
@@ -20,15 +20,18 @@ export interface Version {
   readonly stampMs: number;
 }
 
+interface Times {
+  readonly start: DateValue | undefined;
+  readonly end: DateValue | undefined;
+  readonly duration: Duration | undefined;
+  readonly recurrenceId: DateValue | undefined;
+}
+
 /** One VEVENT as it is written; zones are not looked up yet. */
-export interface Entry extends Version {
+export interface Entry extends Version, Times {
   readonly component: Component;
-  readonly recurrenceId?: DateValue;
   /** The RECURRENCE-ID stands for all from there on. */
   readonly isAndFuture: boolean;
-  readonly start?: DateValue;
-  readonly end?: DateValue;
-  readonly duration?: Duration;
   readonly rules: readonly Rule[];
   readonly exceptRules: readonly Rule[];
   readonly addedDates: readonly AddedDate[];
@@ -101,8 +104,8 @@ export function readEntry(component: Component, isCalendarCancelled: boolean): E
   return {
     component,
     ...version,
-    ...known(/^true$/i.test(text("X-MICROSOFT-CDO-ALLDAYEVENT")) ? wholeDays(times) : times),
-    isAndFuture: /^thisandfuture$/i.test(all("RECURRENCE-ID")[0]?.params["RANGE"] ?? ""),
+    ...(/^true$/i.test(text("X-MICROSOFT-CDO-ALLDAYEVENT")) ? wholeDays(times) : times),
+    isAndFuture: /^thisandfuture$/i.test(all("RECURRENCE-ID")[0]?.params.get("RANGE") ?? ""),
     rules: rules("RRULE"),
     exceptRules: rules("EXRULE"),
     addedDates: all("RDATE").flatMap((line) => readAddedDates(line, problems)),
@@ -172,7 +175,7 @@ function versionOf(lines: readonly ContentLine[]): Version {
 
 function readDate(line: ContentLine | undefined, problems: string[]): DateValue | undefined {
   if (line === undefined || line.value === "") return undefined;
-  const date = parseDateValue(line.value, line.params["TZID"]);
+  const date = parseDateValue(line.value, line.params.get("TZID"));
   if (date === undefined) problems.push(unreadable(line.name, line.value));
   return date;
 }
@@ -185,12 +188,10 @@ function readDates(line: ContentLine, problems: string[]): DateValue[] {
 function readAddedDates(line: ContentLine, problems: string[]): AddedDate[] {
   const parts = line.value.split(",").filter((part) => part.trim() !== "");
   return parts.flatMap((part) => {
-    const [from = "", to] = part.split("/");
+    const [from = "", to = ""] = part.split("/");
     const start = readDate({ ...line, value: from }, problems);
     if (start === undefined) return [];
-    if (to === undefined) return [{ start }];
-    const end = parseDateValue(to, line.params["TZID"]);
-    return [known({ start, end, duration: end === undefined ? parseDuration(to) : undefined })];
+    return [{ start, end: parseDateValue(to, line.params.get("TZID")), duration: parseDuration(to) }];
   });
 }
 
@@ -204,8 +205,6 @@ function unreadable(name: string, value: string): string {
   return `${name} "${value.slice(0, 60)}" cannot be read`;
 }
 
-type Times = { [K in "start" | "end" | "recurrenceId"]?: DateValue | undefined } & { duration?: Duration | undefined };
-
 /** Outlook writes a whole day as midnight to midnight on the wall, and says so in a property of its own. */
 function wholeDays({ start, end, duration, recurrenceId }: Times): Times {
   const isMidnight = (date: DateValue | undefined) => date?.kind === "wall" && date.ms % DAY_MS === 0;
@@ -213,9 +212,4 @@ function wholeDays({ start, end, duration, recurrenceId }: Times): Times {
   const dayOf = (date: DateValue | undefined) =>
     date === undefined ? undefined : ({ kind: "day", ms: date.ms } as const);
   return { start: dayOf(start), end: dayOf(end), duration, recurrenceId };
-}
-
-/** Leaves out what is undefined, as optional properties want it. */
-function known<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from "rrule-temporal";
 import { DAY_MS } from "../../core/day.ts";
-import type { Rule } from "./rule.ts";
+import type { Frequency, Rule } from "./rule.ts";
 
 export interface Expansion {
   /** Ascending, all after the start. */
@@ -26,8 +26,15 @@ const MAX_COUNTED = 10_000;
  * How far rules are followed, from the end or, when counted, from the start: nobody keeps an appointment for longer, and
  * a malicious one could otherwise cost minutes.
  */
-const MAX_REACH_DAYS = { SECONDLY: 400, MINUTELY: 400, HOURLY: 7300, YEARLY: 366_000 } as const;
-const MAX_REACH_DAYS_ELSE = 36_600;
+const MAX_REACH_DAYS: Readonly<Record<Frequency, number>> = {
+  SECONDLY: 400,
+  MINUTELY: 400,
+  HOURLY: 7300,
+  DAILY: 36_600,
+  WEEKLY: 36_600,
+  MONTHLY: 36_600,
+  YEARLY: 366_000,
+};
 /** Each window is twice as long as the one before: these reach over all years, whatever the first is. */
 const MAX_WINDOWS = 30;
 
@@ -64,7 +71,7 @@ type Between = (fromMs: number, toMs: number) => number[];
 
 function latest(rule: Rule, { startMs, lastMs, limit }: ExpansionBounds, between: Between): Expansion {
   let found: number[] = [];
-  const leastMs = Math.max(startMs, lastMs - reachMs(rule));
+  const leastMs = Math.max(startMs, lastMs - MAX_REACH_DAYS[rule.freq] * DAY_MS);
   let toMs = lastMs;
   let lengthMs = firstWindowMs(rule, limit);
   for (let window = 0; toMs > leastMs && found.length <= limit && window < MAX_WINDOWS; window++) {
@@ -84,7 +91,7 @@ function counted(rule: Rule, { startMs, lastMs, limit }: ExpansionBounds, betwee
   const found: number[] = [];
   const count = rule.count ?? 1;
   const wanted = Math.min(count - 1, MAX_COUNTED);
-  const mostMs = Math.min(lastMs, startMs + reachMs(rule));
+  const mostMs = Math.min(lastMs, startMs + MAX_REACH_DAYS[rule.freq] * DAY_MS);
   let fromMs = startMs;
   let lengthMs = firstWindowMs(rule, Math.min(limit, wanted));
   for (let window = 0; fromMs <= mostMs && found.length < wanted && window < MAX_WINDOWS; window++) {
@@ -95,11 +102,6 @@ function counted(rule: Rule, { startMs, lastMs, limit }: ExpansionBounds, betwee
   }
   const isUnfinished = found.length < count - 1 && fromMs <= lastMs;
   return { wallMs: found.slice(-limit), isCut: found.length > limit || isUnfinished };
-}
-
-function reachMs({ freq }: Rule): number {
-  const days = freq in MAX_REACH_DAYS ? MAX_REACH_DAYS[freq as keyof typeof MAX_REACH_DAYS] : MAX_REACH_DAYS_ELSE;
-  return days * DAY_MS;
 }
 
 /** A stretch in which the rule cannot make more than about `limit` times. */

@@ -25,7 +25,7 @@ export function readAttendees(lines: readonly ContentLine[]): Attendee[] {
     if (party === undefined) continue;
     const key = `${party.kind}:${party.value}`;
     const earlier = byParty.get(key);
-    const response = RESPONSES[(line.params["PARTSTAT"] ?? "").toUpperCase()] ?? "none";
+    const response = RESPONSES[(line.params.get("PARTSTAT") ?? "").toUpperCase()] ?? "none";
     byParty.set(key, {
       ...party,
       ...(party.name === undefined && earlier?.name !== undefined ? { name: earlier.name } : {}),
@@ -39,11 +39,13 @@ export function readAttendees(lines: readonly ContentLine[]): Attendee[] {
 
 /** Reads the address and name of an ATTENDEE, ORGANIZER or X-OWNER; undefined when it has neither. */
 export function readParty({ params, value }: ContentLine): Party | undefined {
-  const common = (params["CN"] ?? "")
+  const common = (params.get("CN") ?? "")
     .replace(/^["']+|["']+$/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  const address = [value, params["EMAIL"] ?? "", params["X-EMAIL"] ?? ""].map(addressIn).find((found) => found !== "");
+  const address = [value, params.get("EMAIL") ?? "", params.get("X-EMAIL") ?? ""]
+    .map(addressIn)
+    .find((found) => found !== "");
   if (address !== undefined) {
     // A name that is an address says nothing; several producers fill CN with it.
     return common === "" || common.includes("@")
@@ -71,5 +73,5 @@ function decodePercent(text: string): string {
 
 /** A group is an address of many: it stands for nobody in particular. */
 function isPerson(line: ContentLine, party: Party): boolean {
-  return !/^(ROOM|RESOURCE|GROUP)$/i.test(line.params["CUTYPE"] ?? "") && !NOBODY.test(party.value);
+  return !/^(ROOM|RESOURCE|GROUP)$/i.test(line.params.get("CUTYPE") ?? "") && !NOBODY.test(party.value);
 }

@@ -45,7 +45,7 @@ test("openUtf8Bytes() gives what is shorter than a mark", () => {
 });
 
 test("openUtf8Bytes() gives the same in any pieces (property)", () => {
-  const text = fc.string({ unit: "binary", maxLength: 40 }).map((rest) => `BEGIN${rest.replaceAll("\0", "")}`);
+  const text = fc.string({ unit: "grapheme", maxLength: 20 }).map((rest) => `BEGIN${rest}`);
   fc.assert(
     fc.property(text, fc.integer({ min: 1, max: 7 }), fc.boolean(), (written, pieceLength, isLittle) => {
       expect(convert(utf16(written, isLittle, true), pieceLength)).toBe(convert(utf16(written, isLittle, true)));
