@@ -1,7 +1,6 @@
 /** The addresses, dates and signs of a profile, each from the details that are still held. */
 import { type Day, isDay, isPartialDay, type PartialDay } from "../day.ts";
 import type { Identity } from "../facts.ts";
-import { addressLine } from "./card-facts.ts";
 import { addressOf } from "./card-from-facts.ts";
 import { distinctBy } from "./distinct-by.ts";
 import { isFreeMail } from "./free-mail.ts";
@@ -70,7 +69,7 @@ export function pickAddress(
     const address = addressOf(detail);
     const { preferred, label } = detail;
     return {
-      line: addressLine(address),
+      line: detail.value.replace(/\s*\n\s*/gu, ", "),
       city: textOf(address.city),
       country: textOf(address.country),
       preferred,
