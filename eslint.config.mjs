@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 import { purityRules, zoneRules } from "./scripts/lint/purity-rules.mjs";
 import { safeAssertion } from "./scripts/lint/safe-assertion.mjs";
 
-const tests = ["**/*.test.ts", "**/*.conformance.ts", "src/core/testing.ts", "tests/**/*.ts"];
+const tests = ["**/*.test.ts", "**/*.conformance.ts", "**/testing.ts", "tests/**/*.ts"];
 const environment = "Only main.ts reads the environment and the arguments: take what you need as an argument.";
 
 export default defineConfig(

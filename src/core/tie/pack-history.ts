@@ -37,7 +37,7 @@ export function packHistory(history: TieHistory): PackedHistory {
 export function unpackHistory(packed: PackedHistory): TieHistory {
   const days: ContactDay[] = [];
   let day = EPOCH;
-  for (let i = 0; i < packed.days.length; ) {
+  for (let i = 0; i < packed.days.length;) {
     let gap = 0;
     let unit = 1;
     for (let more = true; more; unit *= 128) {
@@ -58,16 +58,28 @@ export function unpackHistory(packed: PackedHistory): TieHistory {
       weight: weight / 255,
     });
   }
-  const rows = JSON.parse(packed.attempts) as [number, number, number | null, number, number | null, number | null][];
-  const attempts: Attempt[] = rows.map(([on, medium, answeredOn, byOther, cancelledOn, absentOn]) => ({
-    day: on,
-    medium: mediumAt(medium),
-    answeredOn,
-    answeredByOther: byOther === 1,
-    cancelledOn,
-    absentOn,
-  }));
-  return { days, attempts };
+  return { days, attempts: unpackAttempts(packed.attempts) };
+}
+
+function unpackAttempts(text: string): Attempt[] {
+  const rows: unknown = JSON.parse(text);
+  assert(Array.isArray(rows), "packed attempts are a list");
+  return rows.map((row: unknown): Attempt => {
+    assert(Array.isArray(row) && row.length === 6 && row.every(isDayOrNone), "a packed attempt has six numbers");
+    const [day, medium, answeredOn, byOther, cancelledOn, absentOn] = row;
+    return {
+      day: given(day, "a packed attempt has its day"),
+      medium: mediumAt(given(medium, "a packed attempt has its medium")),
+      answeredOn: answeredOn ?? null,
+      answeredByOther: byOther === 1,
+      cancelledOn: cancelledOn ?? null,
+      absentOn: absentOn ?? null,
+    };
+  });
+}
+
+function isDayOrNone(value: unknown): value is number | null {
+  return value === null || Number.isInteger(value);
 }
 
 function flagsOf(day: ContactDay): number {
