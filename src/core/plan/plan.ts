@@ -18,6 +18,7 @@ export const REASON_KINDS = [
   "cadence",
   "new-tie",
   "valued",
+  "balance",
 ] as const;
 export type ReasonKind = (typeof REASON_KINDS)[number];
 
@@ -75,6 +76,7 @@ export const LEFT_KINDS = [
   "answered-this-week",
   "unmeasured",
   "not-known",
+  "thin",
   "inbox",
   "no-way-to-reach",
   "died",
@@ -148,4 +150,7 @@ export interface PlanInput {
   readonly groups: readonly Group[];
   readonly settings: Settings;
   readonly coverage: readonly SourceCoverage[];
+  /** Where the owner works or worked: names, and mail domains of their own addresses. Empty where not known. */
+  readonly ownerOrganisations: readonly string[];
+  readonly ownerDomains: readonly string[];
 }

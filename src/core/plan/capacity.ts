@@ -1,0 +1,70 @@
+/** What the groups ask for against the budget, in words (design.md §2.1). */
+import type { Group } from "../facts.ts";
+import type { GroupId } from "../id.ts";
+import { MEDIUM_TRAITS } from "../medium.ts";
+import type { Budget } from "./choose-touches.ts";
+import type { Capacity } from "./plan.ts";
+import { countOf, sayRate } from "./words.ts";
+
+/** One contact as its governing group counts it. */
+export interface Asking {
+  readonly group: Group;
+  /** Days between contacts that are wanted, above 0. */
+  readonly idealDays: number;
+  /** Whether the group is Kith's suggestion only. */
+  readonly suggested: boolean;
+}
+
+const WEEK_DAYS = 7;
+
+/**
+ * Weighs the ideal cadences of all groups against the weekly budget. Groups that are not measured ask for
+ * nothing. A budget of minutes counts as that many mails.
+ */
+export function weighCapacity(asking: readonly Asking[], budget: Budget): Capacity {
+  const byGroup = new Map<GroupId, { group: Group; contacts: number; asked: number }>();
+  let suggested = false;
+  for (const { group, idealDays, suggested: isSuggestion } of asking) {
+    if (group.measured === 0) continue;
+    const row = byGroup.get(group.id) ?? { group, contacts: 0, asked: 0 };
+    byGroup.set(group.id, row);
+    row.contacts += 1;
+    row.asked += WEEK_DAYS / idealDays;
+    suggested ||= isSuggestion;
+  }
+  const rows = [...byGroup.values()].sort((a, b) => a.group.rank - b.group.rank || a.group.id - b.group.id);
+  const asked = rows.reduce((sum, row) => sum + row.asked, 0);
+  const touches = touchesOf(budget);
+  return {
+    asked: tenth(asked),
+    budget: tenth(touches),
+    groups: rows.map((row) => ({
+      group: row.group.id,
+      name: row.group.name,
+      contacts: row.contacts,
+      asked: tenth(row.asked),
+    })),
+    text: say(asked, budget, touches, suggested),
+  };
+}
+
+function touchesOf({ touches, minutes }: Budget): number {
+  const inMinutes = minutes === null ? Number.POSITIVE_INFINITY : minutes / MEDIUM_TRAITS.email.minutes;
+  return Math.min(touches ?? Number.POSITIVE_INFINITY, inMinutes);
+}
+
+function say(asked: number, budget: Budget, touches: number, suggested: boolean): string {
+  const have = [
+    ...(budget.touches === null ? [] : [sayRate(budget.touches)]),
+    ...(budget.minutes === null ? [] : [countOf(budget.minutes, "minute")]),
+  ].join(", and ");
+  if (tenth(asked) === 0) return `Your groups ask for nothing yet; you have ${have} a week.`;
+  const who = suggested ? "Your groups, Kith's suggestions among them, ask" : "Your groups ask";
+  const noun = tenth(asked) === 1 ? "touch" : "touches";
+  const fits = asked <= touches ? ": that fits" : "";
+  return `${who} for ${sayRate(asked)} ${noun} a week; you have ${have}${fits}.`;
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

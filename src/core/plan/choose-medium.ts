@@ -1,0 +1,92 @@
+/** Pairs a touch with a medium that suits its reason, the tie and what is at hand (design.md §2.2, §2.3). */
+import { type Day, daysBetween } from "../day.ts";
+import { MEDIUM_TRAITS, type Medium } from "../medium.ts";
+import type { BackOff } from "../tie/back-off.ts";
+import type { TieStatistics } from "../tie/statistics.ts";
+import type { AtHand } from "./at-hand.ts";
+import type { Occasion } from "./occasions.ts";
+
+export interface MediumQuestion {
+  readonly atHand: AtHand;
+  readonly statistics: TieStatistics;
+  readonly backOff: BackOff;
+  /** What ranks the touch; null when nothing but rhythm or cadence does. */
+  readonly occasion: Occasion | null;
+  /** Whether there is something to open with: without, a medium stays light. */
+  readonly opener: boolean;
+  /** Whether the tie is alive: out of the blue, a call is too much. */
+  readonly current: boolean;
+  readonly cadenceDays: number;
+  readonly asOf: Day;
+}
+
+export interface MediumChoice {
+  /** The proposed one first, then what may stand in for it with less time, richest first. Empty: nothing light enough. */
+  readonly media: readonly Medium[];
+  /** Why it is richer than the tie's habit; null where it is not. */
+  readonly stepUp: "only-written" | "long-since-spoken" | null;
+}
+
+/** A card takes days to arrive. */
+const CARD_DAYS = 4;
+/** For a card, or one step up, there must be a tie: this many personal days, with both writing. */
+const CARD_TIE_DAYS = 10;
+const STEP_UP_TIE_DAYS = 6;
+const STEP_UP_RECIPROCITY = 0.3;
+const YEAR_DAYS = 365;
+const LONG_SINCE_DAYS = 60;
+
+/** Chooses the medium. */
+export function chooseMedium(question: MediumQuestion): MediumChoice {
+  const { atHand, backOff } = question;
+  if (backOff.kind === "lighter") return { media: lighterThan(backOff.noRicherThan, atHand), stepUp: null };
+  const habit = textHabit(question);
+  if (habit === undefined) return { media: [], stepUp: null };
+  if (question.occasion?.kind === "birthday") return choice(birthdayMedium(question, habit), atHand);
+  if (question.occasion !== null && question.occasion.kind !== "long-silence") return choice(habit, atHand);
+  const stepUp = reasonToStepUp(question);
+  const richer = stepUp === null ? undefined : nextRicher(habit, atHand);
+  return richer === undefined ? choice(habit, atHand) : { ...choice(richer, atHand), stepUp };
+}
+
+/** Strictly lighter where there is a way, else the same again; nothing richer. */
+function lighterThan(last: Medium, { media }: AtHand): Medium[] {
+  const limit = MEDIUM_TRAITS[last].richness;
+  const lighter = media.filter((medium) => MEDIUM_TRAITS[medium].richness < limit);
+  return lighter.length > 0 ? lighter : media.filter((medium) => MEDIUM_TRAITS[medium].richness === limit);
+}
+
+/** How these two write; else what is written lightly, else whatever there is. */
+function textHabit({ atHand: { media }, statistics }: MediumQuestion): Medium | undefined {
+  const wishes: (Medium | null)[] = [statistics.textHabit, "email", "direct-message", "phone", "note-card", "reaction"];
+  return wishes.find((medium) => medium !== null && media.includes(medium)) ?? undefined;
+}
+
+function birthdayMedium({ atHand, statistics, occasion, asOf }: MediumQuestion, habit: Medium): Medium {
+  const inTime = occasion !== null && daysBetween(asOf, occasion.on) >= CARD_DAYS;
+  if (inTime && atHand.media.includes("note-card") && statistics.personalDays >= CARD_TIE_DAYS) return "note-card";
+  return statistics.lastRich !== null && atHand.media.includes("phone") ? "phone" : habit;
+}
+
+/** A tie that lives on text, or has not spoken for long, moves up one step, when both sides keep it up. */
+function reasonToStepUp({ statistics, opener, current, cadenceDays }: MediumQuestion): MediumChoice["stepUp"] {
+  const { personalDays, reciprocity, tenure, lastRich, day } = statistics;
+  if (!opener || !current || personalDays < STEP_UP_TIE_DAYS || reciprocity < STEP_UP_RECIPROCITY) return null;
+  if (lastRich === null) return tenure >= YEAR_DAYS ? "only-written" : null;
+  return day - lastRich > Math.max(LONG_SINCE_DAYS, 2 * cadenceDays) ? "long-since-spoken" : null;
+}
+
+/** The next step up of voice or presence: a card is written too. */
+function nextRicher(habit: Medium, { media }: AtHand): Medium | undefined {
+  return media.findLast(
+    (medium) =>
+      MEDIUM_TRAITS[medium].class === "rich" && MEDIUM_TRAITS[medium].richness > MEDIUM_TRAITS[habit].richness,
+  );
+}
+
+function choice(first: Medium, { media }: AtHand): MediumChoice {
+  const quicker = media.filter(
+    (medium) => medium !== "reaction" && MEDIUM_TRAITS[medium].minutes < MEDIUM_TRAITS[first].minutes,
+  );
+  return { media: [first, ...quicker], stepUp: null };
+}

@@ -1,0 +1,227 @@
+/** Reasons to reach out now: each with its date, the days on which it is good, and its evidence (design.md §2.2). */
+import { type Day, type DayNumber, addDays, dayFromNumber, dayNumber, daysBetween, nextAnniversary } from "../day.ts";
+import { given } from "../failure.ts";
+import { MEDIUM_TRAITS } from "../medium.ts";
+import { organisationKey } from "../person/organisation.ts";
+import type { JobChange, Profile } from "../person/profile.ts";
+import { foldText } from "../search/fold.ts";
+import type { ContactDay, TieHistory } from "../tie/history.ts";
+import { type TieStatistics, isPersonalDay } from "../tie/statistics.ts";
+import type { Reason, ReasonKind } from "./plan.ts";
+import { describeExchange } from "./describe-exchange.ts";
+import { sayDay, sayNearDay, saySpan } from "./words.ts";
+
+export interface Occasion {
+  readonly kind: Extract<
+    ReasonKind,
+    "birthday" | "job-change" | "unanswered-message" | "first-meeting" | "long-silence"
+  >;
+  /** The day it is about. */
+  readonly on: Day;
+  /** First and last day on which it is good; null where it does not end. */
+  readonly from: Day;
+  readonly until: Day | null;
+  /** `strong`: they wait for something. `weak`: it hardly counts by itself. */
+  readonly strength: "strong" | "plain" | "weak";
+  /** Whether it holds even for somebody one has just been in touch with. */
+  readonly anyway: boolean;
+  readonly reason: Reason;
+}
+
+export interface OccasionQuestion {
+  readonly profile: Profile;
+  /** History and statistics as of `asOf`. */
+  readonly history: TieHistory;
+  readonly statistics: TieStatistics;
+  readonly asOf: Day;
+  /** The first day on which some source could see contact; null where not known. A "first" meeting soon after it may not be the first. */
+  readonly seenSince: Day | null;
+  /** Whether the tie is dormant, and its silence known. */
+  readonly dormant: boolean;
+}
+
+const BIRTHDAY_AHEAD_DAYS = 7;
+const UNANSWERED_DAYS = 45;
+/** Younger than this, a message is still being dealt with. */
+const UNANSWERED_AFTER_DAYS = 2;
+const FIRST_MEETING_DAYS = 14;
+/** Less than this after a source begins, a first meeting may be the hundredth. */
+const UNSEEN_BEFORE_DAYS = 60;
+const JOB_CHANGE_DAYS = 90;
+/** A message to more people than three is no question to the owner. The store packs weights into 1/255 steps. */
+const QUESTION_WEIGHT = 1 / 3 - 0.002;
+/** From so many messages of theirs, whether the owner answers them within a week is a habit. */
+const HABIT_MESSAGES = 3;
+const ANSWERED_WITHIN_DAYS = 7;
+/** A once strong tie: this many days of personal contact, both writing (5–10 reciprocated messages a year: De Choudhury 2010). */
+const STRONG_DAYS = 10;
+const STRONG_EACH_WAY_DAYS = 3;
+
+/** Finds the occasions that are good on `asOf`, the most pressing first. */
+export function occasionsOf(question: OccasionQuestion): Occasion[] {
+  return [
+    unanswered(question),
+    firstMeeting(question),
+    birthday(question),
+    jobChange(question),
+    longSilence(question),
+  ].filter((occasion) => occasion !== null);
+}
+
+function birthday({ profile, asOf }: OccasionQuestion): Occasion | null {
+  if (profile.birthday === null) return null;
+  const on = nextAnniversary(profile.birthday, asOf);
+  if (daysBetween(asOf, on) > BIRTHDAY_AHEAD_DAYS) return null;
+  return {
+    kind: "birthday",
+    on,
+    from: addDays(on, -BIRTHDAY_AHEAD_DAYS),
+    until: on,
+    strength: "plain",
+    anyway: true,
+    reason: { kind: "birthday", text: `Their birthday is ${sayNearDay(on, asOf)}.`, evidence: { birthday: on } },
+  };
+}
+
+/**
+ * Something personal came since the owner last wrote or met them. Weaker where the owner does not usually
+ * answer this one (reports, things to know), and weakest where it only closes an exchange.
+ */
+function unanswered({ history, asOf }: OccasionQuestion): Occasion | null {
+  const today = dayNumber(asOf);
+  const open = openMessages(history);
+  const latest = open.find(({ endsInboundOpening }) => endsInboundOpening) ?? open[0];
+  if (latest === undefined || today - latest.day > UNANSWERED_DAYS || today - latest.day < UNANSWERED_AFTER_DAYS) {
+    return null;
+  }
+  const on = dayFromNumber(latest.day);
+  const opening = latest.endsInboundOpening;
+  const expected = opening && usuallyAnswers(history, latest.day);
+  return {
+    kind: "unanswered-message",
+    on,
+    from: addDays(on, UNANSWERED_AFTER_DAYS),
+    until: addDays(on, UNANSWERED_DAYS),
+    strength: expected ? "strong" : opening ? "plain" : "weak",
+    anyway: expected,
+    reason: {
+      kind: "unanswered-message",
+      text: opening
+        ? `They wrote to you on ${sayDay(on, asOf)}; no answer of yours is seen.`
+        : `They had the last word on ${sayDay(on, asOf)}.`,
+      evidence: { message: on, openMessages: open.length },
+    },
+  };
+}
+
+/** Days that ended with a message of theirs, since the owner last wrote or met them; the latest first. */
+function openMessages({ days }: TieHistory): ContactDay[] {
+  const open: ContactDay[] = [];
+  for (let i = days.length - 1; i >= 0; i--) {
+    const day = given(days[i], "an index within a list");
+    if (!isPersonalDay(day)) continue;
+    if (day.endsInbound && day.weight >= QUESTION_WEIGHT) open.push(day);
+    if (day.outbound) break;
+  }
+  return open;
+}
+
+/** Tells whether the owner wrote back within a week after at least half of their earlier messages; true with too few to tell. */
+function usuallyAnswers({ days }: TieHistory, before: DayNumber): boolean {
+  let asked = 0;
+  let answered = 0;
+  let lastOutbound = Number.POSITIVE_INFINITY;
+  for (let i = days.length - 1; i >= 0; i--) {
+    const { day, endsInboundOpening, outbound } = given(days[i], "an index within a list");
+    if (endsInboundOpening && day < before) {
+      asked += 1;
+      if (lastOutbound - day <= ANSWERED_WITHIN_DAYS) answered += 1;
+    }
+    if (outbound) lastOutbound = day;
+  }
+  return asked < HABIT_MESSAGES || answered >= asked / 2;
+}
+
+function firstMeeting({ profile, history, statistics, asOf, seenSince }: OccasionQuestion): Occasion | null {
+  const { firstDay } = statistics;
+  const first = history.days[0];
+  if (firstDay === null || first?.day !== firstDay) return null;
+  if (MEDIUM_TRAITS[first.medium].class !== "rich" || dayNumber(asOf) - firstDay > FIRST_MEETING_DAYS) return null;
+  if (history.days.some(({ day, outbound }) => outbound && day > firstDay)) return null;
+  const on = dayFromNumber(firstDay);
+  if (seenSince !== null && daysBetween(seenSince, on) < UNSEEN_BEFORE_DAYS) return null;
+  if (profile.connectedOn !== null && daysBetween(profile.connectedOn, on) > UNSEEN_BEFORE_DAYS) return null;
+  return {
+    kind: "first-meeting",
+    on,
+    from: on,
+    until: addDays(on, FIRST_MEETING_DAYS),
+    strength: "strong",
+    anyway: true,
+    reason: {
+      kind: "first-meeting",
+      text: `You first met on ${sayDay(on, asOf)} and have not written since.`,
+      evidence: { firstMeeting: on },
+    },
+  };
+}
+
+/** The latest change of company or title that was found in time; later than 90 days it is a fact, no occasion. */
+function jobChange({ profile, asOf }: OccasionQuestion): Occasion | null {
+  const change = profile.jobChanges
+    .filter((candidate) => candidate.firstOn <= asOf && describeChange(candidate) !== null)
+    .toSorted((a, b) => (a.firstOn < b.firstOn ? 1 : -1))[0];
+  if (change === undefined || daysBetween(change.firstOn, asOf) > JOB_CHANGE_DAYS) return null;
+  const { lastOn, firstOn, source } = change;
+  const now = [change.to.title, change.to.organisation].filter((word) => word !== null).join(", ");
+  return {
+    kind: "job-change",
+    on: firstOn,
+    from: firstOn,
+    until: addDays(firstOn, JOB_CHANGE_DAYS),
+    strength: "plain",
+    anyway: false,
+    reason: {
+      kind: "job-change",
+      text: `Kith noticed: ${describeChange(change)}, between the readings of ${sayDay(lastOn, asOf)} and ${sayDay(firstOn, asOf)} (${source}).`,
+      evidence: { lastOn, firstOn, source, now },
+    },
+  };
+}
+
+/** Says what changed; null where nothing was claimed before, or is now. */
+function describeChange({ from, to }: JobChange): string | null {
+  const sameOrganisation = organisationKey(from.organisation ?? "") === organisationKey(to.organisation ?? "");
+  if (!sameOrganisation && from.organisation !== null && to.organisation !== null) {
+    return `${to.organisation} in place of ${from.organisation}`;
+  }
+  const sameTitle = foldText(from.title ?? "") === foldText(to.title ?? "");
+  return sameTitle || from.title === null || to.title === null ? null : `${to.title} in place of ${from.title}`;
+}
+
+function longSilence({ statistics, asOf, dormant }: OccasionQuestion): Occasion | null {
+  const { lastDay, silentDays } = statistics;
+  if (!dormant || lastDay === null || silentDays === null || !wasStrong(statistics)) return null;
+  const on = dayFromNumber(lastDay);
+  return {
+    kind: "long-silence",
+    on,
+    from: on,
+    until: null,
+    strength: "plain",
+    anyway: false,
+    reason: {
+      kind: "long-silence",
+      text: `${describeExchange(statistics, asOf)}; it has been ${saySpan(silentDays)}.`,
+      evidence: { silentDays, contactDays: statistics.personalDays, last: on },
+    },
+  };
+}
+
+/** Tells whether the two were once in touch often, both ways. */
+export function wasStrong(statistics: TieStatistics): boolean {
+  return (
+    statistics.personalDays >= STRONG_DAYS &&
+    Math.min(statistics.inboundDays, statistics.outboundDays) >= STRONG_EACH_WAY_DAYS
+  );
+}

@@ -1,0 +1,161 @@
+/** Plans a week: whom to contact, why now, by what, within the attention there is. */
+import { type Day, type DayNumber, dayNumber, isoWeek } from "../day.ts";
+import { given } from "../failure.ts";
+import { type OwnerTime, createOwnerTime, findAbsences } from "../tie/owner-time.ts";
+import { isPersonalDay } from "../tie/statistics.ts";
+import { type Asking, weighCapacity } from "./capacity.ts";
+import { type Candidate, type Choice, chooseTouches, rankOf } from "./choose-touches.ts";
+import { LEFT_KINDS, type Left, type LeftKind, type Plan, type PlanContact, type PlanInput } from "./plan.ts";
+import { describeReasons } from "./describe-reasons.ts";
+import { isHard, proposeTouch, writeProposal } from "./propose-touch.ts";
+import { reasonToLeave } from "./reason-to-leave.ts";
+import { sayBackOff } from "./say-back-off.ts";
+import { type DoneTouch, attentionOf, budgetOf, remainingBudget } from "./spent-attention.ts";
+import { sayFreshness, viewCoverage } from "./view-coverage.ts";
+import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
+import { createWorkplace } from "./workplace.ts";
+
+/** A candidate without the view it came from: of a hundred thousand views only a handful are needed again. */
+interface Entry extends Candidate {
+  readonly person: PlanContact;
+  readonly isHard: boolean;
+  /** What ranks it, for the case that there is no room. */
+  readonly text: string;
+}
+
+/** What one pass over the contacts gives. */
+interface Considered {
+  readonly entries: Entry[];
+  readonly left: Left[];
+  readonly asking: Asking[];
+  readonly done: DoneTouch[];
+}
+
+/** Of these the groups ask nothing. */
+const NOT_ASKING: ReadonlySet<LeftKind> = new Set(["died", "never", "let-go", "resting"]);
+
+/**
+ * Plans the week of `asOf`. Pure and deterministic: the order of `contacts` does not matter, and of what
+ * comes after `asOf` only what is expected is seen. Every contact that is a person is either among the
+ * touches or among those left, once. Touches already done this week are taken off the budget. Time grows
+ * with the number of contact-days, and with n log n of the contacts.
+ */
+export function planWeek(input: PlanInput): Plan {
+  const { asOf, settings, groups } = input;
+  const persons = input.contacts
+    .filter(({ contact }) => contact.kind === "person")
+    .sort((a, b) => a.contact.id - b.contact.id);
+  const context = contextOf(input, persons);
+  const { entries, left, asking, done } = considerAll(persons, context);
+
+  const whole = budgetOf(settings);
+  const budget = remainingBudget(whole, done, context.week);
+  const choices = chooseTouches(entries, budget, attentionOf(groups, settings.shares, done, asOf));
+  const chosen = new Set(choices.map(({ candidate }) => candidate));
+  for (const entry of entries) if (!chosen.has(entry)) left.push(leaveForRoom(entry, rankOf(entry, budget)));
+
+  return {
+    asOf,
+    week: context.week,
+    budget: whole,
+    coverage: input.coverage,
+    freshness: sayFreshness(context.coverage, asOf),
+    touches: inOrder(choices).map((choice) => writeOut(choice, context)),
+    left: byNearness(left),
+    capacity: weighCapacity(asking, whole),
+  };
+}
+
+/** Everything that the views of one day share. */
+export function contextOf(input: PlanInput, persons: readonly PlanContact[]): PlanContext {
+  const { asOf, asOfEnd, groups, settings } = input;
+  const coverage = viewCoverage(input.coverage, asOf);
+  return {
+    asOf,
+    today: dayNumber(asOf),
+    asOfEnd,
+    week: isoWeek(asOf),
+    groups,
+    settings,
+    workplace: createWorkplace(input.ownerOrganisations, input.ownerDomains),
+    coverage,
+    time: ownerTimeOf(persons, dayNumber(asOf), coverage.through),
+  };
+}
+
+/** The owner's absences, from the days on which anything personal went out to anybody. */
+function ownerTimeOf(persons: readonly PlanContact[], today: DayNumber, through: Day | null): OwnerTime {
+  const first = persons.reduce((day, { history }) => Math.min(day, history.days[0]?.day ?? day), today);
+  const sent = new Uint8Array(today - first + 1);
+  for (const { history } of persons) {
+    for (const contactDay of history.days) {
+      if (contactDay.day > today) break;
+      if (contactDay.outbound && isPersonalDay(contactDay)) sent[contactDay.day - first] = 1;
+    }
+  }
+  const outboundDays: DayNumber[] = [];
+  for (let i = 0; i < sent.length; i++) if (sent[i] === 1) outboundDays.push(first + i);
+  return createOwnerTime(findAbsences(outboundDays, through === null ? today : dayNumber(through)));
+}
+
+function considerAll(persons: readonly PlanContact[], context: PlanContext): Considered {
+  const considered: Considered = { entries: [], left: [], asking: [], done: [] };
+  for (const person of persons) {
+    const view = viewTie(person, context);
+    const { group, idealDays, suggestion } = view.governing;
+    const why = reasonToLeave(view, context);
+    if (group !== null && idealDays !== null && (why === null || !NOT_ASKING.has(why.kind))) {
+      considered.asking.push({ group, idealDays, suggested: suggestion !== null });
+    }
+    for (const touch of view.touches) {
+      if (touch.state === "done") considered.done.push({ touch, group: group?.id ?? null });
+    }
+    const entry = why === null ? entryOf(view, context) : undefined;
+    if (entry !== undefined) considered.entries.push(entry);
+    else
+      considered.left.push(
+        leave(person, why ?? { kind: "backing-off", text: sayBackOff(view.backOff, context.asOf) }, 0),
+      );
+  }
+  return considered;
+}
+
+/** Undefined when nothing light enough is at hand. */
+function entryOf(view: TieView, context: PlanContext): Entry | undefined {
+  const possible = proposeTouch(view, context);
+  if (possible === undefined) return undefined;
+  const { id, index, media, share, group, bound, guess } = possible;
+  const [reason] = describeReasons(view, context);
+  const { text } = given(reason, "whoever is proposed is so for a reason");
+  return { id, index, media, share, group, bound, guess, person: view.person, isHard: isHard(possible), text };
+}
+
+function writeOut(choice: Choice<Entry>, context: PlanContext): Plan["touches"][number] {
+  const possible = proposeTouch(viewTie(choice.candidate.person, context), context);
+  return writeProposal({ ...choice, candidate: given(possible, "what was chosen can be proposed") }, context);
+}
+
+function leave({ contact, profile }: PlanContact, why: Left["why"], index: number): Left {
+  return { contact: contact.id, name: profile.name, why, index };
+}
+
+function leaveForRoom({ person, text }: Entry, rank: number): Left {
+  return leave(person, { kind: "no-room", text: `No room this week. ${text}` }, rank);
+}
+
+/** Easy touches stand before the hard ones: warming up makes people go on (Aknin & Sandstrom 2024). */
+function inOrder(choices: readonly Choice<Entry>[]): Choice<Entry>[] {
+  const ranked = choices.toSorted((a, b) => b.rank - a.rank || a.candidate.id - b.candidate.id);
+  return [
+    ...ranked.filter(({ candidate }) => !candidate.isHard),
+    ...ranked.filter(({ candidate }) => candidate.isHard),
+  ];
+}
+
+/** What came closest to the plan first: those for whom there was no room, by index; then by kind, then by id. */
+function byNearness(left: readonly Left[]): Left[] {
+  const byKind = new Map<LeftKind, Left[]>(LEFT_KINDS.map((kind) => [kind, []]));
+  for (const one of left) byKind.get(one.why.kind)?.push(one);
+  byKind.get("no-room")?.sort((a, b) => b.index - a.index || a.contact - b.contact);
+  return [...byKind.values()].flat();
+}

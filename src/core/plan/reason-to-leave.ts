@@ -1,0 +1,142 @@
+/** Why somebody is not in the week's plan: one table of rules, first match wins. */
+import { type Day, dayNumber, isDay } from "../day.ts";
+import { given } from "../failure.ts";
+import { zoneOf } from "../zone.ts";
+import { answeredInWeek, declinedRunning, snoozedUntil } from "./answered-touches.ts";
+import { hasOccasion, isDue, isJustInTouch, isThin, isUnknown } from "./is-due.ts";
+import { nextExpected } from "./next-expected.ts";
+import type { Left, LeftKind } from "./plan.ts";
+import { sayBackOff } from "./say-back-off.ts";
+import type { PlanContext, TieView } from "./view-tie.ts";
+import { countOf, sayDay, sayEvery, sayNearDay } from "./words.ts";
+
+interface Rule {
+  readonly kind: LeftKind;
+  /** The words for leaving them out; null when the rule does not hold. */
+  readonly words: (view: TieView, context: PlanContext) => string | null;
+}
+
+/** "Not now" so many times running stops proposals until the regroup. */
+const DECLINED_TIMES = 3;
+
+const RULES: readonly Rule[] = [
+  { kind: "died", words: (view, context) => (hasDied(view, context) ? "They have died." : null) },
+  { kind: "never", words: ({ state }) => (state.state === "never" ? state.reason : null) },
+  { kind: "let-go", words: ({ state }) => (state.state === "let-go" ? state.reason : null) },
+  { kind: "resting", words: ({ state }) => (state.state === "resting" ? state.reason : null) },
+  {
+    kind: "away",
+    words: (_, { settings: { awayUntil }, asOf }) =>
+      awayUntil !== null && isDay(awayUntil) && asOf < awayUntil
+        ? `You are away until ${sayDay(awayUntil, asOf)}.`
+        : null,
+  },
+  {
+    kind: "answered-this-week",
+    words: ({ touches }, { week }) => (answeredInWeek(touches, week, "done") ? "Done this week." : null),
+  },
+  {
+    kind: "declined",
+    words: ({ touches }, { week }) => (answeredInWeek(touches, week, "skipped") ? "You said not now this week." : null),
+  },
+  {
+    kind: "declined",
+    words: ({ touches, person }) => {
+      const times = declinedRunning(touches, person.contact);
+      return times >= DECLINED_TIMES
+        ? `You said not now ${countOf(times, "time")} running; the regroup will ask what is true.`
+        : null;
+    },
+  },
+  {
+    kind: "snoozed",
+    words: ({ touches }, { asOf }) => {
+      const until = snoozedUntil(touches);
+      return until !== null && until > asOf ? `Later, as you said: not before ${sayDay(until, asOf)}.` : null;
+    },
+  },
+  { kind: "expected", words: (view, context) => sayExpected(view, context) },
+  {
+    kind: "propose-letting-go",
+    words: ({ backOff }, { asOf }) => (backOff.kind === "propose-letting-go" ? sayBackOff(backOff, asOf) : null),
+  },
+  {
+    kind: "propose-rest",
+    words: ({ backOff }, { asOf }) => (backOff.kind === "propose-rest" ? sayBackOff(backOff, asOf) : null),
+  },
+  {
+    kind: "backing-off",
+    words: ({ backOff }, { asOf }) => (backOff.kind === "waiting" ? sayBackOff(backOff, asOf) : null),
+  },
+  { kind: "inbox", words: (view) => (view.state.state === "new" && !hasOccasion(view) ? view.state.reason : null) },
+  {
+    kind: "elsewhere",
+    words: (view) =>
+      view.elsewhere && !hasOccasion(view)
+        ? "You talk elsewhere, so silence here says nothing; no occasion now."
+        : null,
+  },
+  {
+    kind: "not-known",
+    words: (view, context) => {
+      if (!isUnknown(view, context)) return null;
+      return context.coverage.sees ? view.state.reason : "No source shows contact, and little is kept of them.";
+    },
+  },
+  { kind: "just-in-touch", words: (view, { asOf }) => (isJustInTouch(view) ? `${sayQuiet(view, asOf)}.` : null) },
+  {
+    kind: "thin",
+    words: (view, { asOf }) =>
+      isThin(view) && !hasOccasion(view)
+        ? `${sayQuiet(view, asOf)}, on ${countOf(view.statistics.personalDays, "day")} in all: too little to go by.`
+        : null,
+  },
+  {
+    kind: "unmeasured",
+    words: (view) => {
+      const { group, measured } = view.governing;
+      if (measured || group === null || hasOccasion(view) || isDue(view)) return null;
+      return `In ${group.name}, where nothing is measured; no occasion now.`;
+    },
+  },
+  {
+    kind: "on-track",
+    words: (view, { asOf }) =>
+      hasOccasion(view) || isDue(view)
+        ? null
+        : `${sayQuiet(view, asOf)}; ${sayEvery(view.governing.cadenceDays)} is enough.`,
+  },
+  { kind: "no-way-to-reach", words: (view) => sayUnreachable(view) },
+];
+
+/** Tells why a contact is not proposed this week; null when nothing speaks against it. */
+export function reasonToLeave(view: TieView, context: PlanContext): Left["why"] | null {
+  for (const { kind, words } of RULES) {
+    const text = words(view, context);
+    if (text !== null) return { kind, text };
+  }
+  return null;
+}
+
+function hasDied({ person }: TieView, { asOf }: PlanContext): boolean {
+  const died: string | null = person.profile.diedOn;
+  return died !== null && (!isDay(died) || died <= asOf);
+}
+
+function sayExpected({ person }: TieView, { asOfEnd, settings, asOf }: PlanContext): string | null {
+  const at = nextExpected(person.expected, asOfEnd);
+  return at === undefined ? null : `You meet ${sayNearDay(zoneOf(settings.zone).dayAt(at), asOf)}.`;
+}
+
+function sayUnreachable({ atHand, person: { profile } }: TieView): string | null {
+  if (atHand.media.length > 0) return null;
+  const [dead] = profile.deadEmails;
+  return dead === undefined
+    ? "No number or address of theirs is known."
+    : `Mail to ${dead} fails, and no other way to reach them is known.`;
+}
+
+function sayQuiet({ quietOn }: TieView, asOf: Day): string {
+  const on = given(quietOn, "only what is known is called recent");
+  return on === dayNumber(asOf) ? "In touch today" : `Last in touch on ${sayDay(on, asOf)}`;
+}

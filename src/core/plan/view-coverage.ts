@@ -1,0 +1,70 @@
+/** Through which day the sources see contact: silence counts only up to there (design.md §2.9). */
+import { type Day, type DayNumber, dayNumber, daysBetween } from "../day.ts";
+import { MEDIA, type Medium } from "../medium.ts";
+import type { TieHistory } from "../tie/history.ts";
+import type { SourceCoverage } from "./plan.ts";
+import { countOf, sayDay } from "./words.ts";
+
+export interface CoverageView {
+  /** Whether any source sees any medium by `asOf`. */
+  readonly sees: boolean;
+  /** First and last day seen by any source, the last at most `asOf`; null where none sees anything. */
+  readonly since: Day | null;
+  readonly through: Day | null;
+  readonly throughByMedium: ReadonlyMap<Medium, DayNumber>;
+}
+
+/** Data older than this are said to be old before anything else. */
+export const FRESH_DAYS = 7;
+
+/** Sums up what the sources see, as of a day. A source that begins later sees nothing yet. */
+export function viewCoverage(coverage: readonly SourceCoverage[], asOf: Day): CoverageView {
+  const throughByMedium = new Map<Medium, DayNumber>();
+  let since: Day | null = null;
+  let through: Day | null = null;
+  for (const source of coverage) {
+    if (source.media.length === 0 || source.through === null) continue;
+    if (source.since !== null && source.since > asOf) continue;
+    const seen = source.through < asOf ? source.through : asOf;
+    if (through === null || seen > through) through = seen;
+    if (source.since !== null && (since === null || source.since < since)) since = source.since;
+    for (const medium of source.media) {
+      throughByMedium.set(medium, Math.max(throughByMedium.get(medium) ?? dayNumber(seen), dayNumber(seen)));
+    }
+  }
+  return { sees: through !== null, since, through, throughByMedium };
+}
+
+/**
+ * Gives the day up to which this tie's silence is known: where a source still sees one of the media these
+ * two use. A tie that lives on chats is not silent because only the mailbox goes on. Never before the last
+ * contact itself, nor after `today`; `history` is as of that day.
+ */
+export function seenThrough(view: CoverageView, history: TieHistory, today: DayNumber): DayNumber {
+  const last = history.days.at(-1);
+  if (last === undefined || view.through === null) return view.through === null ? today : dayNumber(view.through);
+  let through = Number.NEGATIVE_INFINITY;
+  for (const medium of mediaOf(history)) through = Math.max(through, view.throughByMedium.get(medium) ?? through);
+  // Contact that only the hand logged is in no source's sight: all that is seen counts.
+  if (through === Number.NEGATIVE_INFINITY) through = dayNumber(view.through);
+  return Math.min(today, Math.max(through, last.day));
+}
+
+function mediaOf(history: TieHistory): ReadonlySet<Medium> {
+  const media = new Set<Medium>();
+  for (const { medium } of history.days) {
+    media.add(medium);
+    if (media.size === MEDIA.length) break;
+  }
+  return media;
+}
+
+/** The sentence that comes first when the data are old or show no contact at all; null when they are fresh. */
+export function sayFreshness(view: CoverageView, asOf: Day): string | null {
+  if (view.through === null) {
+    return "No source of yours shows contact yet: this plan rests on what you keep of people, and does not know when you last spoke.";
+  }
+  const age = daysBetween(view.through, asOf);
+  if (age <= FRESH_DAYS) return null;
+  return `Your data end on ${sayDay(view.through, asOf)}, ${countOf(age, "day")} before this plan: silences are counted to that day, and whoever looks silent may have been in touch since.`;
+}
