@@ -16,7 +16,7 @@ export type CountedMoments =
 
 /**
  * Keeps the moments that were not cancelled, that the owner did not decline, and that had one to
- * eight other people who did not decline. When none is left, says why the nearest one was not.
+ * eight other people who did not decline. When none is left, says why: of the last one that others were invited to.
  */
 export function countedMoments(
   occurrences: readonly Occurrence[],

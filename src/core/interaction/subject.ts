@@ -4,9 +4,13 @@ import { foldText } from "../search/fold.ts";
 
 /** Re:, AW:, Fwd: and their like in the languages mail programs write them in, numbered or not. */
 const PREFIX =
-  /^\s*(?:(?:re|aw|sv|vs|antw|ant|odp|ref|rif|res|rv|fw|fwd|wg|tr|enc|vb|doorst|i|回复|答复|转发|返信|転送)\s*(?:\[\d+\]|\(\d+\)|\^\d+)?\s*[:：]\s*)+/iu;
+  /^\s*(?:(?:re|aw|sv|vs|antw|ant|odp|ref|rif|res|rv|fw|fwd|wg|tr|enc|vb|doorst|i|回复|答复|转发|返信|転送)\s*(?:(?:\[\d+\]|\(\d+\)|\^\d+)\s*)?[:：]\s*)+/iu;
+/** What lists, ticket systems and mail gateways put in front: `[EXTERNAL]`. */
+const TAG = /^\s*\[[^\]]{1,30}\]\s*/u;
+/** Scripts that write no spaces: eight characters there are several words. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
-/** Gives a subject without reply and forward prefixes and list tags in front of them. */
+/** Gives a subject without the reply and forward prefixes in front of it. */
 export function baseSubject(subject: string): string {
   return subject.replace(PREFIX, "").trim();
 }
@@ -16,6 +20,12 @@ export function baseSubject(subject: string): string {
  * common to tell one thread from another (fewer than two words, or fewer than eight letters).
  */
 export function subjectKeyOf(subject: string): Key | null {
-  const base = foldText(baseSubject(subject)).replace(/\s+/gu, " ").trim();
-  return base.length < 8 || !base.includes(" ") ? null : keyOf("subject", base);
+  let base = subject;
+  for (let before = ""; base !== before;) {
+    before = base;
+    base = baseSubject(base).replace(TAG, "");
+  }
+  const folded = foldText(base);
+  const isTelling = folded.length >= 8 && (folded.includes(" ") || UNSPACED.test(folded));
+  return isTelling ? keyOf("subject", folded) : null;
 }
