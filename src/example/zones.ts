@@ -1,0 +1,50 @@
+import { DAY_MS, type Instant, dayFromNumber, dayNumber, dayOf } from "../core/day.ts";
+import { type Zone, zoneOf } from "../core/zone.ts";
+
+/**
+ * Opens zones by name, each once. Ten years in thirty zones ask for far more offsets than `zoneOf` gives
+ * quickly, so whole months are remembered: none of our zones changes its clocks twice in a month.
+ */
+export function createZones(): (name: string) => Zone {
+  const zones = new Map<string, Zone>();
+  return (name) => {
+    let zone = zones.get(name);
+    if (zone === undefined) {
+      zone = rememberMonths(zoneOf(name));
+      zones.set(name, zone);
+    }
+    return zone;
+  };
+}
+
+function rememberMonths(zone: Zone): Zone {
+  /** By the first day of the month; undefined where the clocks change within. */
+  const offsets = new Map<number, number | undefined>();
+  const offsetMinutes = (at: number): number => {
+    const date = new Date(at);
+    const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+    if (!offsets.has(month)) {
+      const [first, next] = [startOfMonth(month), startOfMonth(month + 1)];
+      const offset = zone.offsetMinutes(first);
+      offsets.set(month, zone.offsetMinutes(next) === offset ? offset : undefined);
+    }
+    return offsets.get(month) ?? zone.offsetMinutes(at as Instant);
+  };
+  const dayNumberAt = (at: Instant): number => Math.floor((at + offsetMinutes(at) * 60_000) / DAY_MS);
+  return {
+    name: zone.name,
+    offsetMinutes,
+    dayNumberAt,
+    dayAt: (at) => dayFromNumber(dayNumberAt(at)),
+    instantAt(day, minutesAfterMidnight) {
+      const local = day * DAY_MS + minutesAfterMidnight * 60_000;
+      const guess = local - offsetMinutes(local) * 60_000;
+      return (local - offsetMinutes(guess) * 60_000) as Instant;
+    },
+  };
+}
+
+function startOfMonth(month: number): Instant {
+  const day = dayOf(Math.floor(month / 12), (month % 12) + 1, 1);
+  return (day === undefined ? 0 : dayNumber(day) * DAY_MS) as Instant;
+}
