@@ -51,6 +51,14 @@ test("readMbox() takes the envelope line's date where there is no other", async 
   expect(reading).toMatchObject({ message: { at: Date.UTC(2009, 1, 6, 22, 34, 43), dateRepaired: true } });
 });
 
+test("readMbox() does not date messages by a constant in the envelope lines", async () => {
+  const later = MAIL.replace("2009", "2011");
+
+  const readings = await all(readMbox(inputFile("Inbox", `${LINE}${MAIL}\n${LINE}${later}\n`), CONTEXT));
+
+  expect(readings).toMatchObject([{ message: { dateRepaired: false } }, { message: { dateRepaired: false } }]);
+});
+
 test("readMbox() learns from the file's name, or from the caller, what the folder is for", async () => {
   const sent = (path: string): InputFile => inputFile(path, `${LINE}${MAIL}`);
 

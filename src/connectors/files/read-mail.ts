@@ -1,4 +1,4 @@
-import { isInstant } from "../../core/day.ts";
+import { type Instant, isInstant } from "../../core/day.ts";
 import type { Place, Reading } from "../../core/reading.ts";
 import type { FindBytes } from "../../formats/email/find-bytes.ts";
 import { type FolderRole, roleOfPath } from "../../formats/email/folder-role.ts";
@@ -17,12 +17,26 @@ const findNative: FindBytes = (haystack, needle, from) =>
  */
 export async function* readMbox(file: InputFile, _context: ReadContext, folder?: FolderRole): AsyncGenerator<Reading> {
   const role = folder ?? roleOfPath(file.path, "mailbox");
-  const splitter = createMboxSplitter(findNative);
-  for await (const chunk of file.open()) {
-    for (const message of splitter.push(chunk))
-      for (const reading of readingsOfMbox(file, message, role)) yield reading;
+  let previous: Instant | undefined;
+  for await (const messages of splitMbox(file)) {
+    for (const message of messages) {
+      const at = message.envelope?.at;
+      // The same second twice running is the time of an export, or a constant: it dates no message.
+      const setting = {
+        ...(at === undefined || at === previous ? {} : { stored: at }),
+        ...(role === undefined ? {} : { folder: role }),
+      };
+      previous = at;
+      const place: Place = { path: file.path, at: `message at byte ${message.offset}` };
+      for (const reading of readingsOf(place, message, setting)) yield reading;
+    }
   }
-  for (const message of splitter.end()) for (const reading of readingsOfMbox(file, message, role)) yield reading;
+}
+
+async function* splitMbox(file: InputFile): AsyncGenerator<readonly MboxMessage[]> {
+  const splitter = createMboxSplitter(findNative);
+  for await (const chunk of file.open()) yield splitter.push(chunk);
+  yield splitter.end();
 }
 
 /**
@@ -50,14 +64,6 @@ export async function* readMessageFile(
       ...(role === undefined ? {} : { folder: role }),
     });
   }
-}
-
-function readingsOfMbox(file: InputFile, message: MboxMessage, folder: FolderRole | undefined): readonly Reading[] {
-  const stored = message.envelope?.at;
-  return readingsOf({ path: file.path, at: `message at byte ${message.offset}` }, message, {
-    ...(stored === undefined ? {} : { stored }),
-    ...(folder === undefined ? {} : { folder }),
-  });
 }
 
 function readingsOf(place: Place, { headers, report }: ScannedMessage, setting: MessageSetting): readonly Reading[] {

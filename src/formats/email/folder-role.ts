@@ -40,6 +40,7 @@ export function roleOfName(name: string): FolderRole | undefined {
 
 /** Reads X-Gmail-Labels, decoded: names between commas, those with commas in quotes. */
 export function rolesOfLabels(labels: string): ReadonlySet<FolderRole> {
+  if (labels === "") return new Set();
   const names = (labels.match(/"[^"]*"|[^,]+/g) ?? []).map((name) => name.replaceAll('"', ""));
   return new Set(names.flatMap((name) => roleOfName(name) ?? []));
 }

@@ -44,7 +44,7 @@ function isBulk(headers: MailHeaders, precedence: string): boolean {
   if (/^(bulk|junk)/.test(precedence) || headers.fields.has("list-unsubscribe")) return true;
   // Amazon puts a Feedback-ID on all that leaves through it, WorkMail's personal mail among it.
   if (headers.fields.has("feedback-id") && !/workmail/i.test(fieldText(headers, "x-mailer"))) return true;
-  return [...headers.fields.keys()].some(isBulkField);
+  return someField(headers, isBulkField);
 }
 
 function isAutomatic(headers: MailHeaders, nature: Nature): boolean {
@@ -52,8 +52,13 @@ function isAutomatic(headers: MailHeaders, nature: Nature): boolean {
   // Google Calendar marks invitations `auto-generated`, and sends them in the name of the person who invites.
   if (submitted !== "" && !submitted.startsWith("no") && nature !== "invitation") return true;
   if (/multipart\/report/i.test(fieldText(headers, "content-type")) || isFromMailServer(headers)) return true;
-  if ([...headers.fields.keys()].some(isRobotField)) return true;
+  if (someField(headers, isRobotField)) return true;
   return headers.from.addresses.some(({ email }) => isRobotAddress(email));
+}
+
+function someField(headers: MailHeaders, isOne: (name: string) => boolean): boolean {
+  for (const name of headers.fields.keys()) if (name.startsWith("x-") && isOne(name)) return true;
+  return false;
 }
 
 /** Tells whether an address is a program's, by its local part: `no-reply`, `job-alerts`, `news-noreply+12`. */

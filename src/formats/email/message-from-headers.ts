@@ -46,7 +46,8 @@ export function messageFromHeaders(headers: MailHeaders, setting: MessageSetting
     return { kind: "skip", reason: "unreadable", detail: "no headers of a message" };
   }
   const labels = decodeEncodedWords(fieldText(headers, "x-gmail-labels"));
-  const roles = new Set([...rolesOfLabels(labels), ...(setting.folder === undefined ? [] : [setting.folder])]);
+  const roles = new Set(rolesOfLabels(labels));
+  if (setting.folder !== undefined) roles.add(setting.folder);
   if (setting.isDraft === true || roles.has("draft") || isUnsent(headers)) return { kind: "skip", reason: "draft" };
   if (roles.has("spam")) return { kind: "skip", reason: "spam" };
   const { participants, recipients } = participantsOf(headers);

@@ -40,9 +40,9 @@ const ABSENCE_WORDS = [
   "resposta automática|ausência(?: temporária| do escritório)?|fora do escritório|mensagem de ausência|estou de férias",
   "autosvar|automatiskt? svar|frånvaro|fraværs?(?:besked)?|autom(?:aattinen|aattivastaus)(?: vastaus)?|automatyczna odpowiedź|automatická odpoveď|automatická odpověď|автоответ|автоматический ответ|自动回复|自動回覆|自動応答|부재중",
 ];
-/** At the beginning, and then nothing but the end or a separator: "Out of office next week?" was written by somebody. */
+/** At the beginning, and then the end or a colon: "Out of office - Thursday" and "Out of office next week?" were written by somebody. */
 const ABSENCE = new RegExp(
-  String.raw`^(?:auto ?: ?)?[[(*]?(?:${ABSENCE_WORDS.join("|")})[\])*]?[!.]*(?:$| ?[:：|]| [-–—] )`,
+  String.raw`^(?:auto ?: ?)?[[(*]?(?:${ABSENCE_WORDS.join("|")})[\])*]?[!.]*(?:$| ?[:：|])`,
   "iu",
 );
 
