@@ -51,3 +51,7 @@ test("rolesOfLabels() reads Gmail's labels, with commas inside quotes", () => {
   expect([...rolesOfLabels('"a, Sent",Inbox,Spam')]).toEqual(["spam"]);
   expect([...rolesOfLabels("")]).toEqual([]);
 });
+
+test("roleOfName() does not look at what is too long for a name", () => {
+  expect(roleOfName(`sent${" ".repeat(200_000)}1x`)).toBeUndefined();
+});

@@ -28,11 +28,14 @@ const rolesByName = new Map<string, FolderRole>(
   ),
 );
 
+const MAX_NAME_LENGTH = 80;
+
 /** Names of files and folders that only say how mail is stored: the folder above them bears the name. */
 const STORAGE = new Set(["cur", "new", "tmp", "mbox", "messages", ""]);
 
 /** Reads one folder name or Gmail label, in any of the languages in which mail programs name them. */
 export function roleOfName(name: string): FolderRole | undefined {
+  if (name.length > MAX_NAME_LENGTH) return undefined;
   const folded = name.normalize("NFC").trim().toLowerCase();
   // Archives keep the year behind the name: "Sent 2009", "sent-mail-feb-2009", "Sent-1".
   return rolesByName.get(folded) ?? rolesByName.get(folded.replace(/[-_ ]+(?:[a-z]{3}[-_ ])?\d+$/, ""));

@@ -24,6 +24,8 @@ export const NO_ADDRESSES: AddressList = { addresses: [], count: 0, broken: [] }
 const MAX_KEPT = 1000;
 const MAX_BROKEN = 20;
 const MAX_NAME_LENGTH = 200;
+/** A name and address in one encoded word is shorter; the patterns that look for it are not linear. */
+const MAX_ENCODED = 2000;
 
 /** What programs write where they hide the recipients. */
 const HIDDEN =
@@ -70,8 +72,8 @@ function addressesOf(mailbox: Mailbox): readonly MailAddress[] {
   const bare = bareAddress(mailbox);
   if (bare !== undefined) return [bare];
   // Some gateways encode name and address in one word.
-  const decoded = decodeEncodedWords(mailbox.text);
-  return decoded !== mailbox.text && /<[^<>]*@[^<>]*>/.test(decoded)
+  const decoded = decodeEncodedWords(mailbox.text.slice(0, MAX_ENCODED));
+  return decoded.length < mailbox.text.length && /<[^<>]*@[^<>]*>/.test(decoded)
     ? parseAddresses(decoded.replaceAll("=?", "")).addresses
     : [];
 }

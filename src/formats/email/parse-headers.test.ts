@@ -110,3 +110,20 @@ test("parseHeaders() ends without a word on any bytes (property)", () => {
     }),
   );
 });
+
+const HOSTILE = ["<@", '"', "(", "=?utf-8?Q?a?= ", "=?", "?=", " ", "-", "\t\n ", ",", "<a>", ">", "\u0000", "é", "'"];
+
+test.each(HOSTILE)("parseHeaders() stays quick on fields of nothing but %j", (piece) => {
+  const value = piece.repeat(30_000);
+  const names = ["From", "To", "Subject", "Message-ID", "In-Reply-To", "References", "Delivered-To"];
+
+  const head = parse(names.map((name) => `${name}: ${value}\n`).join(""));
+
+  expect(head.from.count).toBeLessThan(2);
+});
+
+test("parseHeaders() stays quick on an encoded word that hides a hostile list", () => {
+  const hidden = Buffer.from(`<${"@".repeat(100_000)}`).toString("base64");
+
+  expect(parse(`From: =?utf-8?B?${hidden}?=\n`).from.count).toBe(0);
+});
