@@ -7,7 +7,8 @@
  * "portable 8-feature logistic"): within-ego AUC .80 on people it was not fitted on, where "overdue
  * against its own cadence" reaches .67. What science.md leaves open was settled by re-measuring on its
  * development sets: burstiness is σ/μ of the gaps, the mean gap is over gaps, each personal
- * contact-day counts one (weights inside the features cost .01–.02 AUC and calibration).
+ * contact-day counts one (weights inside the features cost .01–.02 AUC and calibration). The sets cover 5 to
+ * 24 months: for ties of one or two contacts a year it says too much right after contact.
  */
 import { given } from "../failure.ts";
 import type { TieStatistics } from "./statistics.ts";

@@ -31,7 +31,7 @@ export interface TieStatistics {
   /** … and on the owner's time. */
   readonly silence: number | null;
   readonly tenure: number;
-  /** See `usualGap`; null below three personal days. */
+  /** See `usualGap`; null below four personal days. */
   readonly usualGap: number | null;
   /** Plain mean of the gaps, 0 below two personal days: a feature of the outlook, not for words. */
   readonly meanGap: number;
@@ -70,7 +70,6 @@ export function isPersonalDay(day: ContactDay): boolean {
 export function computeStatistics(history: TieHistory, day: DayNumber, time: OwnerTime = CALENDAR_TIME): TieStatistics {
   const now = time.at(day);
   const gaps: number[] = [];
-  const ends: number[] = [];
   let contactDays = 0;
   let weightedDays = 0;
   let personalDays = 0;
@@ -105,10 +104,7 @@ export function computeStatistics(history: TieHistory, day: DayNumber, time: Own
     const place = time.at(contactDay.day);
     const age = now - place;
     // Absences can put two days on one place: that is one stretch of contact, not a gap.
-    if (place > previous) {
-      gaps.push(place - previous);
-      ends.push(place);
-    }
+    if (place > previous) gaps.push(place - previous);
     previous = place;
     firstDay ??= contactDay.day;
     lastDay = contactDay.day;
@@ -148,7 +144,7 @@ export function computeStatistics(history: TieHistory, day: DayNumber, time: Own
     silentDays: lastDay === null ? null : day - lastDay,
     silence: lastDay === null ? null : now - time.at(lastDay),
     tenure: firstDay === null ? 0 : now - time.at(firstDay),
-    usualGap: usualGap(gaps, ends),
+    usualGap: usualGap(gaps),
     ...spreadOf(gaps),
     in28,
     in84,
