@@ -4,7 +4,7 @@ import { extname, join, relative } from "node:path";
 import { expect, test } from "vitest";
 import type { Reading } from "../../src/core/reading.ts";
 import { readCalendar } from "../../src/connectors/files/read-calendar.ts";
-import { looksLikeCalendar } from "../../src/formats/ical/calendar-head.ts";
+import { looksLikeCalendar } from "../../src/formats/ical/looks-like-calendar.ts";
 import { contextOf, eventsOf, problemsOf, skipsOf, startsOf } from "../building/calendar.ts";
 import { memoryFile } from "../building/memory-file.ts";
 

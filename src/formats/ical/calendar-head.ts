@@ -2,7 +2,8 @@ import { logicalLines, parseContentLine, type ContentLine } from "./content-line
 import { oneLine } from "./entry.ts";
 import { readParty } from "./parties.ts";
 import { openComponentSplitter, type Component } from "./component-splitter.ts";
-import { openUtf8Bytes } from "./utf8-bytes.ts";
+
+export { looksLikeCalendar } from "./looks-like-calendar.ts";
 
 /** What a calendar says of itself. */
 export interface CalendarHead {
@@ -31,14 +32,6 @@ export interface CalendarName {
 const encoder = new TextEncoder();
 /** Calendars of something, not of somebody. */
 const SHARED = /@(?:[a-z.]+\.)?calendar\.google\.com$|@virtual$/;
-
-/** Tells by the first bytes whether a file is an iCalendar: any encoding, leading empty lines, a VEVENT alone. */
-export function looksLikeCalendar(head: Uint8Array | string): boolean {
-  const decoder = openUtf8Bytes();
-  const bytes = typeof head === "string" ? encoder.encode(head) : head;
-  const start = new TextDecoder().decode(joined(decoder.push(bytes.subarray(0, 4096)), decoder.end()));
-  return /^[\uFEFF\s]*BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT|VTIMEZONE|VTODO|VJOURNAL|VFREEBUSY)\s/i.test(`${start}\n`);
-}
 
 /** Reads what the first calendar of a file is called, from the file's first bytes: a few kilobytes are enough. */
 export function readCalendarName(head: Uint8Array | string): CalendarName {
@@ -86,11 +79,4 @@ function linesOf(own: Component): ContentLine[] {
 function textOf(lines: readonly ContentLine[], name: string): string | undefined {
   const value = oneLine(lines.find((line) => line.name === name)?.value ?? "");
   return value === "" ? undefined : value;
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(first.length + second.length);
-  bytes.set(first);
-  bytes.set(second, first.length);
-  return bytes;
 }

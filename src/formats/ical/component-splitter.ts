@@ -53,20 +53,20 @@ export function openComponentSplitter(): ComponentSplitter {
   let ignored: string | undefined;
 
   function takeBytes(bytes: Uint8Array): void {
-    let from = 0;
-    for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at];
-      if (byte === LF && isAfterCr && at === from && lineBytes === 0) {
-        from = at + 1;
-        isAfterCr = false;
-      } else if (byte === LF || byte === CR) {
-        keepPart(bytes.subarray(from, at));
-        endLine();
-        isAfterCr = byte === CR;
-        from = at + 1;
-      } else isAfterCr = false;
+    let from = isAfterCr && bytes[0] === LF ? 1 : 0;
+    if (bytes.length > 0) isAfterCr = false;
+    let lf = bytes.indexOf(LF, from);
+    let cr = bytes.indexOf(CR, from);
+    while (lf !== -1 || cr !== -1) {
+      const end = lf === -1 || (cr !== -1 && cr < lf) ? cr : lf;
+      keepPart(bytes.subarray(from, end));
+      endLine();
+      from = end === cr && lf === cr + 1 ? end + 2 : end + 1;
+      isAfterCr = end === cr && from === bytes.length;
+      if (lf !== -1 && lf < from) lf = bytes.indexOf(LF, from);
+      if (cr !== -1 && cr < from) cr = bytes.indexOf(CR, from);
     }
-    if (from < bytes.length) keepPart(bytes.subarray(from));
+    keepPart(bytes.subarray(from));
   }
 
   function keepPart(part: Uint8Array): void {
