@@ -1,11 +1,12 @@
-import { type Stats, statSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { type Stats, closeSync, openSync, read, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
+import { promisify } from "node:util";
 import { dayFromNumber, isInstant } from "../../core/day.ts";
 import { Failure } from "../../core/failure.ts";
 import type { Zone } from "../../core/zone.ts";
 import type { RangedFile } from "./folder.ts";
 
+const FIRST_BYTES = 64 * 1024;
 const CHUNK_BYTES = 256 * 1024;
 
 /**
@@ -39,24 +40,42 @@ export function diskFile(path: string, shown: string, zone: Zone): RangedFile {
   };
 }
 
+/**
+ * Reads the first stretch at once and the rest as it is asked for: most files of a large mailbox are small, and
+ * waiting for each of three calls would take most of the time of reading them.
+ */
 async function* readRange(path: string, shown: string, start: number, end: number): AsyncGenerator<Uint8Array> {
-  const handle = await open(path, "r").catch((error: unknown) => {
-    throw cannotRead(shown, error);
-  });
+  let descriptor: number | undefined;
   try {
+    descriptor = openSync(path, "r");
     let position = start;
+    let isFirst = true;
     while (position < end) {
-      const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, end - position));
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, position).catch((error: unknown) => {
-        throw cannotRead(shown, error);
-      });
-      if (bytesRead === 0) return;
-      position += bytesRead;
-      yield buffer.subarray(0, bytesRead);
+      const buffer = Buffer.allocUnsafe(Math.min(isFirst ? FIRST_BYTES : CHUNK_BYTES, end - position));
+      const count = isFirst
+        ? readSync(descriptor, buffer, 0, buffer.length, position)
+        : await readLater(descriptor, buffer, position);
+      if (count === 0) return;
+      position += count;
+      yield buffer.subarray(0, count);
+      // A short read is the end of the file.
+      if (isFirst && count < buffer.length) return;
+      isFirst = false;
     }
+  } catch (error) {
+    throw isOfSystem(error) ? cannotRead(shown, error) : error;
   } finally {
-    await handle.close();
+    if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+const readLater = promisify(
+  (descriptor: number, buffer: Buffer, position: number, done: (error: Error | null, count: number) => void) =>
+    read(descriptor, buffer, 0, buffer.length, position, done),
+);
+
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error;
 }
 
 function cannotRead(shown: string, cause: unknown): Failure {

@@ -1,4 +1,4 @@
-import { describeBytes, isText } from "./describe-bytes.ts";
+import { describeBytes } from "./describe-bytes.ts";
 import type { InputFile } from "./input-file.ts";
 import { readHead } from "./read-head.ts";
 import type { RecognisedTable } from "./recognise-table.ts";
@@ -49,11 +49,10 @@ export async function recogniseFile(file: InputFile): Promise<Recognised> {
     const known = await recogniseBlocks(head, isWhole || (file.sizeBytes ?? Infinity) <= LARGEST_SINGLE_BYTES);
     if (known !== undefined) return known;
   }
-  if (isText(head) && head.length > 0) {
-    const known = (await recogniseMail(head)) ?? (await recogniseRows(head, file.path));
-    if (known !== undefined) return known;
-  }
-  return { kind: "unknown", ...describeBytes(head) };
+  const seen = describeBytes(head);
+  // What is told by its first bytes is no mail and no table.
+  const known = seen.isCommon ? undefined : ((await recogniseMail(head)) ?? (await recogniseRows(head, file.path)));
+  return known ?? { kind: "unknown", ...seen };
 }
 
 async function recogniseBlocks(head: Uint8Array, isSmall: boolean): Promise<Recognised | undefined> {
@@ -62,8 +61,9 @@ async function recogniseBlocks(head: Uint8Array, isSmall: boolean): Promise<Reco
   if (looksLikeVcard(head)) {
     return { kind: "known", form: "vcard", isSingle: isSmall && countOf(text, /^BEGIN[ \t]*:[ \t]*VCARD/gim) <= 1 };
   }
-  const { looksLikeCalendar, readCalendarName } = await import("../../formats/ical/calendar-head.ts");
+  const { looksLikeCalendar } = await import("../../formats/ical/looks-like-calendar.ts");
   if (!looksLikeCalendar(head)) return undefined;
+  const { readCalendarName } = await import("../../formats/ical/calendar-head.ts");
   const uids = new Set(text.match(/^UID[:;].*$/gim)?.map((line) => line.trim()));
   const { name } = readCalendarName(head);
   const isSingle = isSmall && name === undefined && uids.size <= 1;

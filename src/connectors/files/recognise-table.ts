@@ -2,7 +2,7 @@ import { isGoogleContactsHeader } from "../../formats/google-contacts/recognise-
 import { recogniseLinkedin } from "../../formats/linkedin/recognise-linkedin.ts";
 import { columnsOf } from "../../formats/table/columns.ts";
 import { shorten } from "./describe-bytes.ts";
-import { parseCsv } from "./parse-csv.ts";
+import { type CsvRecord, parseCsv } from "./parse-csv.ts";
 import { sniffTable } from "./sniff-table.ts";
 import { textBytes } from "./text-bytes.ts";
 
@@ -31,8 +31,8 @@ export async function recogniseTable(head: Uint8Array, path: string): Promise<Re
     if (linkedin !== undefined) return { kind: "table", form: linkedin.kind };
     if (isGoogleContactsHeader(columns)) return { kind: "table", form: "google-contacts" };
   }
-  const header = records.find(({ cells }) => cells.length === width)?.cells;
-  if (header === undefined || width < 3) return undefined;
+  const header = records[0]?.cells ?? [];
+  if (width < 3 || header.length !== width || !isEven(records, width)) return undefined;
   const own = columnsOf(header);
   if (own.has("e-mailaddress") && own.has("lastname")) {
     return { kind: "other", words: "Outlook's contacts, which are not read yet: export them as vCard" };
@@ -41,6 +41,11 @@ export async function recogniseTable(head: Uint8Array, path: string): Promise<Re
     return { kind: "other", words: "Thunderbird's contacts, which are not read yet: export them as vCard" };
   }
   return { kind: "other", words: `a table with the columns "${shorten(header.join(", "))}"` };
+}
+
+/** Prose has commas too, but never as many in each line. */
+function isEven(records: readonly CsvRecord[], width: number): boolean {
+  return records.filter(({ cells }) => cells.length === width).length >= 0.8 * records.length;
 }
 
 async function plainBytes(head: Uint8Array): Promise<Uint8Array> {

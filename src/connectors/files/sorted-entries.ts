@@ -1,5 +1,6 @@
 import type { Dirent } from "node:fs";
 import { opendir } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 
 /** So many names are held at once; a larger folder is listed once for each such stretch of it. */
 const STRETCH = 100_000;
@@ -9,7 +10,11 @@ export async function* sortedEntries(path: string, stretch: number = STRETCH): A
   let after: string | undefined;
   for (;;) {
     const { entries, isLast } = await nextEntries(path, after, stretch);
-    yield* entries;
+    for (const [index, entry] of entries.entries()) {
+      yield entry;
+      // Small files are read without waiting: this lets signals and the clock through.
+      if (index % 100 === 99) await setImmediate();
+    }
     if (isLast) return;
     after = entries.at(-1)?.name;
   }
