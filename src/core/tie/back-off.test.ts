@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { MEDIA, MEDIUM_TRAITS } from "../medium.ts";
 import { type BackOff, type BackOffQuestion, backOffOn } from "./back-off.ts";
 import { type Attempt, type ContactDay, historyUpTo } from "./history.ts";
-import { attempt, contactDay } from "./testing.ts";
+import { attempt, contactDay } from "../plan/testing.ts";
 
 const LIMITS = { attemptLimit: 3, attemptDays: 90 };
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { EMPTY_HISTORY } from "./history.ts";
 import { BIAS, COEFFICIENTS, outlookOf } from "./outlook.ts";
 import { computeStatistics } from "./statistics.ts";
-import { daysUpTo, historyOn } from "./testing.ts";
+import { daysUpTo, historyOn } from "../plan/testing.ts";
 
 test("outlookOf() is the published model, on log(1 + x)", () => {
   const statistics = computeStatistics(historyOn([700, 760, 790, 800]), 828);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { replyChance, responseProbability } from "./response.ts";
-import { attempt } from "./testing.ts";
+import { attempt } from "../plan/testing.ts";
 
 test("replyChance() is the mean of the four sets of science.md §4.2", () => {
   const mean = (...values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,31 +1,13 @@
 import { expect, test } from "vitest";
 import type { Day } from "../day.ts";
 import type { Contact } from "../facts.ts";
-import type { ContactId } from "../id.ts";
 import { EMPTY_HISTORY, type TieHistory } from "./history.ts";
 import { type StateOfTie, stateOfTie } from "./state.ts";
 import { computeStatistics } from "./statistics.ts";
-import { contactDay, daysUpTo, historyOn, on } from "./testing.ts";
-
-const AS_OF = "2026-11-09" as Day;
-const TODAY = on(AS_OF);
-const CONTACT: Contact = {
-  id: 1 as ContactId,
-  kind: "person",
-  entered: "history",
-  enteredOn: "2026-01-01" as Day,
-  decision: "none",
-  decidedOn: null,
-  restingUntil: null,
-  starred: 0,
-  idealDays: null,
-  latestDays: null,
-  oneSided: 0,
-  elsewhereOn: null,
-};
+import { AS_OF, TODAY, aContact, contactDay, daysUpTo, historyOn, on } from "../plan/testing.ts";
 
 function stateOf(different: Partial<Contact>, history: TieHistory, grouped = false): StateOfTie {
-  return stateOfTie({ ...CONTACT, ...different }, computeStatistics(history, TODAY), AS_OF, grouped);
+  return stateOfTie(aContact(1, different), computeStatistics(history, TODAY), AS_OF, grouped);
 }
 
 test("stateOfTie() is active while silence keeps to the tie's rhythm", () => {

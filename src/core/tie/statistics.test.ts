@@ -4,7 +4,7 @@ import { MEDIA } from "../medium.ts";
 import { type ContactDay, EMPTY_HISTORY, historyUpTo } from "./history.ts";
 import { createOwnerTime } from "./owner-time.ts";
 import { computeStatistics, isPersonalDay } from "./statistics.ts";
-import { contactDay, daysUpTo, historyOn } from "./testing.ts";
+import { contactDay, daysUpTo, historyOn } from "../plan/testing.ts";
 
 test("computeStatistics() of no contact knows nothing", () => {
   expect(computeStatistics(EMPTY_HISTORY, 100)).toMatchObject({

@@ -1,45 +1,62 @@
-/** Builders of tie histories for tests: what is not said is an ordinary exchange of mail. */
-import { type Day, type DayNumber, dayNumber } from "../day.ts";
-import type { Attempt, ContactDay, TieHistory } from "./history.ts";
+/** Invented exchanges for the tests of ties. */
+import type { Instant } from "../day.ts";
+import { type Key, keyOf } from "../key.ts";
+import type { ThreadEvent, TieEvent } from "./tie-event.ts";
 
-/** Gives the number of a day written as text. */
-export function on(day: string): DayNumber {
-  return dayNumber(day as Day);
+/** An instant of 2026: `at("03-05 09:30")`, UTC. */
+export function at(text: string): Instant {
+  const [month = 1, day = 1, hour = 0, minute = 0] = text.split(/[- :]/).map(Number);
+  return Date.UTC(2026, month - 1, day, hour, minute) as Instant;
 }
 
-/** Builds a contact-day on which both wrote, the owner last. */
-export function contactDay(day: DayNumber, different: Partial<ContactDay> = {}): ContactDay {
+/** A thread by the letter it began with. */
+export function thread(letter: string): Key {
+  return keyOf("mail", letter);
+}
+
+/** A message of the owner to the contact alone that begins a thread. */
+export function opening(when: string, over: Partial<TieEvent> = {}): TieEvent {
   return {
-    day,
-    outbound: true,
-    inbound: true,
-    endsInbound: false,
-    endsInboundOpening: false,
+    at: at(when),
     medium: "email",
-    weight: 1,
-    ...different,
+    nature: "opening",
+    direction: "outbound",
+    role: "to",
+    recipients: 1,
+    threadKey: thread(when),
+    subjectKey: null,
+    replies: false,
+    byHand: false,
+    ...over,
   };
 }
 
-/** Builds an attempt by mail that nobody has answered. */
-export function attempt(day: DayNumber, different: Partial<Attempt> = {}): Attempt {
+/** A message of the contact to the owner alone, in a thread of its own. */
+export function received(when: string, over: Partial<TieEvent> = {}): TieEvent {
+  return opening(when, { direction: "inbound", role: "from", ...over });
+}
+
+/** A meeting of the two. */
+export function meeting(when: string, over: Partial<TieEvent> = {}): TieEvent {
+  return opening(when, {
+    direction: "mutual",
+    role: "attendee",
+    medium: "in-person",
+    nature: "meeting",
+    threadKey: null,
+    ...over,
+  });
+}
+
+/** A reply of somebody else to the owner. */
+export function fromOther(when: string, over: Partial<ThreadEvent> = {}): ThreadEvent {
   return {
-    day,
-    medium: "email",
-    answeredOn: null,
-    answeredByOther: false,
-    cancelledOn: null,
-    absentOn: null,
-    ...different,
+    at: at(when),
+    nature: "reply",
+    threadKey: thread(when),
+    subjectKey: null,
+    replies: true,
+    senderDomain: "norte.example",
+    ...over,
   };
-}
-
-/** Builds a history of ordinary days, and of attempts where they are given. */
-export function historyOn(days: readonly DayNumber[], attempts: readonly Attempt[] = []): TieHistory {
-  return { days: days.map((day) => contactDay(day)), attempts };
-}
-
-/** Lists `count` days, `gap` apart, the last of them `last`. */
-export function daysUpTo(last: DayNumber, gap: number, count: number): DayNumber[] {
-  return Array.from({ length: count }, (_, i) => last - (count - 1 - i) * gap);
 }
