@@ -44,14 +44,12 @@ export interface Prepared {
   readonly emails: readonly string[];
   /** Of its addresses, and of names that are handles. */
   readonly handles: readonly string[];
-  /** Keys under which it stands, and those under which its duplicates would. */
-  readonly keys: readonly string[];
-  readonly probes: readonly string[];
 }
 
 export interface DuplicateIndex {
   readonly preparedById: Map<ContactId, Prepared>;
-  readonly contactsByKey: Map<string, Set<ContactId>>;
+  /** Persons only; ascending within a key when they were put in so. */
+  readonly contactsByKey: Map<string, ContactId[]>;
 }
 
 /** Builds the index of a whole book. */
@@ -66,20 +64,34 @@ export function putPerson(index: DuplicateIndex, person: DuplicatePerson): void 
   removePerson(index, person.contact);
   const prepared = prepare(person);
   index.preparedById.set(person.contact, prepared);
-  for (const key of prepared.keys) {
-    const contacts = index.contactsByKey.get(key) ?? new Set();
-    index.contactsByKey.set(key, contacts.add(person.contact));
+  for (const key of keysOf(prepared)) {
+    const contacts = index.contactsByKey.get(key);
+    if (contacts === undefined) index.contactsByKey.set(key, [person.contact]);
+    else contacts.push(person.contact);
   }
 }
 
 /** Takes a contact out; does nothing when it is not there. */
 export function removePerson(index: DuplicateIndex, contact: ContactId): void {
-  for (const key of index.preparedById.get(contact)?.keys ?? []) {
-    const contacts = index.contactsByKey.get(key);
-    contacts?.delete(contact);
-    if (contacts?.size === 0) index.contactsByKey.delete(key);
+  const prepared = index.preparedById.get(contact);
+  if (prepared === undefined) return;
+  for (const key of keysOf(prepared)) {
+    const left = index.contactsByKey.get(key)?.filter((other) => other !== contact) ?? [];
+    if (left.length === 0) index.contactsByKey.delete(key);
+    else index.contactsByKey.set(key, left);
   }
   index.preparedById.delete(contact);
+}
+
+/** Gives the keys under which the likely duplicates of a contact stand. None for what is no person. */
+export function probesOf(prepared: Prepared): ReadonlySet<string> {
+  const { person, names, handles } = prepared;
+  if (person.kind !== "person") return new Set();
+  return new Set([
+    ...commonKeys(prepared),
+    ...handles.map((handle) => `pattern ${lettersOf(handle)}`),
+    ...patternsOf(names).map((pattern) => `letters ${pattern}`),
+  ]);
 }
 
 /** The block key of a full name: its words in alphabetical order. Null for fewer than two. */
@@ -94,53 +106,51 @@ function prepare(person: DuplicatePerson): Prepared {
   organisations.delete("");
   for (const email of emails) if (!isFreeMail(email)) organisations.set(`@${domainOf(email)}`, domainOf(email));
   const names = person.names.map((text) => ({ ...parseName(text), text })).filter(({ words }) => words.length > 0);
-  const same = [
+  return { person, names, organisations, emails, handles: handlesOf(emails, names) };
+}
+
+/** The keys under which a contact stands. Names look for letters, and letters for names. */
+function keysOf(prepared: Prepared): ReadonlySet<string> {
+  const { person, names, handles } = prepared;
+  if (person.kind !== "person") return new Set();
+  return new Set([
+    ...commonKeys(prepared),
+    ...handles.map((handle) => `letters ${lettersOf(handle)}`),
+    ...patternsOf(names).map((pattern) => `pattern ${pattern}`),
+  ]);
+}
+
+/** The keys that two duplicates have in common. */
+function commonKeys({ person, names, organisations, emails, handles }: Prepared): string[] {
+  return [
     ...names.flatMap((name) => nameKeys(name, [...organisations.keys()])),
     ...emails.map((email) => `email ${email}`),
     ...person.phones.map((phone) => `phone ${phone}`),
     ...person.profiles.map((profile) => `profile ${profile}`),
+    ...handles.map((handle) => `handle ${handle}`),
   ];
-  const patterns = names.flatMap((name) => [...addressPatterns(name).keys()]);
-  const handles = handlesOf(emails, names);
-  const letters = handles.map(lettersOf);
-  return {
-    person,
-    names,
-    organisations,
-    emails,
-    handles,
-    keys: distinct([
-      ...same,
-      ...prefixed("handle", handles),
-      ...prefixed("letters", letters),
-      ...prefixed("pattern", patterns),
-    ]),
-    probes: distinct([
-      ...same,
-      ...prefixed("handle", handles),
-      ...prefixed("pattern", letters),
-      ...prefixed("letters", patterns),
-    ]),
-  };
+}
+
+function patternsOf(names: readonly ParsedName[]): string[] {
+  return names.flatMap((name) => [...addressPatterns(name).keys()]);
 }
 
 /**
- * Full name; each end of the name as the family name with the other end as given name, as
- * what that is short for, and as an initial beside the organisation; and one end beside the
- * organisation, where the other end may hold a typo.
+ * The full name; each end of the name as the family name, with the other end as given name or
+ * what that is short for, and, beside each organisation, alone: the other end may there be an
+ * initial or hold a typo.
  */
 function nameKeys(name: ParsedName, organisations: readonly string[]): string[] {
   const first = name.words[0];
   const last = name.words.at(-1);
   if (first === undefined || last === undefined || name.words.length < 2) return [];
-  const keys = [fullNameKey(name) ?? ""].filter((key) => key !== "");
+  const full = fullNameKey(name);
+  const keys = full === null ? [] : [full];
   for (const [given, family] of [[first, last] as const, [last, first] as const]) {
     if (family.initial) continue;
     for (const form of family.forms) {
-      if (!given.initial) for (const key of nicknameKeys(given.forms[0])) keys.push(`short ${key} ${form}`);
-      for (const organisation of organisations) {
-        keys.push(`initial ${given.forms[0].slice(0, 1)} ${form} ${organisation}`, `at ${form} ${organisation}`);
-      }
+      if (!given.initial) keys.push(...nicknameKeys(given.forms[0]).map((key) => `short ${key} ${form}`));
+      keys.push(...organisations.map((organisation) => `at ${form} ${organisation}`));
     }
   }
   return keys;
@@ -149,13 +159,5 @@ function nameKeys(name: ParsedName, organisations: readonly string[]): string[] 
 /** Handles of fewer letters and digits than five (`ana`, `jo7`) are everybody's. */
 function handlesOf(emails: readonly string[], names: readonly ParsedName[]): string[] {
   const handles = [...emails.map(addressHandle), ...names.map(({ handle }) => handle ?? "")];
-  return distinct(handles.filter((handle) => handle.length >= 5));
-}
-
-function prefixed(kind: string, texts: readonly string[]): string[] {
-  return texts.map((text) => `${kind} ${text}`);
-}
-
-function distinct(keys: readonly string[]): string[] {
-  return [...new Set(keys)];
+  return [...new Set(handles.filter((handle) => handle.length >= 5))];
 }

@@ -1,7 +1,7 @@
 /** Pairs of contacts that may be one person, with what speaks for it, for the owner to answer. */
 import type { Verdict } from "../facts.ts";
 import type { ContactId } from "../id.ts";
-import type { DuplicateIndex, Prepared } from "./duplicate-index.ts";
+import { type DuplicateIndex, type Prepared, probesOf } from "./duplicate-index.ts";
 import type { Evidence } from "./evidence.ts";
 import { weighPair } from "./weigh-pair.ts";
 
@@ -48,14 +48,15 @@ export function duplicatesOf(
   const pairs: DuplicatePair[] = [];
   for (const contact of contacts) {
     const prepared = index.preparedById.get(contact);
-    if (prepared === undefined || prepared.person.kind !== "person") continue;
-    for (const other of neighboursOf(prepared, index, tooCommon)) {
-      const key = pairKey(contact, other.person.contact);
-      if (seen.has(key)) continue;
+    if (prepared === undefined) continue;
+    for (const neighbour of neighboursOf(prepared, index, tooCommon)) {
+      const key = pairKey(contact, neighbour);
+      const other = index.preparedById.get(neighbour);
+      if (other === undefined || seen.has(key)) continue;
       seen.add(key);
       const answer = answersByPair.get(key);
       if (answer === "different") continue;
-      const [a, b] = contact < other.person.contact ? [prepared, other] : [other, prepared];
+      const [a, b] = contact < neighbour ? [prepared, other] : [other, prepared];
       const { score, evidence } = weighPair(a, b, index);
       if (score >= SCORE_LIMIT) {
         pairs.push({ a: a.person.contact, b: b.person.contact, evidence, score, later: answer === "later" });
@@ -65,19 +66,15 @@ export function duplicatesOf(
   return { pairs: pairs.toSorted(comparePairs), comparisons: seen.size, tooCommon: [...tooCommon].toSorted() };
 }
 
-function* neighboursOf(prepared: Prepared, index: DuplicateIndex, tooCommon: Set<string>): Generator<Prepared> {
-  for (const key of prepared.probes) {
-    const block = index.contactsByKey.get(key);
-    if (block === undefined) continue;
-    if (block.size > BLOCK_LIMIT) {
-      tooCommon.add(key);
-      continue;
-    }
-    for (const contact of block) {
-      const other = contact === prepared.person.contact ? undefined : index.preparedById.get(contact);
-      if (other?.person.kind === "person") yield other;
-    }
+function neighboursOf(prepared: Prepared, index: DuplicateIndex, tooCommon: Set<string>): Set<ContactId> {
+  const neighbours = new Set<ContactId>();
+  for (const key of probesOf(prepared)) {
+    const block = index.contactsByKey.get(key) ?? [];
+    if (block.length > BLOCK_LIMIT) tooCommon.add(key);
+    else for (const contact of block) neighbours.add(contact);
   }
+  neighbours.delete(prepared.person.contact);
+  return neighbours;
 }
 
 function pairKey(a: ContactId, b: ContactId): string {

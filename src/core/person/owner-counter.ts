@@ -41,11 +41,12 @@ export function createOwnerCounter(): OwnerCounter {
 
 /**
  * Counts one message. Memory grows with the number of distinct sets of participants, not of
- * messages. Shared addresses are not counted: an owner cannot be recognised by one.
+ * messages. Office addresses count, too (`hello@` is many a freelancer's own), but not as
+ * places of delivery, where lists leave theirs.
  */
 export function countMessage(counter: OwnerCounter, message: MessageRecord): void {
   countDelivery(counter, message.deliveredTo);
-  const emails = message.participants.filter(({ kind, value }) => kind === "email" && !isSharedAddress(value));
+  const emails = message.participants.filter(({ kind }) => kind === "email");
   if (message.sent) {
     counter.sent++;
     for (const { role, value } of emails) if (role === "from") countsOf(counter, value).sent++;

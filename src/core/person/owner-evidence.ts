@@ -100,12 +100,16 @@ function findMain(counter: OwnerCounter, names: readonly string[]): Main {
     return { kind: "none", text: "no address takes part in most messages, both ways", perhaps: [] };
   const close =
     second !== undefined && second.signs === first.signs && second.counts.taking >= TOO_CLOSE * first.counts.taking;
-  if (!close) return { kind: "main", address: first };
+  if (!close) return { kind: "main", address: shownOf(first) };
   const named = candidates.filter(({ counts }) => bearsName(counts, names));
   const [only] = named;
-  if (named.length === 1 && only !== undefined) return { kind: "main", address: only };
+  if (named.length === 1 && only !== undefined) return { kind: "main", address: shownOf(only) };
   const perhaps = candidates.map(({ address, text }) => ({ address, confidence: 0.5, text }));
   return { kind: "none", text: `${first.address} and ${second.address} take part alike`, perhaps };
+}
+
+function shownOf({ address, confidence, text }: MainCandidate): OwnerAddress {
+  return { address, confidence, text };
 }
 
 interface MainCandidate extends OwnerAddress {

@@ -45,6 +45,8 @@ test.each([
   "ana@contacts.example",
   "12345+ana@users.noreply.github.com",
   "1234567@qq.com",
+  "me@anaferreira.example",
+  "mail@anaferreira.example",
   "ana@lisbon.example",
 ])("isSharedAddress() leaves %s to its person", (email) => {
   expect(isSharedAddress(email)).toBe(false);

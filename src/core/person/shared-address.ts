@@ -18,16 +18,15 @@ const OFFICES = setOf(`
   press presse prensa stampa media marketing verkauf vertrieb ventas vendas vente ventes vendite verkoop forsaljning
   salg myynti service servicio servizio kundenservice kundendienst klantenservice kundtjanst kundeservice atencion
   soporte suporte assistenza assistance aide hilfe reception rezeption empfang recepcion accueil secretariat
-  sekretariat segreteria secretaria sekretariatet buero buro biuro kantoor bureau oficina escritorio ufficio toimisto mail
-  email post posta privacy datenschutz legal security abuse feedback reservations reservierung booking bookings
+  sekretariat segreteria secretaria sekretariatet buero buro biuro kantoor bureau oficina escritorio ufficio toimisto posta privacy datenschutz legal security abuse feedback reservations reservierung booking bookings
   orders order bestellung bestellungen pedidos commandes ordini shop store events members membership mitglieder
   registration anmeldung enquiries enquiry inquiries inquiry anfrage subscribe subscriptions alerts alert updates
-  receipts statements accounts compliance purchasing einkauf everyone everybody staff personal
+  receipts statements accounts compliance purchasing einkauf everyone everybody staff
   root nobody daemon cron www apache
 `);
 
 /** Offices with a word so short that it must be the whole local part. */
-const SHORT = setOf("hr it pr hq cs tv ir hi hey ask go me all pos edv ops dev test null home reply");
+const SHORT = setOf("hr it pr hq cs tv ir hi hey all pos edv ops dev test null reply");
 
 /** Ends and beginnings of a list's address. */
 const LIST_FORM = /^owner-|-(?:list|lists|users|devel|announce|discuss|request|owner|bounces|subscribe|unsubscribe)$/u;

@@ -84,7 +84,7 @@ function weighNames(a: Prepared, b: Prepared, index: DuplicateIndex): WeighedNam
       if (comparison.relation === "conflict" && best === null) relation = "conflict";
       if (comparison.relation !== "same" && comparison.relation !== "compatible") continue;
       const keys = [fullNameKey(first), fullNameKey(second)].filter((key) => key !== null);
-      const isRare = keys.every((key) => (index.contactsByKey.get(key)?.size ?? 0) <= RARE_NAME_LIMIT);
+      const isRare = keys.every((key) => (index.contactsByKey.get(key)?.length ?? 0) <= RARE_NAME_LIMIT);
       const weighed = weighComparison(comparison, keys.length === 2, isRare);
       if (best !== null && weighed.weight <= best.weight) continue;
       best = weighed;

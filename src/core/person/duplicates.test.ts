@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Day } from "../day.ts";
+import type { Id } from "../id.ts";
+import type { ContactId } from "../id.ts";
+import type { Verdict } from "../facts.ts";
+import { createDuplicateIndex, type DuplicatePerson } from "./duplicate-index.ts";
+import { BLOCK_LIMIT, duplicatesOf, findDuplicates } from "./duplicates.ts";
+
+const BOOK = [
+  personOf(1, { names: ["Ana Ferreira"], organisations: ["Norte"] }),
+  personOf(2, { names: ["Ferreira, Ana"], organisations: ["Norte Lda"] }),
+  personOf(3, { names: ["Bob Stone"] }),
+  personOf(4, { names: ["Robert Stone"] }),
+  personOf(5, { names: [], emails: ["rui.lopes@sul.example"] }),
+  personOf(6, { names: ["Rui Lopes"] }),
+  personOf(7, { names: ["Carla Lind"] }),
+  personOf(8, { names: ["Ana Ferreira"], kind: "organisation" }),
+];
+
+test("findDuplicates() gives the likeliest pairs first, with their evidence", () => {
+  const { pairs } = findDuplicates(createDuplicateIndex(BOOK));
+
+  expect(pairs.map(({ a, b, evidence }) => [a, b, evidence.map(({ text }) => text).join(", ")])).toEqual([
+    [1, 2, "same name, same company Norte"],
+    [5, 6, "rui.lopes@sul.example fits the name Rui Lopes"],
+    [3, 4, "same name, once in its short form"],
+  ]);
+});
+
+test("findDuplicates() never asks again about two who are different, and puts off those answered later", () => {
+  const verdicts = [verdictOf(1, 2, "later"), verdictOf(3, 4, "different")];
+
+  const { pairs } = findDuplicates(createDuplicateIndex(BOOK), verdicts);
+
+  expect(pairs.map(({ a, later }) => [a, later])).toEqual([
+    [5, false],
+    [1, true],
+  ]);
+});
+
+test("findDuplicates() finds a typo at one company, initials and abbreviated names", () => {
+  const at = { organisations: ["Norte"] };
+  const book = [
+    personOf(1, { names: ["Ana Fereira"], ...at }),
+    personOf(2, { names: ["Ana Ferreira"], ...at }),
+    personOf(3, { names: ["A. Ferreira"], ...at }),
+  ];
+
+  expect(findDuplicates(createDuplicateIndex(book)).pairs.map(({ a, b }) => [a, b])).toEqual([
+    [1, 2],
+    [2, 3],
+  ]);
+});
+
+test("findDuplicates() does not compare within a key that everybody shares, and says so", () => {
+  const book = Array.from({ length: BLOCK_LIMIT + 1 }, (_, index) => personOf(index + 1, { names: ["Ana Ferreira"] }));
+
+  const { pairs, comparisons, tooCommon } = findDuplicates(createDuplicateIndex(book));
+
+  expect([pairs.length, comparisons]).toEqual([0, 0]);
+  expect(tooCommon).toContain("name ana ferreira");
+});
+
+test("duplicatesOf() asks about the touched contacts only, and passes over who is gone", () => {
+  const index = createDuplicateIndex(BOOK);
+
+  const { pairs, comparisons } = duplicatesOf([6 as ContactId, 99 as ContactId], index);
+
+  expect(pairs.map(({ a, b }) => [a, b])).toEqual([[5, 6]]);
+  expect(comparisons).toBe(1);
+});
+
+test("duplicatesOf() everybody, one by one, gives what findDuplicates() gives (property)", () => {
+  const person = fc.record({
+    names: fc.subarray(["Ana Ferreira", "A. Ferreira", "Ana Fereira", "Bob Stone", "Robert Stone", "stone7"], {
+      maxLength: 1,
+    }),
+    organisations: fc.subarray(["Norte", "Sul"]),
+    emails: fc.subarray(["ana.ferreira@norte.example", "bstone@gmail.com", "stone7@sul.example"], { maxLength: 1 }),
+  });
+  fc.assert(
+    fc.property(fc.array(person, { maxLength: 7 }), (fields) => {
+      const people = fields.map((one, index) => personOf(index + 1, one));
+      const index = createDuplicateIndex(people.toReversed());
+      const single = people.flatMap(({ contact }) => duplicatesOf([contact], index).pairs);
+
+      const { pairs } = findDuplicates(createDuplicateIndex(people));
+
+      expect(new Set(single.map((pair) => JSON.stringify(pair)))).toEqual(
+        new Set(pairs.map((pair) => JSON.stringify(pair))),
+      );
+    }),
+  );
+});
+
+test("findDuplicates() compares a number of pairs that grows with the book, not with its square", () => {
+  const half = findDuplicates(createDuplicateIndex(bookOf(10_000)));
+  const whole = findDuplicates(createDuplicateIndex(bookOf(20_000)));
+
+  expect(half.comparisons).toBeLessThan(10_000 * 5);
+  expect(whole.comparisons).toBeLessThan(20_000 * 5);
+  expect(whole.pairs.filter(({ score }) => score > 0.7).length).toBeGreaterThan(900);
+});
+
+/** A book in which every twentieth person stands twice, the second time with an address only their name fits. */
+function bookOf(size: number): DuplicatePerson[] {
+  const syllables = [
+    "ba",
+    "ko",
+    "li",
+    "mu",
+    "ne",
+    "pi",
+    "ro",
+    "sa",
+    "te",
+    "vu",
+    "dra",
+    "gho",
+    "fen",
+    "wil",
+    "zor",
+    "yan",
+    "che",
+    "jul",
+  ];
+  const word = (number: number, length: number): string =>
+    Array.from(
+      { length },
+      (_, place) => syllables[Math.floor(number / syllables.length ** place) % syllables.length],
+    ).join("");
+  return Array.from({ length: size }, (_, index) => {
+    const original = index % 20 === 19 ? index - 7 : index;
+    const given = word((original * 7919) % 700, 2);
+    const family = word((original * 104_729) % 40_000, 4);
+    const company = `Company ${original % Math.ceil(size / 25)}`;
+    return personOf(index + 1, {
+      names: [`${given} ${family}`],
+      organisations: [company],
+      emails: [
+        index === original ? `${given}.${family}@norte${original % 500}.example` : `${given[0]}${family}@gmail.com`,
+      ],
+    });
+  });
+}
+
+function personOf(contact: number, fields: Partial<DuplicatePerson>): DuplicatePerson {
+  const nothing = { names: [], organisations: [], emails: [], phones: [], profiles: [], birthday: null };
+  return { kind: "person", ...nothing, ...fields, contact: contact as ContactId };
+}
+
+function verdictOf(a: number, b: number, answer: Verdict["answer"]): Verdict {
+  return { id: a as Id<"verdict">, a: a as ContactId, b: b as ContactId, answer, on: "2025-01-01" as Day };
+}
