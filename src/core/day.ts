@@ -108,7 +108,8 @@ function anniversaryIn(year: number, date: PartialDay): Day {
 }
 
 function existsInCalendar(year: number, month: number, dayOfMonth: number): boolean {
-  if (!Number.isInteger(year) || !Number.isInteger(dayOfMonth) || year < 1 || year > 9999 || dayOfMonth < 1) return false;
+  if (!Number.isInteger(year) || !Number.isInteger(dayOfMonth) || year < 1 || year > 9999 || dayOfMonth < 1)
+    return false;
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return dayOfMonth <= (lengths[month - 1] ?? 0);

@@ -1,4 +1,6 @@
 /** Ids are integers from one counter per owner; surfaces show them with a prefix. */
+import { assert } from "./failure.ts";
+
 export type Id<Name extends string> = number & { readonly __id: Name };
 
 export type OwnerId = Id<"owner">;
@@ -13,6 +15,12 @@ export type InteractionId = Id<"interaction">;
 export type EventId = Id<"event">;
 export type GroupId = Id<"group">;
 export type TouchId = Id<"touch">;
+
+/** Takes a positive integer, drawn from the owner's counter or read from a store, for the id of a row. */
+export function idOf<Name extends string>(value: number): Id<Name> {
+  assert(Number.isSafeInteger(value) && value > 0, "an id is a positive integer");
+  return value as Id<Name>;
+}
 
 const PREFIXES = {
   contact: "c",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { keyOf, keyOfBytes, sha256Hex } from "./key.ts";
+import { isKey, keyOf, keyOfBytes, sha256Hex } from "./key.ts";
 
 test("keyOf() gives the first sixteen bytes of SHA-256, in hexadecimal", () => {
   expect(keyOf("abc")).toBe("ba7816bf8f01cfea414140de5dae2223");
@@ -21,4 +21,14 @@ test("keyOf() keeps parts apart, whatever they hold (property)", () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test("isKey() is 32 hexadecimal digits", () => {
+  expect(isKey(keyOf("abc"))).toBe(true);
+  expect(["", "BA7816BF8F01CFEA414140DE5DAE2223", keyOf("abc").slice(1), `${keyOf("abc")}0`].map(isKey)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

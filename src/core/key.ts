@@ -11,6 +11,11 @@ export function keyOf(...parts: readonly string[]): Key {
   return keyOfBytes(encoder.encode(parts.map(escapeEnd).join("\u0000")));
 }
 
+/** Tells whether the text is a key. */
+export function isKey(text: string): text is Key {
+  return /^[0-9a-f]{32}$/.test(text);
+}
+
 /** Hashes bytes to a key (SHA-256, first 16 bytes). */
 export function keyOfBytes(bytes: Uint8Array): Key {
   return bytesToHex(sha256(bytes).subarray(0, 16)) as Key;
