@@ -54,6 +54,21 @@ test("readMessages() does not let a draft open a conversation", async () => {
   expect(readings).toMatchObject([{ message: { nature: "opening" } }, { kind: "skip", reason: "draft" }]);
 });
 
+test("readMessages() takes an older file's folder of sent messages at its word", async () => {
+  expect((await messagesOf({ FOLDER: "SENT" }, { FOLDER: "INBOX" })).map(({ sent }) => sent)).toEqual([true, false]);
+});
+
+test("readMessages() keeps messages without a conversation's id together by their people", async () => {
+  const [one, two, other] = await messagesOf(
+    { "CONVERSATION ID": "", CONTENT: "1" },
+    { "CONVERSATION ID": "", CONTENT: "2" },
+    { "CONVERSATION ID": "", CONTENT: "3", FROM: "Bo Falk", "SENDER PROFILE URL": "linkedin.com/in/bo" },
+  );
+
+  expect(one?.threadKey).toBe(two?.threadKey);
+  expect(other?.threadKey).not.toBe(one?.threadKey);
+});
+
 test.each([
   ["spam", { FOLDER: "SPAM" }],
   ["sponsored", { "SENDER PROFILE URL": "" }],
