@@ -1,88 +1,179 @@
 /** The composition root: reads arguments and environment, opens the store, wires everything. */
-import { appendFile, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
-import { join, resolve } from "node:path";
-import type { Instant } from "./core/day.ts";
-import type { OpenSources } from "./app/import/opened-source.ts";
+import { existsSync } from "node:fs";
+import { access, mkdtemp, mkdir, rename, rm, utimes, writeFile } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import { openSession } from "./app/open-session.ts";
 import { readSettings } from "./app/settings.ts";
-import type { Io, Kith } from "./cli/kith.ts";
+import type { CliDeps, Kith } from "./cli/kith.ts";
 import { runCli } from "./cli/run-cli.ts";
-import type { Zone } from "./core/zone.ts";
+import { terminalIo } from "./cli/terminal-io.ts";
+import { isAddress } from "./connectors/fetch-file.ts";
+import { openSources } from "./connectors/open-sources.ts";
+import { refuseExisting, unwritable, writeLines } from "./connectors/write-lines.ts";
+import type { Instant } from "./core/day.ts";
+import { Failure } from "./core/failure.ts";
+import { SCHEMA_VERSION } from "./store/sqlite/migrations/index.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 import { VERSION } from "./version.ts";
 
 const args = process.argv.slice(2);
-process.exitCode = await runCli(args, { version: VERSION, io: terminalIo(), openKith });
+const now = Date.now() as Instant;
 
-async function openKith(named: string | undefined): Promise<Kith> {
-  const home = resolve(named ?? process.env["KITH_HOME"] ?? join(homedir(), ".kith"));
-  const store = openSqliteStore(join(home, "kith.db"));
+process.exitCode = await runCli(args, {
+  version: VERSION,
+  io: terminalIo({
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    mayAsk: !args.includes("--json"),
+    mayColor: process.env["NO_COLOR"] === undefined,
+  }),
+  openKith: (home) => openKith(homeOf(home)),
+  hasData: (home) => existsSync(databaseIn(homeOf(home))),
+  openExample,
+  restore,
+});
+
+function homeOf(named: string | undefined): string {
+  return resolve(named ?? process.env["KITH_HOME"] ?? join(homedir(), ".kith"));
+}
+
+function databaseIn(home: string): string {
+  return join(home, "kith.db");
+}
+
+async function openKith(home: string): Promise<Kith> {
+  const store = openSqliteStore(databaseIn(home));
   const session = await openSession({
     store,
     surface: "cli",
-    now: Date.now() as Instant,
+    now,
     machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     machineRegion: regionOf(process.env["LC_ALL"] ?? process.env["LANG"]),
   });
   return {
     session,
     home,
-    openSources: (locations) => openSources(locations, session.zone),
+    openSources: (locations) => openSources(locations, session.zone, session.today),
     async loadPhones() {
       const { normalisePhone } = await import("./core/person/phone.ts");
       const { region } = await readSettings(session);
       return (raw) => normalisePhone(raw, region === "" ? null : region);
     },
     files: {
-      copyDatabase: (path) => Promise.resolve(store.copyTo(resolve(path))),
-      writeText: (path, text) => writeFile(path, text),
-      appendText: (path, text) => appendFile(path, text),
+      async copyDatabase(path) {
+        refuseExisting(resolve(path));
+        await Promise.resolve(store.copyTo(resolve(path)));
+      },
+      writeLines: (path, lines) => writeLines(resolve(path), lines),
+      writeText: (path, text) =>
+        writeFile(resolve(path), text).catch((error: unknown) => {
+          throw unwritable(path, error);
+        }),
+      writeArchive: (path) => writeArchive(store.copyTo.bind(store), resolve(path)),
+      canOpen,
     },
     close: () => store.close(),
   };
 }
 
-async function* openSources(locations: readonly string[], zone: Zone): ReturnType<OpenSources> {
-  const { openPaths } = await import("./connectors/files/open-paths.ts");
-  for await (const found of openPaths(locations, { zone })) {
-    if (found.kind === "unrecognised")
-      yield { is: "unrecognised", path: found.path, expected: found.expected, seen: found.seen };
-    else {
-      const { file, read, ...source } = found;
-      yield { is: "source", ...source, location: resolve(source.location), read: (context) => read(file, context) };
+/** The archive is made of a copy, so that it is of one moment although others write meanwhile. */
+async function writeArchive(copyTo: (path: string) => void, path: string): Promise<void> {
+  refuseExisting(path);
+  const { archiveEntries } = await import("./app/export-archive.ts");
+  const { writeZip } = await import("./connectors/archive/write-zip.ts");
+  const copy = `${path}.${process.pid}.db`;
+  try {
+    copyTo(copy);
+    const store = openSqliteStore(copy);
+    try {
+      const owner = await store.firstOwner();
+      await writeZip(path, await archiveEntries({ store, owner }, SCHEMA_VERSION), new Date(now));
+    } finally {
+      await store.close();
     }
+  } catch (error) {
+    throw unwritable(path, error);
+  } finally {
+    for (const suffix of ["", "-wal", "-shm"]) await rm(copy + suffix, { force: true });
+  }
+}
+
+/** Fills a new database beside the data folder's own, and puts it in place when it is whole. */
+async function restore(named: string | undefined, archive: string, replace: boolean): ReturnType<CliDeps["restore"]> {
+  const { archiveParts, readManifest } = await import("./app/export-archive.ts");
+  const { readZip } = await import("./connectors/archive/read-zip.ts");
+  const home = homeOf(named);
+  const path = databaseIn(home);
+  const taken = existsSync(path);
+  if (taken && !replace) {
+    throw new Failure("refused", `There are data in ${home} already`, {
+      hint: "Name another folder with --home, or put them aside with --replace.",
+    });
+  }
+  await using zip = await readZip(resolve(archive));
+  const manifest = await readManifest(zip.lines, SCHEMA_VERSION);
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  const draft = `${path}.restore-${process.pid}`;
+  try {
+    const store = openSqliteStore(draft);
+    try {
+      await store.load(await store.firstOwner(), archiveParts(manifest, zip.lines), manifest.head);
+    } finally {
+      await store.close();
+    }
+    const aside = taken ? await putAside(path) : null;
+    await rename(draft, path);
+    return { home, aside };
+  } finally {
+    for (const suffix of ["", "-wal", "-shm"]) await rm(draft + suffix, { force: true });
+  }
+}
+
+/** Closes the old database's log into it, and renames it. */
+async function putAside(path: string): Promise<string> {
+  const old = openSqliteStore(path);
+  await old.close();
+  const aside = `${path}.before-${new Date(now).toISOString().slice(0, 19).replaceAll(":", "")}`;
+  await rename(path, aside);
+  return aside;
+}
+
+/** The example network, written as files into a throw-away folder that goes when it is closed. */
+async function openExample(): ReturnType<CliDeps["openExample"]> {
+  const { SHOWN_SEED, generateExample } = await import("./example/generate-example.ts");
+  const place = await mkdtemp(join(tmpdir(), "kith-example-"));
+  const folder = join(place, "files");
+  const kith = await openKith(join(place, "home"));
+  for (const file of generateExample({ seed: SHOWN_SEED, lastDay: kith.session.today }).files) {
+    const path = join(folder, ...file.path.split("/"));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, file.text);
+    const modified = new Date(`${file.modifiedOn}T12:00:00Z`);
+    await utimes(path, modified, modified);
+  }
+  return {
+    ...kith,
+    folder,
+    async close() {
+      await kith.close();
+      await rm(place, { recursive: true, force: true });
+    },
+  };
+}
+
+async function canOpen(location: string): Promise<string | undefined> {
+  if (isAddress(location)) return undefined;
+  try {
+    await access(location);
+    return undefined;
+  } catch {
+    return "it is not there";
   }
 }
 
 /** The country of a locale such as pt_PT.UTF-8; empty when it names none. */
 function regionOf(locale: string | undefined): string {
   return /^[a-z]{2,3}_([A-Z]{2})/.exec(locale ?? "")?.[1] ?? "";
-}
-
-function terminalIo(): Io {
-  const shows = process.stderr.isTTY;
-  let shown = false;
-  const clear = (): void => {
-    if (shown) process.stderr.write("\r\u001b[K");
-    shown = false;
-  };
-  return {
-    out(text) {
-      clear();
-      process.stdout.write(text);
-    },
-    err(text) {
-      clear();
-      process.stderr.write(text);
-    },
-    canAsk: process.stdin.isTTY && process.stdout.isTTY && !args.includes("--json"),
-    color: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
-    columns: process.stdout.isTTY ? Math.min(100, process.stdout.columns) : 80,
-    progress(text) {
-      if (!shows) return;
-      process.stderr.write(`\r\u001b[K${text}`);
-      shown = true;
-    },
-  };
 }

@@ -67,7 +67,7 @@ async function decideImport(
 ): Promise<Decided<ImportReport>> {
   const tally = openTally(deps.onSkip);
   const opened = await openAll(deps, input.locations, tally);
-  const run = await beginRun(session, deps, ids, tally);
+  const run = await beginRun(session, deps, ids, tally, repeatedKinds(opened));
   try {
     const findings = await findOwnerAddresses(
       run,
@@ -115,7 +115,21 @@ async function openAll(deps: ImportDeps, locations: readonly string[], tally: Ta
   );
 }
 
-async function beginRun(session: Session, deps: ImportDeps, ids: Ids, tally: Tally): Promise<ImportRun> {
+/** Kinds of which several files may turn out to be one source. */
+function repeatedKinds(opened: readonly OpenedSource[]): ReadonlySet<SourceKind> {
+  const seen = new Set<SourceKind>();
+  const repeated = new Set<SourceKind>();
+  for (const { kind } of opened) (seen.has(kind) ? repeated : seen).add(kind);
+  return repeated;
+}
+
+async function beginRun(
+  session: Session,
+  deps: ImportDeps,
+  ids: Ids,
+  tally: Tally,
+  repeated: ReadonlySet<SourceKind>,
+): Promise<ImportRun> {
   const { store, owner } = session;
   const [self] = await store.scan(owner, "identity", { index: "byValue", equals: ["contact", "owner"] });
   const [hand] = await store.scan(owner, "source", { index: "byKey", equals: ["hand"] });
@@ -131,6 +145,9 @@ async function beginRun(session: Session, deps: ImportDeps, ids: Ids, tally: Tal
     seen: new Map(),
     sources: [],
     recordKeys: new Set(),
+    repeated,
+    staged: new Map(),
+    stagedFacts: new Map(),
     exchanges: new Map(),
     merged: new Set(),
     organisations: openOrganisationBook(store, owner, ids, stage),

@@ -11,6 +11,8 @@ export interface Io {
   readonly color: boolean;
   /** Width in columns; 80 where it is not a terminal. */
   readonly columns: number;
+  /** Waits for one key, on a terminal; `q` elsewhere, so that nothing ever waits for nobody. */
+  readKey(): Promise<string>;
   /** Shows a passing line on a terminal; nothing elsewhere. */
   progress(text: string): void;
 }
@@ -30,7 +32,12 @@ export interface Files {
   /** Makes a consistent copy of the database; the path must not exist yet. */
   copyDatabase(path: string): Promise<void>;
   writeText(path: string, text: string): Promise<void>;
-  appendText(path: string, text: string): Promise<void>;
+  /** Writes lines to a file that must not exist yet, whole or not at all. */
+  writeLines(path: string, lines: AsyncIterable<string>): Promise<void>;
+  /** Writes the archive of everything; a copy is read, so that others may write meanwhile. */
+  writeArchive(path: string): Promise<void>;
+  /** Why a remembered place cannot be read now; undefined when it can. */
+  canOpen(location: string): Promise<string | undefined>;
 }
 
 export interface CliDeps {
@@ -38,4 +45,14 @@ export interface CliDeps {
   readonly io: Io;
   /** Opens the data in this folder, or in the usual one; begins them when there are none. */
   readonly openKith: (home: string | undefined) => Promise<Kith>;
+  /** Fills the data folder from an archive. Refused where there are data, unless they are to be put aside. */
+  readonly restore: (
+    home: string | undefined,
+    archive: string,
+    replace: boolean,
+  ) => Promise<{ readonly home: string; readonly aside: string | null }>;
+  /** Opens data on the example network in a throw-away place. */
+  readonly openExample: () => Promise<Kith & { readonly folder: string }>;
+  /** Whether the data folder holds data already. */
+  readonly hasData: (home: string | undefined) => boolean;
 }

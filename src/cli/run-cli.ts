@@ -1,15 +1,48 @@
 /** Runs one command line. The commands are registered one file each; failures become words and an exit code here. */
 import { Command, CommanderError } from "commander";
 import { Failure } from "../core/failure.ts";
+import { registerArchive } from "./commands/archive.ts";
+import { registerCompletion } from "./commands/completion.ts";
+import { registerContact } from "./commands/contact.ts";
+import { registerDuplicates } from "./commands/duplicates.ts";
+import { registerGroup } from "./commands/group.ts";
 import { registerImport } from "./commands/import.ts";
+import { registerList } from "./commands/list.ts";
+import { registerLog } from "./commands/log.ts";
 import { registerPlan } from "./commands/plan.ts";
+import { registerShow } from "./commands/show.ts";
+import { registerSources } from "./commands/sources.ts";
+import { registerStart } from "./commands/start.ts";
+import { registerTouch } from "./commands/touch.ts";
+import { registerTriage } from "./commands/triage.ts";
+import { registerUndo } from "./commands/undo.ts";
+import { registerConfig, registerOwner } from "./commands/owner.ts";
 import { EXIT_CODES, EXIT_DEFECT } from "./exit-codes.ts";
 import type { CliDeps } from "./kith.ts";
 
 /** Registers one command, or a command with its sub-commands. */
 export type Register = (program: Command, deps: CliDeps) => void;
 
-const COMMANDS: readonly Register[] = [registerImport, registerPlan];
+/** In the order in which help lists them. */
+const COMMANDS: readonly Register[] = [
+  registerStart,
+  registerImport,
+  registerSources,
+  registerPlan,
+  registerTouch,
+  registerLog,
+  registerShow,
+  registerList,
+  registerTriage,
+  registerGroup,
+  registerContact,
+  registerDuplicates,
+  registerOwner,
+  registerConfig,
+  registerUndo,
+  registerArchive,
+  registerCompletion,
+];
 
 /** Builds the whole command, without running it. */
 export function buildProgram(deps: CliDeps): Command {

@@ -3,7 +3,7 @@ import type { Source } from "../../core/facts.ts";
 import type { SourceId } from "../../core/id.ts";
 import type { Key } from "../../core/key.ts";
 import type { Reading } from "../../core/reading.ts";
-import type { ImportRun, SourceRun } from "./import-run.ts";
+import type { ImportRun, SourceRun, SourceState } from "./import-run.ts";
 import type { OpenedSource } from "./opened-source.ts";
 
 /** So many records are looked at to recognise a source by its keys. */
@@ -24,39 +24,55 @@ export async function findSource(
   const { store, owner } = run.session;
   const keys = sample.flatMap((reading) => (reading.kind === "card" || reading.kind === "event" ? [reading.key] : []));
   const known = await store.scan(owner, "source", { index: "byKey", equals: [opened.kind] });
-  const all = [
-    ...known,
-    ...run.sources.filter(({ row }) => row.kind === opened.kind && !known.includes(row)).map(({ row }) => row),
-  ];
+  const begun = run.sources.filter(({ row }) => row.kind === opened.kind);
+  const all = [...known.filter(({ id }) => !begun.some(({ row }) => row.id === id)), ...begun.map(({ row }) => row)];
   const found = await recognise(run, all, opened, keys, mailbox);
-  const begun = run.sources.find(({ row }) => row.id === found?.id);
-  if (begun !== undefined) {
-    begun.locations.add(opened.location);
-    return begun;
-  }
-  const row = found ?? newSource(run, opened, mailbox, new Set(all.map(({ key }) => key)));
-  const locations = new Set(JSON.parse(row.locations) as string[]);
-  if (found !== undefined && !locations.has(opened.location) && keys.length > 0) {
+  const state =
+    begun.find(({ row }) => row.id === found?.id) ??
+    beginState(
+      run,
+      opened,
+      found ?? newSource(run, opened, mailbox, new Set(all.map(({ key }) => key))),
+      found === undefined,
+    );
+  if (!state.isNew && !state.locations.has(opened.location) && keys.length > 0) {
     run.tally.notice(
-      `${opened.location} holds the same records as "${row.name}", read before from ${[...locations].join(", ")}.`,
+      `${opened.location} holds the same records as "${state.row.name}", read before from ${[...state.locations].join(", ")}.`,
     );
   }
-  locations.add(opened.location);
-  const source: SourceRun = {
-    row,
-    isNew: found === undefined,
+  state.locations.add(opened.location);
+  const isFirst = state.isNew && !begun.includes(state);
+  const reading: SourceRun = {
+    state,
+    row: state.row,
+    isNew: state.isNew,
     claimedOn: opened.claimedOn,
-    isOlder: found !== undefined && opened.claimedOn < found.seenOn,
-    tally: run.tally.forSource({ name: row.name, kind: row.kind, location: opened.location }),
-    locations,
+    seenBefore: state.seenOn,
+    isOlder: !isFirst && opened.claimedOn < state.seenOn,
+    tally: run.tally.forSource({ name: state.row.name, kind: state.row.kind, location: opened.location }),
+    found: new Set(),
+  };
+  if (!reading.isOlder) {
+    state.seenOn = opened.claimedOn;
+    state.held = reading.found;
+  }
+  return reading;
+}
+
+function beginState(run: ImportRun, opened: OpenedSource, row: Source, isNew: boolean): SourceState {
+  const state: SourceState = {
+    row,
+    isNew,
     media: opened.media,
+    locations: new Set(JSON.parse(row.locations) as string[]),
+    seenOn: row.seenOn,
     since: row.since,
     through: row.through,
     changed: false,
-    seenRecords: new Set(),
+    held: new Set(),
   };
-  run.sources.push(source);
-  return source;
+  run.sources.push(state);
+  return state;
 }
 
 async function recognise(

@@ -1,49 +1,54 @@
 /** The last steps of deciding an import: what is gone from its sources, and the identities it met. */
 import type { Identity, Source } from "../../core/facts.ts";
 import type { Held } from "./identity-book.ts";
-import type { ImportRun, SourceRun } from "./import-run.ts";
+import type { ImportRun, SourceState } from "./import-run.ts";
 
 /** Writes new sources, widens the coverage of known ones, and marks records that a newer reading no longer holds. */
 export async function finishSources(run: ImportRun): Promise<void> {
   for (const source of run.sources) {
-    if (isWhole(source) && !source.isNew && !source.isOlder) await markGone(run, source);
+    if (isWhole(source)) await markGone(run, source);
     if (source.isNew) run.stage.insert("source", sourceRow(source));
     else updateSource(run, source);
   }
 }
 
 /** Only a whole address book shows who is gone: mail and calendars are cut at will. */
-function isWhole(source: SourceRun): boolean {
-  return ["vcard", "google-contacts", "linkedin-connections"].includes(source.row.kind) && source.seenRecords.size > 0;
+function isWhole(source: SourceState): boolean {
+  return ["vcard", "google-contacts", "linkedin-connections"].includes(source.row.kind) && source.held.size > 0;
 }
 
-async function markGone(run: ImportRun, source: SourceRun): Promise<void> {
+async function markGone(run: ImportRun, source: SourceState): Promise<void> {
   const { store, owner } = run.session;
-  for (const record of await store.scan(owner, "record", { index: "byKey", equals: [source.row.id] })) {
-    const isThere = source.seenRecords.has(record.id);
+  const stored = source.isNew ? [] : await store.scan(owner, "record", { index: "byKey", equals: [source.row.id] });
+  const staged = [...run.staged.values()].filter((record) => record.source === source.row.id);
+  for (const record of [...stored.filter(({ id }) => !staged.some((one) => one.id === id)), ...staged]) {
+    const isThere = source.held.has(record.id);
     if (isThere === (record.goneOn === null)) continue;
-    const set = { goneOn: isThere ? null : source.claimedOn };
+    const set = { goneOn: isThere ? null : source.seenOn };
     run.changes.push({ kind: "update", table: "record", key: [record.id], set });
     source.changed = true;
   }
 }
 
-function sourceRow(source: SourceRun): Source {
-  const seenOn = source.claimedOn > source.row.seenOn ? source.claimedOn : source.row.seenOn;
+function sourceRow(source: SourceState): Source {
   const { since, through } = coverageOf(source);
-  return { ...source.row, locations: JSON.stringify([...source.locations].sort()), since, through, seenOn };
+  return {
+    ...source.row,
+    locations: JSON.stringify([...source.locations].sort()),
+    since,
+    through,
+    seenOn: source.seenOn,
+  };
 }
 
 /** What a source can see: a calendar through the day it was read, a mailbox through its last message. */
-function coverageOf(source: SourceRun): Pick<Source, "since" | "through"> {
-  const { since, through } = source;
-  if (source.media.length === 0) return { since: null, through: null };
-  if (source.row.kind === "calendar" && !source.isOlder) return { since, through: source.claimedOn };
-  return { since, through };
+function coverageOf({ media, row, since, through, seenOn }: SourceState): Pick<Source, "since" | "through"> {
+  if (media.length === 0) return { since: null, through: null };
+  return { since, through: row.kind === "calendar" ? seenOn : through };
 }
 
 /** A reading that changed nothing writes nothing, not even the day it was read. */
-function updateSource(run: ImportRun, source: SourceRun): void {
+function updateSource(run: ImportRun, source: SourceState): void {
   const row = sourceRow(source);
   const changed = source.changed || row.locations !== source.row.locations;
   if (!changed) return;

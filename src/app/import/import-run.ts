@@ -1,10 +1,12 @@
 /** What one import carries along while it decides: books, tallies, and the rows it stages. */
 import type { Day, DayNumber } from "../../core/day.ts";
-import type { Contact, Source } from "../../core/facts.ts";
+import type { Contact, Source, SourceRecord } from "../../core/facts.ts";
 import type { ContactId, IdentityId, InteractionId, RecordId, SourceId } from "../../core/id.ts";
 import type { Key } from "../../core/key.ts";
 import type { Medium } from "../../core/medium.ts";
 import type { Change, Stage } from "../../store/port.ts";
+import type { RecordFacts } from "../../core/person/reconcile-record.ts";
+import type { SourceKind } from "../../core/reading.ts";
 import type { Ids, Session } from "../session.ts";
 import type { IdentityBook } from "./identity-book.ts";
 import type { OrganisationBook } from "./organisation-book.ts";
@@ -32,9 +34,14 @@ export interface ImportRun {
   /** Messages seen in this import: their interaction, and the sources that hold them. */
   readonly seen: Map<Key, { readonly interaction: InteractionId; readonly sources: SourceId[] }>;
   /** Sources read in this import. */
-  readonly sources: SourceRun[];
+  readonly sources: SourceState[];
   /** `source key` of every record this import created. */
   readonly recordKeys: Set<string>;
+  /** Kinds of which this import reads several files: what it stages of them is kept, since a later one may change it. */
+  readonly repeated: ReadonlySet<SourceKind>;
+  /** Those staged records by `source key`, and their facts. */
+  readonly staged: Map<string, SourceRecord>;
+  readonly stagedFacts: Map<RecordId, RecordFacts>;
   readonly exchanges: Map<IdentityId, Exchange>;
   /** Contacts that became part of another. */
   readonly merged: Set<ContactId>;
@@ -58,24 +65,37 @@ export interface Person {
   readonly isNew: boolean;
 }
 
-/** One source while it is read. */
+/** One source in an import, whichever of its files is being read. */
+export interface SourceState {
+  readonly row: Source;
+  readonly isNew: boolean;
+  readonly media: readonly Medium[];
+  readonly locations: Set<string>;
+  /** The latest day that a reading claimed, this import's among them. */
+  seenOn: Day;
+  /** Days it shows contact on. */
+  since: Day | null;
+  through: Day | null;
+  /** Something of it was written. */
+  changed: boolean;
+  /** Records that its latest reading holds; the others are gone from it. */
+  held: Set<RecordId>;
+}
+
+/** One file of a source while it is read. */
 export interface SourceRun {
+  readonly state: SourceState;
   readonly row: Source;
   readonly isNew: boolean;
   /** The day this reading claims. */
   readonly claimedOn: Day;
+  /** The latest day claimed before it. */
+  readonly seenBefore: Day;
   /** Older than what was read before: adds what is missing, changes and removes nothing. */
   readonly isOlder: boolean;
   readonly tally: SourceTally;
-  readonly locations: Set<string>;
-  readonly media: readonly Medium[];
-  /** Records found in this reading; the others of the source are gone from it. */
-  readonly seenRecords: Set<RecordId>;
-  /** Days it shows contact on. */
-  since: Day | null;
-  through: Day | null;
-  /** Something of this reading was written. */
-  changed: boolean;
+  /** Records found in this reading. */
+  readonly found: Set<RecordId>;
 }
 
 export function exchangeOf(run: ImportRun, source: SourceRun, identity: IdentityId): Exchange {
@@ -88,7 +108,7 @@ export function exchangeOf(run: ImportRun, source: SourceRun, identity: Identity
 }
 
 /** Widens the days on which a source shows contact. */
-export function noteDay(source: SourceRun, day: Day): void {
-  if (source.since === null || day < source.since) source.since = day;
-  if (source.through === null || day > source.through) source.through = day;
+export function noteDay({ state }: SourceRun, day: Day): void {
+  if (state.since === null || day < state.since) state.since = day;
+  if (state.through === null || day > state.through) state.through = day;
 }

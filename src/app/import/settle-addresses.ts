@@ -23,7 +23,7 @@ export async function settleAddresses(run: ImportRun): Promise<void> {
 function isOverTheBar(exchange: Exchange): boolean {
   if (exchange.personalIn > 0 && exchange.personalOut > 0) return true;
   if (exchange.smallMeetings > 0 || exchange.attempts > 0) return true;
-  const { through } = exchange.source;
+  const { through } = exchange.source.state;
   if (exchange.lastPersonalIn === null || through === null) return false;
   return dayNumber(through) - exchange.lastPersonalIn <= RECENT_DAYS;
 }
@@ -33,7 +33,7 @@ function makeContact(run: ImportRun, source: SourceRun, identity: Held): void {
     ...NEW_CONTACT,
     id: run.ids.next<ContactId>(),
     entered: source.isNew ? "history" : "arrival",
-    enteredOn: source.through ?? source.claimedOn,
+    enteredOn: source.state.through ?? source.claimedOn,
   };
   const key = keyOf("address", identity.kind, identity.value);
   const record: SourceRecord = {
@@ -45,7 +45,7 @@ function makeContact(run: ImportRun, source: SourceRun, identity: Held): void {
     etag: null,
     href: null,
     contact: contact.id,
-    seenOn: source.through ?? source.claimedOn,
+    seenOn: source.state.through ?? source.claimedOn,
     goneOn: null,
   };
   run.stage.insert("contact", contact);
@@ -54,7 +54,7 @@ function makeContact(run: ImportRun, source: SourceRun, identity: Held): void {
   identity.status = "claimed";
   identity.record = record.id;
   identity.contact = contact.id;
-  source.changed = true;
+  source.state.changed = true;
 }
 
 /** A person of whom nothing is decided yet. */

@@ -10,11 +10,16 @@ import type { ImportRun, SourceRun } from "./import-run.ts";
 
 export async function stageCardFacts(run: ImportRun, source: SourceRun, record: RecordId, card: Card): Promise<void> {
   const facts = detailsFromCard(card);
-  for (const draft of facts.details) run.stage.insert("detail", detailRow(run, record, draft, source.claimedOn));
+  const details = facts.details.map((draft) => detailRow(run, record, draft, source.claimedOn));
+  for (const row of details) run.stage.insert("detail", row);
+  const positions: NamedPosition[] = [];
   for (const draft of facts.positions) {
-    run.stage.insert("position", await positionRow(run, record, draft, source.claimedOn));
+    const row = await positionRow(run, record, draft, source.claimedOn);
+    positions.push({ ...row, organisation: draft.organisation });
+    run.stage.insert("position", row);
   }
   await stageBlobs(run, facts);
+  if (run.repeated.has(source.row.kind)) run.stagedFacts.set(record, { details, positions });
 }
 
 /** A known record that changed: what is new is added, what is missing becomes history. */
@@ -25,7 +30,8 @@ export async function updateCardFacts(
   reading: { readonly hash: Key; readonly raw: Uint8Array; readonly card: Card },
 ): Promise<void> {
   const facts = detailsFromCard(reading.card);
-  const change = reconcileRecord(await factsOf(run, stored.id), facts, await handFacts(run, stored));
+  const base = run.stagedFacts.get(stored.id) ?? (await factsOf(run, stored.id));
+  const change = reconcileRecord(base, facts, await handFacts(run, stored));
   const until = { lastOn: lastClaimed(source, stored), goneOn: source.claimedOn };
   run.changes.push({
     kind: "update",
@@ -42,19 +48,40 @@ export async function updateCardFacts(
   for (const { id, to } of change.changePositions) {
     run.changes.push({ kind: "update", table: "position", key: [id], set: { fromOn: to.fromOn, toOn: to.toOn } });
   }
-  for (const draft of change.add) run.stage.insert("detail", detailRow(run, stored.id, draft, source.claimedOn));
+  const added = change.add.map((draft) => detailRow(run, stored.id, draft, source.claimedOn));
+  for (const row of added) run.stage.insert("detail", row);
+  const addedPositions: NamedPosition[] = [];
   for (const draft of change.addPositions) {
-    run.stage.insert("position", await positionRow(run, stored.id, draft, source.claimedOn));
+    const row = await positionRow(run, stored.id, draft, source.claimedOn);
+    addedPositions.push({ ...row, organisation: draft.organisation });
+    run.stage.insert("position", row);
   }
+  keepStaged(run, source, stored, reading.hash, {
+    details: [
+      ...base.details.map((detail) => (change.gone.includes(detail.id) ? { ...detail, ...until } : detail)),
+      ...added,
+    ],
+    positions: [
+      ...base.positions.map((one) => (change.gonePositions.includes(one.id) ? { ...one, ...until } : one)),
+      ...addedPositions,
+    ],
+  });
   await stageBlobs(run, facts);
   const name = reading.card.name?.full ?? "";
   for (const { field, mine, theirs } of change.differs) run.tally.differs({ name, field, mine, theirs: theirs ?? "" });
-  source.changed = true;
+  source.state.changed = true;
+}
+
+/** A third file may change the record once more. */
+function keepStaged(run: ImportRun, source: SourceRun, stored: SourceRecord, hash: Key, facts: RecordFacts): void {
+  if (!run.repeated.has(source.row.kind)) return;
+  run.staged.set(`${source.row.id} ${stored.key}`, { ...stored, hash, seenOn: source.claimedOn });
+  run.stagedFacts.set(stored.id, facts);
 }
 
 /** The source held the record in every reading since, also in those that changed nothing of it. */
-function lastClaimed(source: SourceRun, stored: SourceRecord): Day {
-  return source.row.seenOn > stored.seenOn ? source.row.seenOn : stored.seenOn;
+function lastClaimed({ seenBefore }: SourceRun, stored: SourceRecord): Day {
+  return seenBefore > stored.seenOn ? seenBefore : stored.seenOn;
 }
 
 async function factsOf(run: ImportRun, record: RecordId): Promise<RecordFacts> {

@@ -18,9 +18,11 @@ type CardReading = Extract<Reading, { kind: "card" }>;
 export async function takeCard(run: ImportRun, source: SourceRun, reading: CardReading): Promise<void> {
   const { card } = reading;
   const hash = keyOfBytes(reading.raw);
-  const stored = source.isNew ? undefined : await storedRecord(run, source, reading.key);
+  const stored =
+    run.staged.get(`${source.row.id} ${reading.key}`) ??
+    (source.isNew ? undefined : await storedRecord(run, source, reading.key));
   if (stored !== undefined) {
-    source.seenRecords.add(stored.id);
+    source.found.add(stored.id);
     if (stored.hash === hash || source.isOlder) return source.tally.count("unchanged");
   }
   const brought = identitiesOfCard(card, run.normalisePhone);
@@ -42,7 +44,7 @@ export async function takeCard(run: ImportRun, source: SourceRun, reading: CardR
   const record = run.ids.next<RecordId>();
   const found = await findPerson(run, card, brought, identities);
   const contact = found ?? newPerson(run, source, card);
-  run.stage.insert("record", {
+  const row: SourceRecord = {
     id: record,
     source: source.row.id,
     key: reading.key,
@@ -53,9 +55,11 @@ export async function takeCard(run: ImportRun, source: SourceRun, reading: CardR
     contact,
     seenOn: source.claimedOn,
     goneOn: null,
-  });
-  source.seenRecords.add(record);
-  source.changed = true;
+  };
+  run.stage.insert("record", row);
+  if (run.repeated.has(source.row.kind)) run.staged.set(`${source.row.id} ${reading.key}`, row);
+  source.found.add(record);
+  source.state.changed = true;
   run.recordKeys.add(`${source.row.id} ${reading.key}`);
   await stageCardFacts(run, source, record, card);
   claim(identities, record, contact);

@@ -45,7 +45,7 @@ export async function takeEvent(run: ImportRun, source: SourceRun, reading: Even
       set: { hash, raw: reading.raw, seenOn: source.claimedOn },
     });
   }
-  source.changed = true;
+  source.state.changed = true;
   await replaceExpected(run, source, event, moments.moments, stored !== undefined);
   for (const moment of moments.moments) {
     if (isPast(run, source, moment.occurrence)) await takeMeeting(run, source, moment.occurrence, moment.others);

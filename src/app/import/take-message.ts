@@ -59,7 +59,7 @@ function noteCopy(run: ImportRun, source: SourceRun, key: Key, known: Known): "u
   known.sources.push(source.row.id);
   const row = { source: source.row.id, key, interaction: known.interaction };
   run.stage.insert("copy", row);
-  source.changed = true;
+  source.state.changed = true;
   return "merged";
 }
 
@@ -116,7 +116,7 @@ function stageMessage(
   }
   run.seen.set(message.key, { interaction: id, sources: [source.row.id] });
   run.interactions += 1;
-  source.changed = true;
+  source.state.changed = true;
   noteDay(source, run.session.zone.dayAt(message.at));
   noteExchange(run, source, message, roles);
 }

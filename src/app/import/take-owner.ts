@@ -28,6 +28,6 @@ export async function takeOwner(run: ImportRun, source: SourceRun, reading: Owne
   });
   const self = await run.identities.find("contact", "owner");
   if (self !== undefined && self.name === null) self.name = reading.name ?? null;
-  source.changed = true;
+  source.state.changed = true;
   source.tally.count("created");
 }

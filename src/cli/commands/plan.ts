@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { planWeek } from "../../app/plan-week.ts";
-import { isDay } from "../../core/day.ts";
-import { Failure } from "../../core/failure.ts";
 import type { CliDeps } from "../kith.ts";
+import { readCount, readDay } from "../read-arguments.ts";
 import { planDocument } from "../output/plan-document.ts";
 import { writeJson } from "../output/json.ts";
 import { sayPlan } from "../output/say-plan.ts";
@@ -29,7 +28,7 @@ export function registerPlan(program: Command, deps: CliDeps): void {
     .action(async (options: Options, command: Command) =>
       withKith(deps, command, async (kith) => {
         const plan = await planWeek(kith.session, {
-          ...(options.asOf === undefined ? {} : { asOf: readDay(options.asOf) }),
+          ...(options.asOf === undefined ? {} : { asOf: readDay(options.asOf, kith.session.today) }),
           ...(options.touches === undefined ? {} : { touches: readCount(options.touches, "touches") }),
           ...(options.minutes === undefined ? {} : { minutes: readCount(options.minutes, "minutes") }),
         });
@@ -37,18 +36,6 @@ export function registerPlan(program: Command, deps: CliDeps): void {
         else deps.io.out(sayPlan(plan, { everybody: options.all === true, columns: deps.io.columns }));
       }),
     );
-}
-
-/** Reads a day argument. */
-export function readDay(text: string) {
-  if (isDay(text)) return text;
-  throw new Failure("bad-usage", `"${text}" is not a day`, { hint: "Write days as 2026-11-23." });
-}
-
-/** Reads a whole number that is not negative. */
-export function readCount(text: string, what: string): number {
-  if (/^\d{1,6}$/.test(text)) return Number(text);
-  throw new Failure("bad-usage", `"${text}" is not a number of ${what}`, { hint: "Give a whole number, such as 5." });
 }
 
 const EXAMPLES = `

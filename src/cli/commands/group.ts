@@ -1,0 +1,142 @@
+import type { Command } from "commander";
+import {
+  type GroupEdit,
+  addGroup,
+  editGroup,
+  findGroup,
+  joinGroup,
+  leaveGroup,
+  listGroups,
+  removeGroup,
+} from "../../app/edit-groups.ts";
+import { findContact } from "../../app/find-contact.ts";
+import { planWeek } from "../../app/plan-week.ts";
+import { Failure } from "../../core/failure.ts";
+import { showId } from "../../core/id.ts";
+import { answerWith } from "../define.ts";
+import type { CliDeps } from "../kith.ts";
+import { formatTable } from "../output/format-table.ts";
+import { readCount } from "../read-arguments.ts";
+
+interface EditOptions {
+  readonly name?: string;
+  readonly purpose?: string;
+  readonly rank?: string;
+  readonly ideal?: string;
+  readonly latest?: string;
+  readonly share?: string;
+  readonly measured?: string;
+}
+
+export function registerGroup(program: Command, deps: CliDeps): void {
+  const group = program.command("group").description("Groups: what they are for, how often, how much attention.");
+  answerWith(
+    group
+      .command("list", { isDefault: true })
+      .description("List the groups, the most important first, and what they ask for."),
+    deps,
+    ["kith group", "kith group list --json"],
+    async ({ session }) => {
+      const groups = await listGroups(session);
+      const { capacity } = await planWeek(session);
+      const rows = groups.map((one) => [
+        String(one.rank),
+        one.name,
+        String(one.members),
+        `${one.idealDays}–${one.latestDays} d`,
+        `${Math.round(one.share * 100)} %`,
+        `${one.measured === 1 ? "" : "not measured. "}${one.purpose}`,
+      ]);
+      return {
+        document: { groups: groups.map(({ id, ...rest }) => ({ id: showId("group", id), ...rest })), capacity },
+        words: `${formatTable(["", "Group", "In it", "Cadence", "Share", "Purpose"], rows, deps.io.columns)}\n\n${capacity.text}`,
+      };
+    },
+  );
+  answerWith<EditOptions>(
+    addEditOptions(group.command("add").argument("<name>", "its name").description("Add a group.")),
+    deps,
+    ['kith group add "Founders" --purpose "people who build" --ideal 30 --latest 90 --rank 2'],
+    async ({ session }, [name = ""], options) => {
+      const id = await addGroup(session, name, readEdit(options));
+      return { document: { id: showId("group", id), name }, words: `Added ${name}.` };
+    },
+  );
+  answerWith<EditOptions>(
+    addEditOptions(
+      group
+        .command("edit")
+        .argument("<group>", "which")
+        .description("Change a group.")
+        .option("--name <name>", "a new name"),
+    ),
+    deps,
+    ["kith group edit friends --ideal 45 --latest 120", "kith group edit friends --measured yes"],
+    async ({ session }, [text = ""], options) => {
+      const found = await findGroup(session, text);
+      await editGroup(session, found, readEdit(options));
+      return { document: { id: showId("group", found.id) }, words: `Changed ${found.name}.` };
+    },
+  );
+  answerWith(
+    group.command("remove").argument("<group>", "which").description("Remove a group; its contacts stay."),
+    deps,
+    ["kith group remove founders"],
+    async ({ session }, [text = ""]) => {
+      const found = await findGroup(session, text);
+      await removeGroup(session, found);
+      return { document: { id: showId("group", found.id) }, words: `Removed ${found.name}. Its contacts stay.` };
+    },
+  );
+  answerWith<{ only?: boolean; leave?: boolean }>(
+    group
+      .command("put")
+      .argument("<group>", "which")
+      .argument("<names...>", "who; several in quotation marks each")
+      .description("Put contacts into a group.")
+      .option("--only", "and out of their other groups")
+      .option("--leave", "take them out of it instead"),
+    deps,
+    ['kith group put friends "Ana Ferreira" "Ben Okafor"', 'kith group put friends "Ana Ferreira" --leave'],
+    async ({ session }, [text = "", ...names], options) => {
+      const found = await findGroup(session, text);
+      const contacts = [];
+      for (const name of names) contacts.push(await findContact(session, name));
+      if (options.leave === true) await leaveGroup(session, found, contacts);
+      else await joinGroup(session, found, contacts, options.only === true);
+      const who = contacts.map(({ name }) => name).join(", ");
+      return {
+        document: {
+          group: found.name,
+          contacts: contacts.map(({ contact, name }) => ({ id: showId("contact", contact), name })),
+        },
+        words: options.leave === true ? `No longer in ${found.name}: ${who}.` : `In ${found.name}: ${who}.`,
+      };
+    },
+  );
+}
+
+function addEditOptions(command: Command): Command {
+  return command
+    .option("--purpose <words>", "how it improves your life or work")
+    .option("--rank <n>", "1 is the most important")
+    .option("--ideal <days>", "days between contacts, ideally")
+    .option("--latest <days>", "days between contacts, at the latest")
+    .option("--share <percent>", "of your attention")
+    .option("--measured <yes|no>", "no: dates and proposals, but no numbers on anybody");
+}
+
+function readEdit({ name, purpose, rank, ideal, latest, share, measured }: EditOptions): GroupEdit {
+  if (measured !== undefined && measured !== "yes" && measured !== "no") {
+    throw new Failure("bad-usage", "Say --measured yes or --measured no");
+  }
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(rank === undefined ? {} : { rank: readCount(rank, "a rank") }),
+    ...(ideal === undefined ? {} : { idealDays: readCount(ideal, "days") }),
+    ...(latest === undefined ? {} : { latestDays: readCount(latest, "days") }),
+    ...(share === undefined ? {} : { share: readCount(share, "percent") / 100 }),
+    ...(measured === undefined ? {} : { measured: measured === "yes" ? 1 : 0 }),
+  };
+}

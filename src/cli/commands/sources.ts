@@ -1,0 +1,99 @@
+import type { Command } from "commander";
+import { planWeek } from "../../app/plan-week.ts";
+import { type RefreshReport, forgetPlace, listSources, refresh } from "../../app/refresh.ts";
+import { showId } from "../../core/id.ts";
+import { answerWith } from "../define.ts";
+import type { CliDeps, Kith } from "../kith.ts";
+import { planDocument } from "../output/plan-document.ts";
+import { sayImport } from "../output/say-import.ts";
+import { sayPlan } from "../output/say-plan.ts";
+
+export function registerSources(program: Command, deps: CliDeps): void {
+  const sources = program.command("sources").description("Where your data come from, and through which day.");
+  answerWith(
+    sources.command("list", { isDefault: true }).description("List the sources."),
+    deps,
+    ["kith sources"],
+    async ({ session }) => {
+      const all = await listSources(session);
+      const words = all.map(({ name, kind, through, seenOn, places }) => {
+        const until = through === null ? `as of ${seenOn}` : `through ${through}`;
+        return `${name} (${kind}), ${until}${places.map((place) => `\n    ${place}`).join("")}`;
+      });
+      return {
+        document: all.map(({ id, kind, name, places, media, since, through, seenOn }) => ({
+          ...{
+            id: showId("source", id),
+            kind,
+            name,
+            places,
+            media: JSON.parse(media) as unknown,
+            since,
+            through,
+            seenOn,
+          },
+        })),
+        words: words.length === 0 ? "No sources yet. Begin with `kith import PATH`." : words.join("\n"),
+      };
+    },
+  );
+  answerWith(
+    sources
+      .command("forget")
+      .argument("<place>", "a path or address, as `kith sources` lists it")
+      .description("Stop reading a place; what came from it stays."),
+    deps,
+    ["kith sources forget /home/ana/old.mbox"],
+    async ({ session }, [place = ""]) => {
+      await forgetPlace(session, place);
+      return { document: { place }, words: `No longer read: ${place}. What came from it stays.` };
+    },
+  );
+  answerWith(
+    program.command("refresh").description("Read every source again, and take in what is new."),
+    deps,
+    ["kith refresh"],
+    async (kith) => {
+      const done = await refreshAll(kith, deps);
+      return { document: done, words: sayRefresh(done) };
+    },
+  );
+  answerWith<{ all?: boolean }>(
+    program
+      .command("week")
+      .description("Read the sources again, then propose this week's touches.")
+      .option("--all", "show everybody who was left out, and why"),
+    deps,
+    ["kith week"],
+    async (kith, _, options) => {
+      const done = await refreshAll(kith, deps);
+      const plan = await planWeek(kith.session);
+      const news = done.report.created + done.report.merged > 0 ? sayRefresh(done) : sayUnreachable(done);
+      return {
+        document: { refresh: done, plan: planDocument(plan) },
+        words: `${news}${news === "" ? "" : "\n"}${sayPlan(plan, { everybody: options.all === true, columns: deps.io.columns })}`,
+      };
+    },
+  );
+}
+
+async function refreshAll(kith: Kith, deps: CliDeps): Promise<RefreshReport> {
+  return refresh(
+    kith.session,
+    {
+      openSources: kith.openSources,
+      normalisePhone: await kith.loadPhones(),
+      onSkip: () => undefined,
+      onProgress: (source, records) => deps.io.progress(`Reading ${source}: ${records} records`),
+    },
+    (location) => kith.files.canOpen(location),
+  );
+}
+
+function sayRefresh(done: RefreshReport): string {
+  return `${sayImport(done.report)}${sayUnreachable(done)}`;
+}
+
+function sayUnreachable({ unreachable }: RefreshReport): string {
+  return unreachable.map(({ location, why }) => `Not read this time: ${location} (${why}).\n`).join("");
+}

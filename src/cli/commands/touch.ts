@@ -1,0 +1,110 @@
+import type { Command } from "commander";
+import { type Answered, type TouchAnswer, answerTouch } from "../../app/answer-touch.ts";
+import { changeContact } from "../../app/edit-contact.ts";
+import { findContact } from "../../app/find-contact.ts";
+import { logInteraction } from "../../app/log-interaction.ts";
+import { showId } from "../../core/id.ts";
+import type { Medium } from "../../core/medium.ts";
+import { type Answer, answerWith } from "../define.ts";
+import type { CliDeps, Kith } from "../kith.ts";
+import { type MediumOptions, addMediumOptions, readMedium } from "../medium-options.ts";
+import { readDay, readUntil } from "../read-arguments.ts";
+
+export function registerTouch(program: Command, deps: CliDeps): void {
+  answerWith<MediumOptions>(
+    addMediumOptions(
+      program
+        .command("done")
+        .argument("<name...>", "who")
+        .description("You were in touch as planned: the touch is done."),
+    ),
+    deps,
+    ["kith done Ana", 'kith done "Ana Ferreira" --call'],
+    async (kith, words, options) => answer(kith, words, withMedium({ kind: "done" }, readMedium(options))),
+  );
+  answerWith(
+    program
+      .command("skip")
+      .argument("<name...>", "who")
+      .description("Not now: not this week. The next best takes the place."),
+    deps,
+    ["kith skip Ben"],
+    async (kith, words) => answer(kith, words, { kind: "skipped" }),
+  );
+  answerWith<{ until: string }>(
+    program
+      .command("snooze")
+      .argument("<name...>", "who")
+      .description("Later: not before a day.")
+      .option("--until <day>", "a day, or a span such as 10d, 2w, 3m", "2w"),
+    deps,
+    ["kith snooze Ben", "kith snooze Ben --until 2026-12-31"],
+    async (kith, words, { until }) =>
+      answer(kith, words, { kind: "snoozed", until: readUntil(until, kith.session.today) }),
+  );
+  answerWith<{ on: string }>(
+    program
+      .command("in-touch")
+      .argument("<name...>", "who")
+      .description("You have been in touch since, in a way no source sees.")
+      .option("--on <day>", "when", "today"),
+    deps,
+    ["kith in-touch Ana", "kith in-touch Ana --on 2026-11-20"],
+    async ({ session }, words, { on }) => {
+      const found = await findContact(session, words.join(" "));
+      const day = readDay(on, session.today);
+      await logInteraction(session, { ...found, medium: "other", day, direction: "outbound", note: null });
+      return said(found, `Noted: in touch with ${found.name} on ${day}.`);
+    },
+  );
+  answerWith<{ end?: boolean }>(
+    program
+      .command("elsewhere")
+      .argument("<name...>", "who")
+      .description("You talk elsewhere: their silence here says nothing.")
+      .option("--end", "no longer so"),
+    deps,
+    ["kith elsewhere Ana", "kith elsewhere Ana --end"],
+    async ({ session }, words, options) => {
+      const found = await findContact(session, words.join(" "));
+      const ends = options.end === true;
+      const summary = ends ? `No longer elsewhere with ${found.name}` : `${found.name} and I talk elsewhere`;
+      await changeContact(session, found, { elsewhereOn: ends ? null : session.today }, summary);
+      return said(
+        found,
+        ends ? `Silence with ${found.name} counts again.` : `Noted. Kith will not count silence with ${found.name}.`,
+      );
+    },
+  );
+}
+
+async function answer({ session }: Kith, words: readonly string[], given: TouchAnswer): Promise<Answer> {
+  const found = await findContact(session, words.join(" "));
+  const answered = await answerTouch(session, found.contact, found.name, given);
+  return {
+    document: { contact: { id: showId("contact", found.contact), name: found.name }, ...answered },
+    words: say(answered, given),
+  };
+}
+
+function withMedium(given: { readonly kind: "done" }, medium: Medium | undefined): TouchAnswer {
+  return medium === undefined ? given : { ...given, medium };
+}
+
+function say({ name, replacement }: Answered, given: TouchAnswer): string {
+  const next = replacement === null ? "" : ` ${replacement} takes the place.`;
+  switch (given.kind) {
+    case "done":
+      return `Done: ${name}.`;
+    case "accepted":
+      return `Planned: ${name}.`;
+    case "skipped":
+      return `Not this week: ${name}.${next}`;
+    case "snoozed":
+      return `Later: ${name}, not before ${given.until}.${next}`;
+  }
+}
+
+function said(found: { readonly contact: Parameters<typeof showId>[1]; readonly name: string }, words: string): Answer {
+  return { document: { contact: { id: showId("contact", found.contact), name: found.name } }, words };
+}

@@ -1,0 +1,121 @@
+/** One contact in words. */
+import type { ShownContact, ShownInteraction, ShownRecord } from "../../app/show-contact.ts";
+import { type Day, addDays } from "../../core/day.ts";
+import { showId } from "../../core/id.ts";
+import { MEDIUM_TRAITS } from "../../core/medium.ts";
+import { wrapText } from "./wrap-text.ts";
+
+/** The rhythm is drawn a mark per week over two years. */
+const RHYTHM_WEEKS = 104;
+/** Details with rows of their own elsewhere on the page. */
+const ELSEWHERE = new Set(["name", "photo", "star", "connected"]);
+
+export function sayContact(shown: ShownContact, today: Day, columns: number): string {
+  const { profile, view, records, notes, timeline, interactions } = shown;
+  const lines: string[] = [];
+  const say = (text: string, indent = 0): void => void lines.push(wrapText(text, columns, indent));
+  say(`${profile.name}  ${showId("contact", shown.contact)}`);
+  const position = [profile.title, profile.organisation].filter((part) => part !== null).join(", ");
+  if (position !== "") say(`${position}${profile.positionSeenOn === null ? "" : ` (seen ${profile.positionSeenOn})`}`);
+  if (profile.otherNames.length > 0) say(`Also: ${profile.otherNames.join(", ")}`);
+  say(groupWords(shown));
+  say(`${sentence(view.state.state)}: ${view.state.reason}`);
+  if (view.governing.measured && view.statistics.usualGap !== null) say(rhythmWords(shown));
+  lines.push("", drawRhythm(shown, today, columns), "");
+  for (const record of records) sayRecord(record, say);
+  if (notes.length > 0) say("Your notes");
+  for (const { day, text } of notes) say(`${day}  ${text}`, 2);
+  if (timeline.length > 0) say(`The latest ${timeline.length} of ${interactions} interactions`);
+  for (const interaction of timeline) say(interactionWords(interaction), 2);
+  return `${lines.join("\n")}\n`;
+}
+
+function groupWords({ view }: ShownContact): string {
+  const { groups } = view.person;
+  if (groups.length > 0) return `In ${groups.map(({ name }) => name).join(", ")}`;
+  const { suggestion, group } = view.governing;
+  return suggestion === null || group === null
+    ? "In no group"
+    : `In no group; ${group.name} suggests itself: ${suggestion.text}`;
+}
+
+function rhythmWords({ view }: ShownContact): string {
+  const { usualGap, silentDays } = view.statistics;
+  const likely = Math.round(view.outlook.probability * 10);
+  return `In touch about every ${Math.round(usualGap ?? 0)} days; it has been ${silentDays ?? 0}. Without doing anything, ties like this are in touch within four weeks ${likely} times in 10.`;
+}
+
+/** Two years as a strip of weeks: `▀` you, `▄` they, `█` both, `◆` met or spoke, `·` nothing. */
+function drawRhythm({ rhythm }: ShownContact, today: Day, columns: number): string {
+  const weeks = Math.min(RHYTHM_WEEKS, columns);
+  const first = addDays(today, -7 * weeks + 1);
+  const marks = Array.from({ length: weeks }, () => ({ out: false, in: false, rich: false }));
+  for (const { day, outbound, inbound, medium } of rhythm) {
+    if (day < first || day > today) continue;
+    const mark = marks[Math.floor((Date.parse(day) - Date.parse(first)) / (7 * 86_400_000))];
+    if (mark === undefined) continue;
+    mark.out ||= outbound;
+    mark.in ||= inbound;
+    mark.rich ||= MEDIUM_TRAITS[medium].class === "rich";
+  }
+  const strip = marks.map((mark) =>
+    mark.rich ? "◆" : mark.out && mark.in ? "█" : mark.out ? "▀" : mark.in ? "▄" : "·",
+  );
+  return `${strip.join("")}\n${weeks} weeks to today: ▀ you wrote, ▄ they wrote, █ both, ◆ met or spoke`;
+}
+
+function sayRecord(
+  { record, source, details, positions, identities }: ShownRecord,
+  say: (text: string, indent?: number) => void,
+): void {
+  const gone = record.goneOn === null ? "" : `, no longer there since ${record.goneOn}`;
+  say(`${source} (${showId("record", record.id)}, seen ${record.seenOn}${gone})`);
+  for (const { organisationName, title, department, goneOn, lastOn } of positions) {
+    const what = [title, department, organisationName].filter((part) => part !== null).join(", ");
+    say(`job  ${what}${goneOn === null ? "" : ` (until ${lastOn ?? goneOn})`}`, 2);
+  }
+  for (const { field, value, label, goneOn, lastOn } of details) {
+    if (ELSEWHERE.has(field)) continue;
+    say(
+      `${label ?? field}  ${value.replace(/\s*\n\s*/g, " / ")}${goneOn === null ? "" : ` (until ${lastOn ?? goneOn})`}`,
+      2,
+    );
+  }
+  const shown = new Set(details.map(({ value }) => value.toLowerCase()));
+  for (const { kind, value, deadOn } of identities) {
+    if (kind === "contact" || shown.has(value)) continue;
+    say(`${kind}  ${value}${deadOn === null ? "" : ` (mail to it fails since ${deadOn})`}`, 2);
+  }
+}
+
+const ARROWS: Readonly<Record<ShownInteraction["direction"], string>> = {
+  outbound: "→",
+  inbound: "←",
+  mutual: "↔",
+  failed: "⊘",
+};
+
+function interactionWords({
+  day,
+  direction,
+  medium,
+  subject,
+  note,
+  nature,
+  source,
+  recipients,
+}: ShownInteraction): string {
+  const what =
+    nature === "absence"
+      ? "absence notice"
+      : nature === "bounce"
+        ? "could not be delivered"
+        : MEDIUM_TRAITS[medium].label;
+  const words = [subject, note].filter((part) => part !== null && part !== "").join(": ");
+  const crowd = recipients > 3 ? ` (to ${recipients})` : "";
+  return `${day} ${ARROWS[direction]} ${what}${crowd}${words === "" ? "" : `  ${words}`}  [${source}]`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

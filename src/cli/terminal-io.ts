@@ -1,0 +1,60 @@
+import type { ReadStream, WriteStream } from "node:tty";
+import type { Io } from "./kith.ts";
+
+export interface Streams {
+  readonly stdin: ReadStream;
+  readonly stdout: WriteStream;
+  readonly stderr: WriteStream;
+  /** False when the person asked for JSON, or for no colour. */
+  readonly mayAsk: boolean;
+  readonly mayColor: boolean;
+}
+
+/** Lines longer than this are hard to read, however wide the terminal. */
+const WIDEST = 100;
+
+/** Speaks through a terminal, or through pipes where there is none. */
+export function terminalIo({ stdin, stdout, stderr, mayAsk, mayColor }: Streams): Io {
+  let progressShown = false;
+  const clear = (): void => {
+    if (progressShown) stderr.write("\r\u001b[K");
+    progressShown = false;
+  };
+  const canAsk = mayAsk && stdin.isTTY && stdout.isTTY;
+  return {
+    out(text) {
+      clear();
+      stdout.write(text);
+    },
+    err(text) {
+      clear();
+      stderr.write(text);
+    },
+    canAsk,
+    color: mayColor && stdout.isTTY,
+    columns: stdout.isTTY ? Math.min(WIDEST, stdout.columns) : 80,
+    readKey: () => (canAsk ? readKey(stdin) : Promise.resolve("q")),
+    progress(text) {
+      if (!stderr.isTTY) return;
+      stderr.write(`\r\u001b[K${text}`);
+      progressShown = true;
+    },
+  };
+}
+
+const CONTROL_C = "\u0003";
+const CONTROL_D = "\u0004";
+
+/** Waits for one key; Control-C and Control-D stop, as `q` does. */
+function readKey(stdin: ReadStream): Promise<string> {
+  return new Promise((resolve) => {
+    stdin.setRawMode(true);
+    stdin.resume();
+    stdin.once("data", (bytes: Buffer) => {
+      stdin.setRawMode(false);
+      stdin.pause();
+      const key = bytes.toString("utf8");
+      resolve(key === CONTROL_C || key === CONTROL_D ? "q" : key);
+    });
+  });
+}

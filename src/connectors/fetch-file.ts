@@ -1,0 +1,52 @@
+import type { Day } from "../core/day.ts";
+import { Failure } from "../core/failure.ts";
+import type { InputFile } from "./files/input-file.ts";
+
+const TIMEOUT_MS = 10_000;
+/** A calendar or address book larger than this is not read over the network. */
+const LARGEST_BYTES = 64 * 1024 * 1024;
+
+/** Tells whether a location is an address on the network. `webcal:` is how calendars offer theirs. */
+export function isAddress(location: string): boolean {
+  return /^(?:https?|webcal):\/\//i.test(location);
+}
+
+/** Reads a file from an address that the owner gave. Throws a network Failure; the address is never shown whole, for it may be secret. */
+export async function fetchFile(address: string, today: Day): Promise<InputFile> {
+  const url = new URL(address.replace(/^webcal:/i, "https:"));
+  const shown = `${url.host}/…`;
+  let bytes: Uint8Array;
+  let modified: string | null;
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    modified = response.headers.get("last-modified");
+    bytes = await readBounded(response);
+  } catch (cause) {
+    throw new Failure("network", `Cannot read ${shown}`, {
+      hint: `${cause instanceof Error ? cause.message : String(cause)}. Check the address and the connection; nothing was changed.`,
+      cause,
+    });
+  }
+  const stamp = modified === null ? Number.NaN : Date.parse(modified);
+  return {
+    path: shown,
+    sizeBytes: bytes.length,
+    modifiedOn: Number.isNaN(stamp) ? today : (new Date(stamp).toISOString().slice(0, 10) as Day),
+    async *open() {
+      await Promise.resolve();
+      yield bytes;
+    },
+  };
+}
+
+async function readBounded(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > LARGEST_BYTES) throw new Error("it is larger than 64 MB");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

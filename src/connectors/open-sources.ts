@@ -1,0 +1,67 @@
+/** Opens what a person names as a source: a path, or the address of a calendar or address book. */
+import { resolve } from "node:path";
+import type { Reading, SourceKind } from "../core/reading.ts";
+import type { Day, Instant } from "../core/day.ts";
+import type { Medium } from "../core/medium.ts";
+import type { Zone } from "../core/zone.ts";
+import { looksLikeCalendar } from "../formats/ical/looks-like-calendar.ts";
+import { looksLikeVcard } from "../formats/vcard/looks-like-vcard.ts";
+import { fetchFile, isAddress } from "./fetch-file.ts";
+import { openPaths } from "./files/open-paths.ts";
+import { readHead } from "./files/read-head.ts";
+import { MEDIA_BY_KIND, type SourceFile, type Unrecognised } from "./files/source-file.ts";
+
+export type Opened =
+  | {
+      readonly is: "source";
+      readonly kind: SourceKind;
+      readonly name: string;
+      readonly location: string;
+      readonly claimedOn: Day;
+      readonly media: readonly Medium[];
+      read(context: { readonly zone: Zone; readonly horizon: Instant }): AsyncIterable<Reading>;
+    }
+  | { readonly is: "unrecognised"; readonly path: string; readonly expected: string; readonly seen: string };
+
+/** Paths are kept absolute, so that `refresh` finds them from any folder. Addresses are read over the network. */
+export async function* openSources(locations: readonly string[], zone: Zone, today: Day): AsyncGenerator<Opened> {
+  const paths = locations.filter((location) => !isAddress(location)).map((path) => resolve(path));
+  for await (const found of openPaths(paths, { zone })) yield opened(found);
+  for (const address of locations.filter(isAddress)) {
+    yield await openAddress(address, today);
+  }
+}
+
+async function openAddress(address: string, today: Day): Promise<Opened> {
+  const file = await fetchFile(address, today);
+  const { bytes: head } = await readHead(file);
+  const source = { is: "source", location: address, claimedOn: file.modifiedOn, name: new URL(address).host } as const;
+  if (looksLikeCalendar(head)) {
+    const { readCalendar } = await import("./files/read-calendar.ts");
+    return {
+      ...source,
+      kind: "calendar",
+      media: MEDIA_BY_KIND.calendar,
+      read: (context) => readCalendar(file, context),
+    };
+  }
+  if (looksLikeVcard(head)) {
+    const { readVcards } = await import("./files/read-vcards.ts");
+    return { ...source, kind: "vcard", media: MEDIA_BY_KIND.vcard, read: (context) => readVcards(file, context) };
+  }
+  return {
+    is: "unrecognised",
+    path: file.path,
+    expected: "a calendar (.ics) or vCards (.vcf)",
+    seen: "something else",
+  };
+}
+
+function opened(found: SourceFile | Unrecognised): Opened {
+  if (found.kind === "unrecognised") {
+    const { path, expected, seen, count } = found;
+    return { is: "unrecognised", path: count > 1 ? `${path} and ${count - 1} more` : path, expected, seen };
+  }
+  const { file, read, ...source } = found;
+  return { is: "source", ...source, read: (context) => read(file, context) };
+}
