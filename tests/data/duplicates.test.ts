@@ -2,23 +2,27 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { ContactId } from "../../src/core/id.ts";
-import { createDuplicateIndex, type DuplicatePerson } from "../../src/core/person/duplicate-index.ts";
+import { createDuplicateIndex, type DuplicatePerson, fullNameKey } from "../../src/core/person/duplicate-index.ts";
 import { findDuplicates } from "../../src/core/person/duplicates.ts";
 import { identityKey, normaliseEmail } from "../../src/core/person/identity.ts";
 import { matchCard, type MatchPerson } from "../../src/core/person/match.ts";
+import { parseName } from "../../src/core/person/name.ts";
+import { isSharedAddress } from "../../src/core/person/shared-address.ts";
 import type { Party } from "../../src/core/reading.ts";
 import { DATA_FOLDER, type GitIdentity, readGitIdentities } from "./git-identities.ts";
 
 test.skipIf(!existsSync(DATA_FOLDER))("matchCard() and findDuplicates() on git identities", () => {
-  const rows = ["sympy-a", "numpy", "scipy", "git"].map((project) => ({
-    project,
-    ...measure(readGitIdentities(project)),
-  }));
+  // Only sympy's .mailmap is complete. The others are closed over personal addresses and full names, which flatters.
+  const rows = ["sympy-a", "numpy", "scipy", "git"].map((project) => {
+    const records = readGitIdentities(project);
+    return { project, ...measure(project === "sympy-a" ? records : closeGold(records)) };
+  });
   console.table(rows);
 
   const sympy = rows[0];
   expect(sympy?.certainPrecision).toBeGreaterThanOrEqual(0.995);
-  expect(sympy?.askedF1).toBeGreaterThanOrEqual(0.9);
+  expect(sympy?.askedF1).toBeGreaterThanOrEqual(0.93);
+  for (const row of rows) expect(row.askedF1).toBeGreaterThanOrEqual(0.9);
 });
 
 function measure(
@@ -40,6 +44,25 @@ function measure(
     askedRecall: asked.recall,
     askedF1: asked.f1,
   };
+}
+
+/** Makes one person of those whom the .mailmap does not know to be one. */
+function closeGold(records: readonly GitIdentity[]): GitIdentity[] {
+  const parents = new Map<string, string>();
+  const root = (text: string): string => {
+    const parent = parents.get(text);
+    return parent === undefined ? text : root(parent);
+  };
+  const join = (a: string, b: string): void => {
+    if (root(a) !== root(b)) parents.set(root(a), root(b));
+  };
+  for (const { name, email, person } of records) {
+    const address = normaliseEmail(email);
+    if (address !== null && !isSharedAddress(address)) join(person, `email ${address}`);
+    const full = fullNameKey(parseName(name));
+    if (full !== null) join(person, full);
+  }
+  return records.map((record) => ({ ...record, person: root(record.person) }));
 }
 
 function matchAll(records: readonly GitIdentity[]): ContactId[] {

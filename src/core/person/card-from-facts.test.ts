@@ -112,7 +112,7 @@ test("facts to card to facts is stable (property)", () => {
   );
   fc.assert(
     fc.property(card, (fields) => {
-      const facts = detailsFromCard({ ...EMPTY_CARD, ...fields } as Card);
+      const facts = detailsFromCard({ ...EMPTY_CARD, ...fields });
 
       expect(detailsFromCard(roundTrip(facts))).toEqual(facts);
     }),

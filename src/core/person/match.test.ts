@@ -9,6 +9,7 @@ const EMAIL: Party = { kind: "email", value: "ana@norte.example" };
 const PHONE: Party = { kind: "phone", value: "+351912345678" };
 const LINKEDIN: Party = { kind: "profile", value: "linkedin:ana" };
 const X: Party = { kind: "profile", value: "x:norte" };
+const NAME: Party = { kind: "name", value: "12:Ana" };
 const SKYPE: Party = { kind: "handle", value: "skype:ana" };
 
 test.each([
@@ -28,7 +29,7 @@ test.each([
   ["phone", PHONE, "A. Ferreira", "probable"],
   ["phone", PHONE, "Ana Fereira", "probable"],
   ["phone", PHONE, "Rui Ferreira", "none"],
-  ["name within a source", { kind: "name", value: "12:Ana" } as Party, "Ana Ferreira", "none"],
+  ["name within a source", NAME, "Ana Ferreira", "none"],
 ])("matchCard() by the same %s, %s, and the name %s is %s", (_, party, name, kind) => {
   const lookups = lookupsOf({ 1: ["Ana Ferreira"] }, [[party, 1]]);
 

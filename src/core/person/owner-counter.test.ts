@@ -25,6 +25,7 @@ test("countMessage() counts what is filed as sent, and where mail was delivered"
   countMessage(counter, messageOf({ from: ME, to: [RUI], sent: true }));
   countMessage(counter, messageOf({ from: RUI, to: [ME], deliveredTo: [ME, ME, "list@lists.sul.example"] }));
   countMessage(counter, messageOf({ from: RUI, to: [ME], deliveredTo: ["list@lists.sul.example"] }));
+  countMessage(counter, messageOf({ from: RUI, to: [ME], deliveredTo: [ME, "kiln@sul.example"], machine: "list" }));
 
   expect(counter).toMatchObject({ sent: 1, delivered: 1 });
   expect(counter.addresses[0]).toMatchObject({ address: ME, sent: 1, delivered: 1 });

@@ -10,7 +10,7 @@ export interface AddressCounts {
   taking: number;
   from: number;
   received: number;
-  /** Messages of any kind that were delivered to it. */
+  /** Messages that were delivered to it, but for those of lists, which leave their own address there. */
   delivered: number;
   /** Messages it sent that stand among the sent ones. */
   sent: number;
@@ -30,7 +30,7 @@ export interface OwnerCounter {
   readonly setsByMembers: Map<string, ParticipantSet>;
   /** Messages between people: no list, bulk or robot. */
   personal: number;
-  /** Messages, of any kind, that say where they were delivered; and that stand among the sent. */
+  /** Messages that say where they were delivered, but for those of lists; and those that stand among the sent. */
   delivered: number;
   sent: number;
 }
@@ -42,10 +42,10 @@ export function createOwnerCounter(): OwnerCounter {
 /**
  * Counts one message. Memory grows with the number of distinct sets of participants, not of
  * messages. Office addresses count, too (`hello@` is many a freelancer's own), but not as
- * places of delivery, where lists leave theirs.
+ * places of delivery.
  */
 export function countMessage(counter: OwnerCounter, message: MessageRecord): void {
-  countDelivery(counter, message.deliveredTo);
+  if (message.machine !== "list") countDelivery(counter, message.deliveredTo);
   const emails = message.participants.filter(({ kind }) => kind === "email");
   if (message.sent) {
     counter.sent++;

@@ -42,7 +42,7 @@ test("findOwner() tells them apart by the name of a profile, or by what is filed
 test("findOwner() finds the owner by what is filed as sent, or by deliveries", () => {
   const sent = Array.from({ length: 3 }, () => messageOf({ from: ME, to: [RUI], sent: true }));
   const delivered = Array.from({ length: 5 }, (_, index) =>
-    messageOf({ from: `p${index}@oeste.example`, to: ["kiln@lists.sul.example"], machine: "list", deliveredTo: [ME] }),
+    messageOf({ from: `p${index}@oeste.example`, to: ["orders@sul.example"], machine: "automatic", deliveredTo: [ME] }),
   );
 
   expect(find(sent)).toMatchObject({ addresses: [{ address: ME, text: "sent 3 of 3 messages filed as sent" }] });
