@@ -5,8 +5,8 @@ import type { Unrecognised } from "./source-file.ts";
 export const EXPECTED =
   "an address book (vCard or Google Contacts), a mailbox or message, a calendar, or a LinkedIn archive";
 
-/** So many files that are like no other are named one by one; the rest are counted. */
-const NAMED = 50;
+/** So many files that are like no other are told apart; the rest are counted together. */
+const TOLD_APART = 50;
 
 /**
  * Gathers what was not recognised below one path. A million pictures are one notice; memory grows with
@@ -14,27 +14,30 @@ const NAMED = 50;
  */
 export interface NoticeLog {
   add(path: string, seen: Seen): void;
+  /** What was seen in one place only stands first. */
   notices(): readonly Unrecognised[];
 }
 
 export function createNoticeLog(): NoticeLog {
-  const counted = new Map<string, { path: string; count: number }>();
-  const named: Unrecognised[] = [];
-  const count = (path: string, words: string): void => {
-    const same = counted.get(words);
-    if (same === undefined) counted.set(words, { path, count: 1 });
-    else same.count++;
+  const foundByWords = new Map<string, { path: string; count: number; isCommon: boolean }>();
+  let toldApart = 0;
+  const add = (path: string, { words, isCommon }: Seen): void => {
+    const same = foundByWords.get(words);
+    if (same !== undefined) {
+      same.count++;
+    } else if (isCommon || toldApart < TOLD_APART) {
+      if (!isCommon) toldApart++;
+      foundByWords.set(words, { path, count: 1, isCommon });
+    } else {
+      add(path, { words: "something else that is not read", isCommon: true });
+    }
   };
   return {
-    add(path, { words, isCommon }) {
-      if (isCommon) count(path, words);
-      else if (named.length < NAMED) named.push(unrecognised(path, 1, words));
-      else count(path, "something else that is not read");
+    add,
+    notices: () => {
+      const all = [...foundByWords].toSorted(([, a], [, b]) => Number(a.isCommon) - Number(b.isCommon));
+      return all.map(([words, { path, count }]) => unrecognised(path, count, words));
     },
-    notices: () => [
-      ...named,
-      ...Array.from(counted, ([words, { path, count: all }]) => unrecognised(path, all, words)),
-    ],
   };
 }
 

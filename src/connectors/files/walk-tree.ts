@@ -3,7 +3,6 @@ import { type Folder, type FolderEntry, isRanged } from "./folder.ts";
 import type { InputFile } from "./input-file.ts";
 import { memoryArchive } from "./memory-archive.ts";
 import { type Recognised, recogniseInFolder } from "./recognise-file.ts";
-import { openZip } from "./zip-folder.ts";
 import { ZIP_LIMITS } from "./zip-limits.ts";
 
 /** Something found below a path that the person gave. */
@@ -95,6 +94,7 @@ export async function* walkArchive(
     yield closed("a large archive inside an archive: unpack the outer one first");
     return;
   }
+  const { openZip } = await import("./zip-folder.ts");
   const opened = await openZip(archive);
   if (opened.kind === "refused") {
     yield closed(opened.seen);
