@@ -49,7 +49,7 @@ function firmNews(world: World, random: Random): Mail[] {
   const { span, cast } = world;
   const boss = cast.stories.find(({ story }) => story.atOldFirm === true)?.person;
   const mails: Mail[] = [];
-  for (let day = span.firstDay + 5; day < span.leftFirmOn; day += random.int(6, 22)) {
+  for (let day = span.firstDay + 5; day < span.leftFirmOn; day += random.int(10, 30)) {
     const staff = cast.people.filter((person) => jobOn(person, day).organisation === OLD_FIRM && person.metOn <= day);
     const writer = boss !== undefined && random.chance(0.5) ? boss : random.pick(staff);
     const guests = [...staff.filter((person) => person !== writer), ...strangersOf(random, OLD_FIRM.domain, 14)];
@@ -63,7 +63,7 @@ function firmNews(world: World, random: Random): Mail[] {
 function circulars(world: World, random: Random): Mail[] {
   const { span } = world;
   const mails: Mail[] = [];
-  for (let day = span.firstDay + 20; day < span.lastDay - 4; day += random.int(5, 26)) {
+  for (let day = span.firstDay + 20; day < span.lastDay - 4; day += random.int(10, 40)) {
     const live = world.ties.filter((tie) => isPlain(tie.person) && isLiveOn(tie, day));
     const writer = live.length === 0 ? undefined : random.pick(live).person;
     if (writer === undefined || (isAway(span, day) && random.chance(0.7))) continue;

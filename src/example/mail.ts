@@ -1,5 +1,5 @@
 import type { Instant } from "../core/day.ts";
-import { type Bearer, type Mailbox, OWNER } from "./person.ts";
+import { type Mailbox, OWNER } from "./person.ts";
 import type { Random } from "./random.ts";
 
 /** What a message is, in truth. `personal` goes to few, `crowd` to ten and more. */
@@ -43,11 +43,6 @@ export interface Mail {
 /** Counts how many got it. */
 export function recipientsOf(mail: Mail): readonly Mailbox[] {
   return [...mail.to, ...mail.cc, ...mail.bcc];
-}
-
-/** Tells who wrote it. */
-export function authorOf(mail: Mail): Bearer {
-  return mail.from.is;
 }
 
 export function isSent(mail: Mail): boolean {

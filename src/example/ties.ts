@@ -120,10 +120,10 @@ function plainPhases(
     return [{ ...usual, from: metOn, to, gapDays: 40, theyAnswer: 0.6 }];
   }
   if (person.tier === "core") {
-    return [{ ...usual, from: metOn, to: lastDay, gapDays: random.spread(15, 0.25), ownerAnswers: 0.96 }];
+    return [{ ...usual, from: metOn, to: lastDay, gapDays: random.spread(18, 0.2), ownerAnswers: 0.96 }];
   }
   const regular = person.tier === "regular";
-  const gapDays = random.spread(regular ? 64 : 260, 0.3);
+  const gapDays = random.spread(regular ? 72 : 260, 0.3);
   // Nine in ten ties with those one worked beside fade once one leaves (Burt 2002, "Bridge decay").
   const left = jobOn(person, span.leftFirmOn).organisation === OLD_FIRM && metOn < span.leftFirmOn;
   const ends = random.chance(left ? 0.75 : regular ? 0.25 : 0.4);

@@ -27,6 +27,10 @@ export interface TruthPerson {
 }
 
 export interface TruthMessage {
+  /**
+   * Which of `list`, `bulk` and `automatic` a machine's message is, is a matter of taste: some newsletters
+   * bear a List-Id, some robots a Precedence. That it is a machine's is not.
+   */
   readonly kind: MailKind;
   readonly nature?: MailNature;
   readonly at: Instant;
