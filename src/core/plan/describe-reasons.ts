@@ -3,7 +3,7 @@ import { type Day, dayFromNumber } from "../day.ts";
 import { given } from "../failure.ts";
 import type { MediumChoice } from "./choose-medium.ts";
 import type { Reason } from "./plan.ts";
-import type { PlanContext, TieView } from "./view-tie.ts";
+import { type PlanContext, type TieView, isStarred } from "./view-tie.ts";
 import { countOf, sayDay, sayList, sayOdds, sayRhythm, saySpan } from "./words.ts";
 
 /** Less absence than this within a silence is not worth a sentence. */
@@ -99,7 +99,7 @@ function valued(view: TieView, { coverage, asOf }: PlanContext): Reason {
   const { group, suggestion } = governing;
   const grounds = [
     ...(group !== null && suggestion === null ? [`in ${group.name}`] : []),
-    ...(person.contact.starred === 1 ? ["starred by you"] : []),
+    ...(isStarred(person) ? ["starred by you"] : []),
     ...(person.contact.decision === "kept" ? ["kept by you"] : []),
   ];
   const first = grounds.length > 0 ? `${capital(sayList(grounds))}.` : (suggestion?.text ?? evidence.text);

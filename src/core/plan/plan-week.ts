@@ -1,7 +1,7 @@
 /** Plans a week: whom to contact, why now, by what, within the attention there is. */
-import { type Day, type DayNumber, dayNumber, isoWeek } from "../day.ts";
+import { type DayNumber, dayNumber, isoWeek } from "../day.ts";
 import { given } from "../failure.ts";
-import { type OwnerTime, createOwnerTime, findAbsences } from "../tie/owner-time.ts";
+import { createOwnerTime, findAbsences } from "../tie/owner-time.ts";
 import { isPersonalDay } from "../tie/statistics.ts";
 import { type Asking, weighCapacity } from "./capacity.ts";
 import { type Candidate, type Choice, chooseTouches, rankOf } from "./choose-touches.ts";
@@ -31,6 +31,8 @@ interface Considered {
   readonly done: DoneTouch[];
 }
 
+/** With so many days of word from others and none from the owner, what was sent is missing. */
+const MUCH_RECEIVED = 20;
 /** Of these the groups ask nothing. */
 const NOT_ASKING: ReadonlySet<LeftKind> = new Set(["died", "never", "let-go", "resting"]);
 
@@ -59,43 +61,52 @@ export function planWeek(input: PlanInput): Plan {
     week: context.week,
     budget: whole,
     coverage: input.coverage,
-    freshness: sayFreshness(context.coverage, asOf),
+    freshness: sayFreshness(context.coverage, asOf, context.sentSeen),
     touches: inOrder(choices).map((choice) => writeOut(choice, context)),
     left: byNearness(left),
     capacity: weighCapacity(asking, whole),
   };
 }
 
-/** Everything that the views of one day share. */
+/** Everything that the views of one day share. `persons` are those whose messages tell when the owner was away. */
 export function contextOf(input: PlanInput, persons: readonly PlanContact[]): PlanContext {
   const { asOf, asOfEnd, groups, settings } = input;
+  const today = dayNumber(asOf);
   const coverage = viewCoverage(input.coverage, asOf);
+  const { outboundDays, inbound } = sightings(persons, today);
+  const through = coverage.through === null ? today : dayNumber(coverage.through);
   return {
     asOf,
-    today: dayNumber(asOf),
+    today,
     asOfEnd,
     week: isoWeek(asOf),
     groups,
     settings,
     workplace: createWorkplace(input.ownerOrganisations, input.ownerDomains),
     coverage,
-    time: ownerTimeOf(persons, dayNumber(asOf), coverage.through),
+    time: createOwnerTime(findAbsences(outboundDays, through)),
+    sentSeen: outboundDays.length > 0 || inbound < MUCH_RECEIVED,
   };
 }
 
-/** The owner's absences, from the days on which anything personal went out to anybody. */
-function ownerTimeOf(persons: readonly PlanContact[], today: DayNumber, through: Day | null): OwnerTime {
+/** The days on which the owner wrote anything personal to anybody, and how often anybody wrote to the owner. */
+function sightings(
+  persons: readonly PlanContact[],
+  today: DayNumber,
+): { readonly outboundDays: DayNumber[]; readonly inbound: number } {
   const first = persons.reduce((day, { history }) => Math.min(day, history.days[0]?.day ?? day), today);
   const sent = new Uint8Array(today - first + 1);
+  let inbound = 0;
   for (const { history } of persons) {
     for (const contactDay of history.days) {
       if (contactDay.day > today) break;
       if (contactDay.outbound && isPersonalDay(contactDay)) sent[contactDay.day - first] = 1;
+      if (contactDay.inbound) inbound += 1;
     }
   }
   const outboundDays: DayNumber[] = [];
   for (let i = 0; i < sent.length; i++) if (sent[i] === 1) outboundDays.push(first + i);
-  return createOwnerTime(findAbsences(outboundDays, through === null ? today : dayNumber(through)));
+  return { outboundDays, inbound };
 }
 
 function considerAll(persons: readonly PlanContact[], context: PlanContext): Considered {

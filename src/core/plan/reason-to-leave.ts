@@ -94,8 +94,8 @@ const RULES: readonly Rule[] = [
   {
     kind: "unmeasured",
     words: (view) => {
-      const { group, measured } = view.governing;
-      if (measured || group === null || hasOccasion(view) || isDue(view)) return null;
+      const { group } = view.governing;
+      if (group === null || group.measured === 1 || hasOccasion(view) || isDue(view)) return null;
       return `In ${group.name}, where nothing is measured; no occasion now.`;
     },
   },

@@ -59,12 +59,19 @@ function mediaOf(history: TieHistory): ReadonlySet<Medium> {
   return media;
 }
 
-/** The sentence that comes first when the data are old or show no contact at all; null when they are fresh. */
-export function sayFreshness(view: CoverageView, asOf: Day): string | null {
+/**
+ * What comes first when the data are old, show no contact at all, or only half of it; null when all is well.
+ * `sentSeen`: whether anything that the owner sent is among them.
+ */
+export function sayFreshness(view: CoverageView, asOf: Day, sentSeen: boolean): string | null {
   if (view.through === null) {
     return "No source of yours shows contact yet: this plan rests on what you keep of people, and does not know when you last spoke.";
   }
+  const half = sentSeen
+    ? null
+    : "Nothing that you sent is among your data, so everybody looks unanswered: import your sent mail too.";
   const age = daysBetween(view.through, asOf);
-  if (age <= FRESH_DAYS) return null;
-  return `Your data end on ${sayDay(view.through, asOf)}, ${countOf(age, "day")} before this plan: silences are counted to that day, and whoever looks silent may have been in touch since.`;
+  if (age <= FRESH_DAYS) return half;
+  const old = `Your data end on ${sayDay(view.through, asOf)}, ${countOf(age, "day")} before this plan: silences are counted to that day, and whoever looks silent may have been in touch since.`;
+  return half === null ? old : `${old} ${half}`;
 }

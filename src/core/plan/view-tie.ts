@@ -28,6 +28,8 @@ export interface PlanContext {
   readonly settings: Settings;
   readonly coverage: CoverageView;
   readonly time: OwnerTime;
+  /** False where much came in and nothing of the owner's is seen: then nobody looks answered. */
+  readonly sentSeen: boolean;
 }
 
 export interface TieView {
@@ -98,12 +100,17 @@ export function viewTie(person: PlanContact, context: PlanContext): TieView {
     }),
     atHand: findAtHand(profile, statistics),
     evidence: weighEvidence(profile, statistics, asOf),
-    kept: grouped || contact.decision === "kept" || contact.entered === "hand" || contact.starred === 1,
+    kept: grouped || contact.decision === "kept" || contact.entered === "hand" || isStarred(person),
     elsewhere,
     share: dormant || statistics.firstDay === null ? "past" : isNew(statistics.firstDay, context) ? "new" : "current",
     touches,
     ...quietSince(statistics, touches, asOf),
   };
+}
+
+/** Tells whether the owner starred them, here or in an address book. */
+export function isStarred({ contact, profile }: Pick<PlanContact, "contact" | "profile">): boolean {
+  return contact.starred === 1 || profile.kept.starred;
 }
 
 /** Most histories end by the day: those are taken as they are. */
