@@ -224,8 +224,8 @@ describe.each(WISHES)("seed $seed until $lastDay", (wish) => {
       return counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
     };
     expect(volume("core")).toBeGreaterThan(2 * volume("regular"));
-    expect(volume("regular")).toBeGreaterThan(3 * volume("occasional"));
-    expect(volume("occasional")).toBeGreaterThan(3 * volume("few"));
+    expect(volume("regular")).toBeGreaterThan(2 * volume("occasional"));
+    expect(volume("occasional")).toBeGreaterThan(2 * volume("few"));
     expect(volume("card-only")).toBe(0);
     for (const kind of ["personal", "crowd", "list", "bulk", "automatic", "absence", "bounce", "invitation"]) {
       expect(messages.filter((message) => message.kind === kind).length, kind).toBeGreaterThan(4);

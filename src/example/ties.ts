@@ -123,7 +123,7 @@ function plainPhases(
     return [{ ...usual, from: metOn, to: lastDay, gapDays: random.spread(18, 0.2), ownerAnswers: 0.96 }];
   }
   const regular = person.tier === "regular";
-  const gapDays = random.spread(regular ? 72 : 260, 0.3);
+  const gapDays = random.spread(regular ? 72 : 310, 0.3);
   // Nine in ten ties with those one worked beside fade once one leaves (Burt 2002, "Bridge decay").
   const left = jobOn(person, span.leftFirmOn).organisation === OLD_FIRM && metOn < span.leftFirmOn;
   const ends = random.chance(left ? 0.75 : regular ? 0.25 : 0.4);
