@@ -62,7 +62,7 @@ export function openComponentSplitter(): ComponentSplitter {
       keepPart(bytes.subarray(from, end));
       endLine();
       from = end === cr && lf === cr + 1 ? end + 2 : end + 1;
-      isAfterCr = end === cr && from === bytes.length;
+      isAfterCr = end === cr && end + 1 === bytes.length;
       if (lf !== -1 && lf < from) lf = bytes.indexOf(LF, from);
       if (cr !== -1 && cr < from) cr = bytes.indexOf(CR, from);
     }

@@ -31,6 +31,18 @@ test("expandEntry() keeps whole days where clocks skip midnight", () => {
   expect(days).toEqual(["2018-11-03", "2018-11-04", "2018-11-05"]);
 });
 
+test("expandEntry() gives a whole day once, whatever hours its rule names", () => {
+  expect(starts("DTSTART;VALUE=DATE:20260323", "RRULE:FREQ=DAILY;BYHOUR=9,17;UNTIL=20260325")).toEqual([
+    "2026-03-23",
+    "2026-03-24",
+    "2026-03-25",
+  ]);
+  expect(starts("DTSTART;VALUE=DATE:20260323", "RRULE:FREQ=HOURLY;UNTIL=20260324T120000")).toEqual([
+    "2026-03-23",
+    "2026-03-24",
+  ]);
+});
+
 test("expandEntry() reads UNTIL as an instant, a time on the wall, or a whole day", () => {
   const until = (value: string) => starts(BERLIN, `RRULE:FREQ=DAILY;UNTIL=${value}`).length;
   expect(until("20260325T080000Z")).toBe(3);

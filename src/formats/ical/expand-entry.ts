@@ -66,7 +66,8 @@ function expand(
   limit: number,
 ): { moments: EntryMoment[]; isCut: boolean } {
   const { lastWallMs, lastAt } = endOfRule(rule, timing);
-  const expansion = expandRule(rule, {
+  // The hours that a rule names mean nothing to whole days (RFC 5545 §3.3.10).
+  const expansion = expandRule(timing.isWholeDay ? { ...rule, hours: {} } : rule, {
     startMs: timing.start.wallMs,
     lastMs: Math.min(lastWallMs, wallAt(timing.clock, horizon)),
     limit,

@@ -51,6 +51,7 @@ export function expandRule(rule: Rule, bounds: ExpansionBounds): Expansion {
       freq: rule.freq,
       interval: rule.interval,
       ...rule.parts,
+      ...rule.hours,
       tzid: "UTC",
       dtstart: { timeZoneId: "UTC", toString: () => `${new Date(bounds.startMs).toISOString().slice(0, 19)}Z[UTC]` },
       cache: false,
@@ -105,11 +106,11 @@ function counted(rule: Rule, { startMs, lastMs, limit }: ExpansionBounds, betwee
 }
 
 /** A stretch in which the rule cannot make more than about `limit` times. */
-function firstWindowMs({ freq, interval, parts }: Rule, limit: number): number {
+function firstWindowMs({ freq, interval, hours }: Rule, limit: number): number {
   const perDay =
-    (parts.byHour?.length ?? (freq === "HOURLY" || freq === "MINUTELY" || freq === "SECONDLY" ? 24 : 1)) *
-    (parts.byMinute?.length ?? (freq === "MINUTELY" || freq === "SECONDLY" ? 60 : 1)) *
-    (parts.bySecond?.length ?? (freq === "SECONDLY" ? 60 : 1));
+    (hours.byHour?.length ?? (freq === "HOURLY" || freq === "MINUTELY" || freq === "SECONDLY" ? 24 : 1)) *
+    (hours.byMinute?.length ?? (freq === "MINUTELY" || freq === "SECONDLY" ? 60 : 1)) *
+    (hours.bySecond?.length ?? (freq === "SECONDLY" ? 60 : 1));
   // Longer intervals, and parts that pick, only make it sparser; the windows grow to meet that.
   const isSparse = freq === "YEARLY" || freq === "MONTHLY" ? 10 : 1;
   return Math.ceil((Math.max(1, limit) / perDay) * isSparse * Math.min(interval, 50) * (DAY_MS / 1000)) * 1000;

@@ -1,5 +1,5 @@
 import { isInstant, type Instant } from "../../core/day.ts";
-import { keyOf } from "../../core/key.ts";
+import { keyOf, type Key } from "../../core/key.ts";
 import type { Occurrence } from "../../core/reading.ts";
 import { wallAt } from "./clock.ts";
 import { dayOfWall } from "./date-value.ts";
@@ -58,32 +58,29 @@ export function listOccurrences(
     .filter(({ entry }) => entry.isAndFuture)
     .sort((a, b) => a.original.id - b.original.id);
 
-  const occurrences: Occurrence[] = [];
+  const byKey = new Map<Key, Occurrence>();
   const wordsByEntry = new Map<Entry, Words>();
-  const isSeriesOfDays = timing?.isWholeDay ?? [...byId.values()].every((override) => override.timing.isWholeDay);
-  function keep(entry: Entry, isWholeDay: boolean, original: EntryMoment, { wallMs, at, endsAt }: Span): void {
+  function keep(entry: Entry, own: Timing, original: EntryMoment, { wallMs, at, endsAt }: Span): void {
     if (!isInstant(at) || !isInstant(endsAt) || !isInstant(original.at)) return;
     const words = wordsByEntry.get(entry) ?? wordsOf(entry, master);
     wordsByEntry.set(entry, words);
-    occurrences.push({
-      key: keyOf("event", uid, isSeriesOfDays ? dayOfWall(original.wallMs) : new Date(original.at).toISOString()),
-      at,
-      endsAt,
-      ...(isWholeDay ? { day: dayOfWall(wallMs) } : {}),
-      cancelled: entry.isCancelled || master?.isCancelled === true,
-      ...words,
-    });
+    const isOfDays = (timing ?? own).isWholeDay;
+    const key = keyOf("event", uid, isOfDays ? dayOfWall(original.wallMs) : new Date(original.at).toISOString());
+    const day = own.isWholeDay ? { day: dayOfWall(wallMs) } : {};
+    const cancelled = entry.isCancelled || master?.isCancelled === true;
+    byKey.set(key, { key, at, endsAt, ...day, cancelled, ...words });
   }
   for (const [id, span] of expanded.spansById) {
     if (byId.has(id) || master === undefined || timing === undefined) continue;
     const ruling = future.findLast(({ original }) => original.id < id);
-    if (ruling === undefined) keep(master, timing.isWholeDay, span, span);
-    else keep(ruling.entry, ruling.timing.isWholeDay, span, movedSpan(span, ruling, timing));
+    if (ruling === undefined) keep(master, timing, span, span);
+    else keep(ruling.entry, ruling.timing, span, movedSpan(span, ruling, timing));
   }
   for (const { entry, timing: own, original } of byId.values()) {
-    keep(entry, own.isWholeDay, original, { ...own.start, endsAt: own.endOf(own.start) });
+    keep(entry, own, original, { ...own.start, endsAt: own.endOf(own.start) });
   }
 
+  const occurrences = [...byKey.values()];
   const isSingle = occurrences.length === 1 && (master === undefined || !isRepeating(master));
   const due = isSingle ? occurrences : occurrences.filter(({ at }) => at <= horizon);
   due.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));

@@ -82,7 +82,11 @@ test("readCalendarText() neither throws nor hangs, whatever became of the bytes 
       const startedAt = performance.now();
       const readings = readCalendarText(Uint8Array.from(bytes), context);
       expect(performance.now() - startedAt).toBeLessThan(10_000);
-      const entries = new TextDecoder().decode(Uint8Array.from(bytes)).match(/BEGIN\s*:\s*VEVENT/gi)?.length ?? 0;
+      const entries =
+        new TextDecoder()
+          .decode(Uint8Array.from(bytes))
+          .replaceAll("\0", "")
+          .match(/BEGIN\s*:\s*VEVENT/gi)?.length ?? 0;
       expect(readings.filter(({ kind }) => kind === "event" || kind === "skip").length).toBeLessThanOrEqual(entries);
       for (const reading of readings) {
         if (reading.kind !== "event") continue;

@@ -8,12 +8,14 @@ test("parseRule() reads what rules are made of", () => {
     interval: 2,
     count: 5,
     parts: { byDay: ["1MO", "-1FR"], byMonth: [1, 3], bySetPos: [-1], wkst: "SU" },
+    hours: {},
   });
   expect(parseRule("FREQ=DAILY;UNTIL=20260301T120000Z")).toEqual({
     freq: "DAILY",
     interval: 1,
     until: { kind: "utc", ms: Date.parse("2026-03-01T12:00Z") },
     parts: {},
+    hours: {},
   });
 });
 
@@ -22,14 +24,16 @@ test("parseRule() does not mind case, spaces, a last semicolon, unknown and empt
     freq: "WEEKLY",
     interval: 1,
     parts: { byDay: ["MO", "TU"] },
+    hours: {},
   });
 });
 
 test("parseRule() leaves out numbers out of range, and ordinals where there is nothing to count in", () => {
-  expect(parseRule("FREQ=WEEKLY;INTERVAL=0;BYDAY=2TU,XX,99MO;BYMONTH=0,13,4;BYMONTHDAY=0,32,-31;BYHOUR=24")).toEqual({
+  expect(parseRule("FREQ=WEEKLY;INTERVAL=0;BYDAY=2TU,XX,99MO;BYMONTH=0,13,4;BYMONTHDAY=0,32,-31;BYHOUR=24,9")).toEqual({
     freq: "WEEKLY",
     interval: 1,
     parts: { byDay: ["TU"], byMonth: [4], byMonthDay: [-31] },
+    hours: { byHour: [9] },
   });
   expect(parseRule("FREQ=YEARLY;BYWEEKNO=20;BYDAY=2MO")?.parts.byDay).toEqual(["MO"]);
 });

@@ -18,17 +18,16 @@ export interface Rule {
     readonly byMonthDay?: number[];
     readonly byYearDay?: number[];
     readonly byWeekNo?: number[];
-    readonly byHour?: number[];
-    readonly byMinute?: number[];
-    readonly bySecond?: number[];
     readonly bySetPos?: number[];
     readonly rscale?: string;
     readonly skip?: "OMIT" | "BACKWARD" | "FORWARD";
   };
+  /** Apart, since they mean nothing to whole days. */
+  readonly hours: { readonly byHour?: number[]; readonly byMinute?: number[]; readonly bySecond?: number[] };
 }
 
-const LISTS = [
-  ["BYMONTH", "byMonth", 1, 12],
+const MONTHS = ["BYMONTH", "byMonth", 1, 12] as const;
+const HOURS = [
   ["BYHOUR", "byHour", 0, 23],
   ["BYMINUTE", "byMinute", 0, 59],
   ["BYSECOND", "bySecond", 0, 59],
@@ -70,15 +69,24 @@ export function parseRule(text: string): Rule | undefined {
     ...(count === undefined ? {} : { count }),
     ...(until === undefined ? {} : { until }),
     parts: partsOf(parts, freq),
+    hours: listsOf(parts, HOURS),
   };
 }
 
-function partsOf(parts: ReadonlyMap<string, string>, freq: Frequency): Rule["parts"] {
-  const found: Record<string, unknown> = {};
-  for (const [name, key, from, to] of LISTS) {
+function listsOf(
+  parts: ReadonlyMap<string, string>,
+  lists: readonly (readonly [name: string, key: string, from: number, to: number])[],
+): Record<string, number[]> {
+  const found: Record<string, number[]> = {};
+  for (const [name, key, from, to] of lists) {
     const values = numbers(parts.get(name)).filter((value) => value >= from && value <= to);
     if (values.length > 0) found[key] = values;
   }
+  return found;
+}
+
+function partsOf(parts: ReadonlyMap<string, string>, freq: Frequency): Rule["parts"] {
+  const found: Record<string, unknown> = listsOf(parts, [MONTHS]);
   for (const [name, key, most] of SIGNED_LISTS) {
     const values = numbers(parts.get(name)).filter((value) => value !== 0 && Math.abs(value) <= most);
     if (values.length > 0) found[key] = values;

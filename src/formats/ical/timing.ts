@@ -43,7 +43,9 @@ export function openTiming(entry: Entry, clocks: ClockResolver, problems: string
     return found.clock;
   }
 
-  function momentAt(wallMs: number): EntryMoment {
+  function momentAt(writtenMs: number): EntryMoment {
+    // A rule may go by the hour all the same; a whole day has none.
+    const wallMs = isWholeDay ? writtenMs - timeOfDay(writtenMs) : writtenMs;
     const { at } = momentOfWall(clock, wallMs);
     return { id: isWholeDay ? wallMs : at, wallMs, at };
   }
