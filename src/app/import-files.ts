@@ -77,6 +77,7 @@ async function decideImport(
       input.actor === "refresh",
     );
     for (const source of opened) await readSource(run, deps, source, findings);
+    await settleVariants(run);
     await settleAddresses(run);
     await finishSources(run);
     finishIdentities(run, identityRow);
@@ -119,7 +120,7 @@ async function openAll(deps: ImportDeps, locations: readonly string[], tally: Ta
 function repeatedKinds(opened: readonly OpenedSource[]): ReadonlySet<SourceKind> {
   const seen = new Set<SourceKind>();
   const repeated = new Set<SourceKind>();
-  for (const { kind } of opened) (seen.has(kind) ? repeated : seen).add(kind);
+  for (const { kind, manyFiles } of opened) (manyFiles || seen.has(kind) ? repeated : seen).add(kind);
   return repeated;
 }
 
@@ -148,6 +149,9 @@ async function beginRun(
     repeated,
     staged: new Map(),
     stagedFacts: new Map(),
+    entries: new Map(),
+    confirmed: new Set(),
+    variants: [],
     exchanges: new Map(),
     merged: new Set(),
     organisations: openOrganisationBook(store, owner, ids, stage),
@@ -176,7 +180,7 @@ async function readSource(
   let source: SourceRun | undefined;
   let records = 0;
   const begin = async (): Promise<SourceRun> => {
-    const found = await findSource(run, opened, sample, await mailboxOf(run, opened, sample, findings));
+    const found = await findSource(run, opened, sample, await mailboxOf(run, opened, findings));
     for (const reading of sample.splice(0)) await takeReading(run, found, reading);
     return found;
   };
@@ -191,6 +195,18 @@ async function readSource(
   }
   source ??= await begin();
   if (records >= PROGRESS_EVERY) deps.onProgress(opened.name, records);
+}
+
+/**
+ * A record that comes in several versions which claim the same day is unchanged when one of them is what
+ * the store holds; otherwise the last one read stands.
+ */
+async function settleVariants(run: ImportRun): Promise<void> {
+  for (const { source, reading } of run.variants.splice(0)) {
+    if (run.confirmed.has(`${source.row.id} ${reading.key}`)) source.tally.count("unchanged");
+    else if (reading.kind === "card") await takeCard(run, source, reading, true);
+    else await takeEvent(run, source, reading, true);
+  }
 }
 
 async function takeReading(run: ImportRun, source: SourceRun, reading: Reading): Promise<void> {

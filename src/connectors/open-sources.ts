@@ -1,4 +1,5 @@
 /** Opens what a person names as a source: a path, or the address of a calendar or address book. */
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Reading, SourceKind } from "../core/reading.ts";
 import type { Day, Instant } from "../core/day.ts";
@@ -18,6 +19,7 @@ export type Opened =
       readonly name: string;
       readonly location: string;
       readonly claimedOn: Day;
+      readonly manyFiles: boolean;
       readonly media: readonly Medium[];
       read(context: { readonly zone: Zone; readonly horizon: Instant }): AsyncIterable<Reading>;
     }
@@ -35,7 +37,13 @@ export async function* openSources(locations: readonly string[], zone: Zone, tod
 async function openAddress(address: string, today: Day): Promise<Opened> {
   const file = await fetchFile(address, today);
   const { bytes: head } = await readHead(file);
-  const source = { is: "source", location: address, claimedOn: file.modifiedOn, name: new URL(address).host } as const;
+  const source = {
+    is: "source",
+    location: address,
+    claimedOn: file.modifiedOn,
+    name: new URL(address).host,
+    manyFiles: false,
+  } as const;
   if (looksLikeCalendar(head)) {
     const { readCalendar } = await import("./files/read-calendar.ts");
     return {
@@ -63,5 +71,6 @@ function opened(found: SourceFile | Unrecognised): Opened {
     return { is: "unrecognised", path: count > 1 ? `${path} and ${count - 1} more` : path, expected, seen };
   }
   const { file, read, ...source } = found;
-  return { is: "source", ...source, read: (context) => read(file, context) };
+  const manyFiles = !statSync(source.location).isFile() || /\.zip$/i.test(source.location);
+  return { is: "source", ...source, manyFiles, read: (context) => read(file, context) };
 }

@@ -4,7 +4,7 @@ import { normaliseEmail } from "../../core/person/identity.ts";
 import { countMessage, createOwnerCounter } from "../../core/person/owner-counter.ts";
 import { findOwner } from "../../core/person/owner-evidence.ts";
 import { countProfiles, createProfileCounts, findOwnerProfile } from "../../core/person/owner-profile.ts";
-import type { Reading } from "../../core/reading.ts";
+import type { MessageRecord } from "../../core/reading.ts";
 import type { ImportRun } from "./import-run.ts";
 import type { OpenedSource } from "./opened-source.ts";
 
@@ -12,6 +12,8 @@ export interface OwnerFinding {
   /** Main address first. */
   readonly addresses: readonly string[];
   readonly names: readonly string[];
+  /** The address of the owner's that stands in most messages of each mailbox; none where none does. */
+  readonly mailboxes: ReadonlyMap<OpenedSource, string>;
 }
 
 /**
@@ -29,18 +31,20 @@ export async function findOwnerAddresses(
   const known = await knownOwner(run);
   for (const address of said) await markOwner(run, "email", address);
   const confirmed = [...new Set([...known.addresses, ...said])];
-  if (isRefresh) return { addresses: confirmed, names: known.names };
+  if (isRefresh) return { addresses: confirmed, names: known.names, mailboxes: new Map() };
 
   const counter = createOwnerCounter();
   const profiles = createProfileCounts();
   const names = new Set(known.names);
   const claimed: string[] = [];
+  const counts = new Map<OpenedSource, Map<string, number>>();
   for (const source of opened) {
     if (!["mail", "linkedin-messages", "linkedin-profile", "calendar"].includes(source.kind)) continue;
     for await (const reading of source.read(context)) {
       if (reading.kind === "message") {
         countMessage(counter, reading.message);
         countProfiles(profiles, reading.message);
+        if (source.kind === "mail") countParticipants(counts, source, reading.message);
       } else if (reading.kind === "owner") {
         if (reading.name !== undefined) names.add(reading.name);
         for (const party of reading.parties) if (party.kind === "email") claimed.push(party.value);
@@ -69,33 +73,42 @@ export async function findOwnerAddresses(
   const profile = findOwnerProfile(profiles, [...names]);
   if (profile !== undefined) await markOwner(run, "profile", profile);
   noteMissing(run, opened, addresses, finding.perhaps);
-  return { addresses, names: [...names] };
+  return { addresses, names: [...names], mailboxes: pickMailboxes(counts, addresses) };
 }
 
-/** The owner's main address in a mailbox, by which the mailbox is known wherever it lies. */
+/** What a mailbox is known by, wherever it lies: the owner's main address in it. */
 export async function mailboxOf(
   run: ImportRun,
   opened: OpenedSource,
-  sample: readonly Reading[],
   finding: OwnerFinding,
 ): Promise<string | undefined> {
   if (opened.kind !== "mail") return undefined;
   const { store, owner } = run.session;
   const known = await store.scan(owner, "source", { index: "byKey", equals: ["mail"] });
   const here = known.find(({ locations }) => (JSON.parse(locations) as string[]).includes(opened.location));
-  if (here !== undefined) return here.key;
-  const own = new Set(finding.addresses);
-  const counts = new Map<string, number>();
-  for (const reading of sample) {
-    if (reading.kind !== "message") continue;
-    for (const { value } of reading.message.participants)
-      if (own.has(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return best?.[0] ?? finding.addresses[0];
+  return here?.key ?? finding.mailboxes.get(opened);
 }
 
-async function knownOwner(run: ImportRun): Promise<OwnerFinding> {
+type Counts = Map<OpenedSource, Map<string, number>>;
+
+function countParticipants(counts: Counts, source: OpenedSource, message: MessageRecord): void {
+  const own = counts.get(source) ?? new Map<string, number>();
+  counts.set(source, own);
+  for (const { value } of message.participants) own.set(value, (own.get(value) ?? 0) + 1);
+  for (const address of message.deliveredTo) own.set(address, (own.get(address) ?? 0) + 1);
+}
+
+function pickMailboxes(counts: Counts, addresses: readonly string[]): Map<OpenedSource, string> {
+  const mailboxes = new Map<OpenedSource, string>();
+  for (const [source, own] of counts) {
+    const present = addresses.filter((address) => own.has(address));
+    const [best] = present.toSorted((a, b) => (own.get(b) ?? 0) - (own.get(a) ?? 0) || (a < b ? -1 : 1));
+    if (best !== undefined) mailboxes.set(source, best);
+  }
+  return mailboxes;
+}
+
+async function knownOwner(run: ImportRun): Promise<Pick<OwnerFinding, "addresses" | "names">> {
   const { store, owner } = run.session;
   const identities = await store.scan(owner, "identity", { index: "byStatus", equals: ["owner"] });
   return {

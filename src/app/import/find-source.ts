@@ -49,7 +49,12 @@ export async function findSource(
     claimedOn: opened.claimedOn,
     seenBefore: state.seenOn,
     isOlder: !isFirst && opened.claimedOn < state.seenOn,
-    tally: run.tally.forSource({ name: state.row.name, kind: state.row.kind, location: opened.location }),
+    // A further file of the same source is told apart by its own name.
+    tally: run.tally.forSource({
+      name: isFirst || !begun.includes(state) ? state.row.name : opened.name,
+      kind: state.row.kind,
+      location: opened.location,
+    }),
     found: new Set(),
   };
   if (!reading.isOlder) {
@@ -95,17 +100,31 @@ async function recognise(
     case "google-contacts":
     case "calendar":
     case "hand":
-      return (
-        (await byAgreement(run, known, keys)) ??
-        (keys.length === 0 ? known.find(({ key }) => key === opened.name) : undefined)
-      );
+      return (await byAgreement(run, known, keys, AGREEMENT)) ?? (await byPlace(run, known, opened, keys));
   }
+}
+
+/** Where too few records are kept to tell: the source of that name at that place, not yet read in this import. */
+async function byPlace(
+  run: ImportRun,
+  known: readonly Source[],
+  { location, name }: OpenedSource,
+  keys: readonly Key[],
+): Promise<Source | undefined> {
+  const here = known.filter(
+    ({ id, key, locations }) =>
+      (key === name || key.startsWith(`${name} (`)) &&
+      (JSON.parse(locations) as string[]).includes(location) &&
+      !run.sources.some(({ row }) => row.id === id),
+  );
+  return (await byAgreement(run, here, keys, 0)) ?? here[0];
 }
 
 async function byAgreement(
   run: ImportRun,
   known: readonly Source[],
   keys: readonly Key[],
+  share: number,
 ): Promise<Source | undefined> {
   let best: Source | undefined;
   let most = 0;
@@ -114,7 +133,7 @@ async function byAgreement(
     for (const key of keys) {
       if (run.recordKeys.has(`${source.id} ${key}`) || (await isStored(run, source.id, key))) agree += 1;
     }
-    if (agree > most && agree >= keys.length * AGREEMENT) [best, most] = [source, agree];
+    if (agree > most && agree >= keys.length * share) [best, most] = [source, agree];
   }
   return best;
 }

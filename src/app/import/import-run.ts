@@ -1,12 +1,12 @@
 /** What one import carries along while it decides: books, tallies, and the rows it stages. */
 import type { Day, DayNumber } from "../../core/day.ts";
-import type { Contact, Source, SourceRecord } from "../../core/facts.ts";
-import type { ContactId, IdentityId, InteractionId, RecordId, SourceId } from "../../core/id.ts";
+import type { Contact, Expected, Source, SourceRecord } from "../../core/facts.ts";
+import type { ContactId, EventId, IdentityId, InteractionId, RecordId, SourceId } from "../../core/id.ts";
 import type { Key } from "../../core/key.ts";
 import type { Medium } from "../../core/medium.ts";
 import type { Change, Stage } from "../../store/port.ts";
 import type { RecordFacts } from "../../core/person/reconcile-record.ts";
-import type { SourceKind } from "../../core/reading.ts";
+import type { Reading, SourceKind } from "../../core/reading.ts";
 import type { Ids, Session } from "../session.ts";
 import type { IdentityBook } from "./identity-book.ts";
 import type { OrganisationBook } from "./organisation-book.ts";
@@ -42,6 +42,12 @@ export interface ImportRun {
   /** Those staged records by `source key`, and their facts. */
   readonly staged: Map<string, SourceRecord>;
   readonly stagedFacts: Map<RecordId, RecordFacts>;
+  /** `source key` of records that were read as the store holds them. */
+  readonly confirmed: Set<string>;
+  /** Readings of known records that differ but claim no later day: settled when everything is read. */
+  readonly variants: { readonly source: SourceRun; readonly reading: RecordReading }[];
+  /** Calendar entries met in this import, by `source key`. */
+  readonly entries: Map<string, KnownEntry>;
   readonly exchanges: Map<IdentityId, Exchange>;
   /** Contacts that became part of another. */
   readonly merged: Set<ContactId>;
@@ -57,6 +63,19 @@ export interface ImportRun {
   expected: number;
   /** The identity that stands for the owner where no address of theirs does. */
   readonly ownerSelf: IdentityId;
+}
+
+export type RecordReading = Extract<Reading, { kind: "card" | "event" }>;
+
+/** A calendar entry as it stands: in the store, or staged by an earlier file of this import. */
+export interface KnownEntry {
+  readonly record: RecordId;
+  readonly event: EventId;
+  readonly hash: Key;
+  readonly seenOn: Day;
+  /** Met in the store, not earlier in this import. */
+  readonly isStored: boolean;
+  readonly expected: readonly Expected[];
 }
 
 export interface Person {

@@ -13,6 +13,8 @@ export interface OpenedSource {
   readonly location: string;
   /** The day its data claim. */
   readonly claimedOn: Day;
+  /** Whether it is read from several files, so that a record may come more than once. */
+  readonly manyFiles: boolean;
   /** Media it can see. */
   readonly media: readonly Medium[];
   /** Reads it from the start; may be called twice. */

@@ -15,15 +15,26 @@ import { stageCardFacts, updateCardFacts } from "./stage-card-facts.ts";
 
 type CardReading = Extract<Reading, { kind: "card" }>;
 
-export async function takeCard(run: ImportRun, source: SourceRun, reading: CardReading): Promise<void> {
+/** `settled`: all versions of the card have been read, and this one stands. */
+export async function takeCard(
+  run: ImportRun,
+  source: SourceRun,
+  reading: CardReading,
+  settled = false,
+): Promise<void> {
   const { card } = reading;
   const hash = keyOfBytes(reading.raw);
-  const stored =
-    run.staged.get(`${source.row.id} ${reading.key}`) ??
-    (source.isNew ? undefined : await storedRecord(run, source, reading.key));
+  const name = `${source.row.id} ${reading.key}`;
+  const staged = run.staged.get(name);
+  const stored = staged ?? (source.isNew ? undefined : await storedRecord(run, source, reading.key));
   if (stored !== undefined) {
     source.found.add(stored.id);
+    if (stored.hash === hash) run.confirmed.add(name);
     if (stored.hash === hash || source.isOlder) return source.tally.count("unchanged");
+    if (!settled && staged === undefined && source.claimedOn <= stored.seenOn) {
+      run.variants.push({ source, reading });
+      return;
+    }
   }
   const brought = identitiesOfCard(card, run.normalisePhone);
   const identities = await Promise.all(
@@ -57,10 +68,10 @@ export async function takeCard(run: ImportRun, source: SourceRun, reading: CardR
     goneOn: null,
   };
   run.stage.insert("record", row);
-  if (run.repeated.has(source.row.kind)) run.staged.set(`${source.row.id} ${reading.key}`, row);
+  if (run.repeated.has(source.row.kind)) run.staged.set(name, row);
   source.found.add(record);
   source.state.changed = true;
-  run.recordKeys.add(`${source.row.id} ${reading.key}`);
+  run.recordKeys.add(name);
   await stageCardFacts(run, source, record, card);
   claim(identities, record, contact);
   source.tally.count(found === undefined ? "created" : "merged");

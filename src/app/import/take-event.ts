@@ -1,56 +1,90 @@
 /** Takes one calendar entry: its past moments become meetings, its coming ones are expected (data-model.md §4). */
 import type { CalendarEvent, Expected, Interaction, SourceRecord } from "../../core/facts.ts";
+import { given } from "../../core/failure.ts";
 import type { EventId, IdentityId, InteractionId, RecordId } from "../../core/id.ts";
 import { type Key, keyOfBytes } from "../../core/key.ts";
 import { identityKind } from "../../core/interaction/party.ts";
 import { countedMoments } from "../../core/interaction/meeting.ts";
-import type { Occurrence, Reading, SkipReason } from "../../core/reading.ts";
-import { type ImportRun, type SourceRun, exchangeOf, noteDay } from "./import-run.ts";
+import type { IdentityKind, Occurrence, Reading } from "../../core/reading.ts";
+import { type ImportRun, type KnownEntry, type SourceRun, exchangeOf, noteDay } from "./import-run.ts";
 
 /** With this many others or fewer a meeting makes contacts of unknown addresses. */
 const SMALL_MEETING = 4;
 
 type EventReading = Extract<Reading, { kind: "event" }>;
 
-export async function takeEvent(run: ImportRun, source: SourceRun, reading: EventReading): Promise<void> {
-  const { store, owner } = run.session;
+/** `settled`: all versions of the entry have been read, and this one stands. */
+export async function takeEvent(
+  run: ImportRun,
+  source: SourceRun,
+  reading: EventReading,
+  settled = false,
+): Promise<void> {
   const hash = keyOfBytes(reading.raw);
-  const [stored] = await store.scan(owner, "record", { index: "byKey", equals: [source.row.id, reading.key] });
-  if (stored !== undefined && stored.hash === hash && !(await hasElapsed(run, source, stored.id))) {
+  const known = await findEntry(run, source, reading.key);
+  if (known !== undefined && known.hash === hash && !hasElapsed(run, source, known.expected)) {
     noteDays(run, source, reading.event.occurrences);
+    run.confirmed.add(`${source.row.id} ${reading.key}`);
     return source.tally.count("unchanged");
   }
-  const isOwner = (kind: string, value: string): boolean =>
-    kind !== "name" && run.identities.known(kind as "email", value)?.status === "owner";
-  for (const attendee of reading.event.occurrences.flatMap((moment) => moment.attendees)) {
-    if (attendee.kind !== "name") await run.identities.find(attendee.kind, attendee.value);
+  if (!settled && known?.isStored === true && known.hash !== hash && source.claimedOn <= known.seenOn) {
+    run.variants.push({ source, reading });
+    return;
   }
-  const moments = countedMoments(reading.event.occurrences, isOwner);
+  await meetAttendees(run, reading);
+  const moments = countedMoments(reading.event.occurrences, (kind, value) => isOwner(run, kind, value));
   if (moments.kind === "none") {
-    if (stored === undefined) return source.tally.skip(moments.reason satisfies SkipReason, reading.place);
+    if (known === undefined) return source.tally.skip(moments.reason, reading.place);
     return source.tally.count("unchanged");
   }
-  const record = stored?.id ?? run.ids.next<RecordId>();
-  const event = stored === undefined ? run.ids.next<EventId>() : await eventOf(run, stored.id);
-  if (stored === undefined) {
+  if (known !== undefined && source.isOlder) return source.tally.count("unchanged");
+  const record = known?.record ?? run.ids.next<RecordId>();
+  const event = known?.event ?? run.ids.next<EventId>();
+  if (known === undefined) {
     run.stage.insert("record", recordRow(record, source, reading.key, hash, reading.raw));
     run.stage.insert("event", { id: event, record, title: reading.event.title } satisfies CalendarEvent);
-  } else if (source.isOlder) {
-    return source.tally.count("unchanged");
   } else {
-    run.changes.push({
-      kind: "update",
-      table: "record",
-      key: [record],
-      set: { hash, raw: reading.raw, seenOn: source.claimedOn },
-    });
+    const set = { hash, raw: reading.raw, seenOn: source.claimedOn };
+    run.changes.push({ kind: "update", table: "record", key: [record], set });
+    for (const { id } of known.expected) run.changes.push({ kind: "delete", table: "expected", key: [id] });
   }
   source.state.changed = true;
-  await replaceExpected(run, source, event, moments.moments, stored !== undefined);
+  const expected = await stageExpected(run, source, event, moments.moments);
+  run.entries.set(`${source.row.id} ${reading.key}`, {
+    ...{ record, event, hash, expected },
+    seenOn: source.claimedOn,
+    isStored: false,
+  });
+  let fresh = expected.length;
   for (const moment of moments.moments) {
-    if (isPast(run, source, moment.occurrence)) await takeMeeting(run, source, moment.occurrence, moment.others);
+    if (isPast(run, source, moment.occurrence))
+      fresh += await takeMeeting(run, source, moment.occurrence, moment.others);
   }
-  source.tally.count(stored === undefined ? "created" : "merged");
+  source.tally.count(known === undefined && fresh > 0 ? "created" : "merged");
+}
+
+/** The entry as the store, or an earlier file of this import, holds it. */
+async function findEntry(run: ImportRun, source: SourceRun, key: Key): Promise<KnownEntry | undefined> {
+  const staged = run.entries.get(`${source.row.id} ${key}`);
+  if (staged !== undefined || source.isNew) return staged;
+  const { store, owner } = run.session;
+  const [record] = await store.scan(owner, "record", { index: "byKey", equals: [source.row.id, key] });
+  if (record === undefined) return undefined;
+  const [event] = await store.scan(owner, "event", { index: "byRecord", equals: [record.id] });
+  const id = given(event, "a calendar record has its entry").id;
+  const expected = await store.scan(owner, "expected", { index: "byEvent", equals: [id] });
+  return { record: record.id, event: id, hash: record.hash, seenOn: record.seenOn, isStored: true, expected };
+}
+
+/** Looks the attendees up, so that the owner is told among them. */
+async function meetAttendees(run: ImportRun, { event }: EventReading): Promise<void> {
+  for (const { kind, value } of event.occurrences.flatMap((moment) => moment.attendees)) {
+    if (kind !== "name") await run.identities.find(kind, value);
+  }
+}
+
+function isOwner(run: ImportRun, kind: string, value: string): boolean {
+  return kind !== "name" && run.identities.known(kind as IdentityKind, value)?.status === "owner";
 }
 
 interface Moment {
@@ -63,38 +97,24 @@ function isPast(run: ImportRun, source: SourceRun, occurrence: Occurrence): bool
 }
 
 /** Whether a later reading of the same bytes confirms moments that were still to come. */
-async function hasElapsed(run: ImportRun, source: SourceRun, record: RecordId): Promise<boolean> {
-  const { store, owner, zone } = run.session;
-  const event = await eventOf(run, record);
-  const expected = await store.scan(owner, "expected", { index: "byEvent", equals: [event] });
-  return expected.some(({ at }) => zone.dayAt(at) <= source.claimedOn);
+function hasElapsed(run: ImportRun, source: SourceRun, expected: readonly Expected[]): boolean {
+  return expected.some(({ at }) => run.session.zone.dayAt(at) <= source.claimedOn);
 }
 
-async function eventOf(run: ImportRun, record: RecordId): Promise<EventId> {
-  const { store, owner } = run.session;
-  const [event] = await store.scan(owner, "event", { index: "byRecord", equals: [record] });
-  return event?.id ?? run.ids.next<EventId>();
-}
-
-/** Writes the coming moments anew where they differ from what was expected. */
-async function replaceExpected(
+async function stageExpected(
   run: ImportRun,
   source: SourceRun,
   event: EventId,
   moments: readonly Moment[],
-  known: boolean,
-): Promise<void> {
-  const { store, owner } = run.session;
-  const before = known ? await store.scan(owner, "expected", { index: "byEvent", equals: [event] }) : [];
-  for (const { id } of before) run.changes.push({ kind: "delete", table: "expected", key: [id] });
+): Promise<readonly Expected[]> {
+  const rows: Expected[] = [];
   for (const { occurrence, others } of moments) {
     if (isPast(run, source, occurrence)) continue;
     const identities: IdentityId[] = [];
     for (const other of others) {
       identities.push((await run.identities.take(...identityKind(other, source.row.id), other.name)).id);
     }
-    run.expected += 1;
-    run.stage.insert("expected", {
+    rows.push({
       id: run.ids.next<Expected["id"]>(),
       event,
       key: occurrence.key,
@@ -104,24 +124,28 @@ async function replaceExpected(
       identities: JSON.stringify(identities),
     });
   }
+  for (const row of rows) run.stage.insert("expected", row);
+  run.expected += rows.length;
+  return rows;
 }
 
+/** Stages a meeting unless it is known; gives how many it staged. */
 async function takeMeeting(
   run: ImportRun,
   source: SourceRun,
   occurrence: Occurrence,
   others: readonly Occurrence["attendees"][number][],
-): Promise<void> {
+): Promise<0 | 1> {
   const { store, owner, zone } = run.session;
   noteDay(source, zone.dayAt(occurrence.at));
-  if (run.seen.has(occurrence.key)) return;
+  if (run.seen.has(occurrence.key)) return 0;
   const [stored] = await store.scan(owner, "interaction", { index: "byKey", equals: [occurrence.key] });
   if (stored !== undefined) {
     // A past moment that the calendar has moved since: the later reading knows better.
     if (stored.at !== occurrence.at && stored.source === source.row.id) {
       run.changes.push({ kind: "update", table: "interaction", key: [stored.id], set: { at: occurrence.at } });
     }
-    return;
+    return 0;
   }
   const id = run.ids.next<InteractionId>();
   run.seen.set(occurrence.key, { interaction: id, sources: [source.row.id] });
@@ -136,6 +160,7 @@ async function takeMeeting(
     if (others.length <= SMALL_MEETING) exchangeOf(run, source, identity.id).smallMeetings += 1;
   }
   run.interactions += 1;
+  return 1;
 }
 
 function noteDays(run: ImportRun, source: SourceRun, occurrences: readonly Occurrence[]): void {
