@@ -21,6 +21,7 @@ test.each([
   ["JP Silva", "João Pedro Silva", "compatible", "initial"],
   ["Bob S.", "Robert Stone", "compatible", "initial"],
   ["Ana Fereira", "Ana Ferreira", "compatible", "typo"],
+  ["Ana Katharyna Fereira", "Ana Katharina Ferreira", "conflict", null],
   ["aferreira Ferreira", "Ana Ferreira", "conflict", null],
   ["Ana Ferreira", "Ana Silva", "conflict", null],
   ["Maria Rossi", "Mario Rossi", "conflict", null],

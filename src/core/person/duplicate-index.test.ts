@@ -16,8 +16,8 @@ const ANA: DuplicatePerson = {
   names: ["Ana Ferreira"],
   organisations: ["Norte Lda"],
   emails: ["ana.ferreira@sul.example", "anaf77@gmail.com", "info@norte.example"],
-  phones: ["+351912345678"],
-  profiles: ["linkedin:ana"],
+  phones: ["+351912345678", "110"],
+  profiles: ["https://pt.linkedin.com/in/ana"],
   birthday: null,
 };
 
@@ -40,7 +40,7 @@ test("createDuplicateIndex() puts a contact under the keys that its duplicates s
     "pattern anaferreira",
     "pattern ferreiraa",
     "pattern ferreiraana",
-    "phone +351912345678",
+    "phone 912345678",
     "profile linkedin:ana",
     "short ana ferreira",
     "short ferreira ana",

@@ -10,9 +10,10 @@ import { addressHandle, addressPatterns, lettersOf } from "./name-in-address.ts"
 import { fullWordsOf, type ParsedName, parseName } from "./name.ts";
 import { nicknameKeys } from "./nicknames.ts";
 import { organisationKey } from "./organisation.ts";
+import { normaliseProfile } from "./profile-link.ts";
 import { isSharedAddress } from "./shared-address.ts";
 
-/** What is compared of a contact. Addresses and numbers are normalised. */
+/** What is compared of a contact. Email addresses are normalised; numbers and profiles may be as written. */
 export interface DuplicatePerson {
   readonly contact: ContactId;
   readonly kind: Card["kind"];
@@ -42,6 +43,10 @@ export interface Prepared {
   readonly organisations: ReadonlyMap<string, string>;
   /** Own addresses: shared ones are left out. */
   readonly emails: readonly string[];
+  /** Each number by its last nine digits: one line, with its country code or without. */
+  readonly phones: ReadonlyMap<string, string>;
+  /** Normalised: `linkedin:slug`. */
+  readonly profiles: readonly string[];
   /** Of its addresses, and of names that are handles. */
   readonly handles: readonly string[];
 }
@@ -106,7 +111,21 @@ function prepare(person: DuplicatePerson): Prepared {
   organisations.delete("");
   for (const email of emails) if (!isFreeMail(email)) organisations.set(`@${domainOf(email)}`, domainOf(email));
   const names = person.names.map((text) => ({ ...parseName(text), text })).filter(({ words }) => words.length > 0);
-  return { person, names, organisations, emails, handles: handlesOf(emails, names) };
+  return {
+    person,
+    names,
+    organisations,
+    emails,
+    phones: linesOf(person.phones),
+    profiles: person.profiles.map((profile) => normaliseProfile(profile) ?? profile),
+    handles: handlesOf(emails, names),
+  };
+}
+
+/** Numbers of fewer than six digits are extensions and services. */
+function linesOf(phones: readonly string[]): Map<string, string> {
+  const lines = phones.map((phone) => [phone.replace(/\D/gu, "").slice(-9), phone] as const);
+  return new Map(lines.filter(([line]) => line.length >= 6));
 }
 
 /** The keys under which a contact stands. Names look for letters, and letters for names. */
@@ -121,12 +140,12 @@ function keysOf(prepared: Prepared): ReadonlySet<string> {
 }
 
 /** The keys that two duplicates have in common. */
-function commonKeys({ person, names, organisations, emails, handles }: Prepared): string[] {
+function commonKeys({ names, organisations, emails, phones, profiles, handles }: Prepared): string[] {
   return [
     ...names.flatMap((name) => nameKeys(name, [...organisations.keys()])),
     ...emails.map((email) => `email ${email}`),
-    ...person.phones.map((phone) => `phone ${phone}`),
-    ...person.profiles.map((profile) => `profile ${profile}`),
+    ...[...phones.keys()].map((phone) => `phone ${phone}`),
+    ...profiles.map((profile) => `profile ${profile}`),
     ...handles.map((handle) => `handle ${handle}`),
   ];
 }

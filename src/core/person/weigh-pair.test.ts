@@ -44,7 +44,12 @@ test.each([
     { names: ["Rui Lopes"], emails: ["x@norte.example"] },
     ["same address x@norte.example"],
   ],
-  ["a number of both", { phones: ["+1"] }, { phones: ["+1"] }, ["same name", "same number +1"]],
+  [
+    "a number of both",
+    { phones: ["0170 1234567"] },
+    { phones: ["+491701234567"] },
+    ["same name", "same number 0170 1234567"],
+  ],
   ["a profile of both", { profiles: ["x:ana"] }, { profiles: ["x:ana"] }, ["same profile x:ana", "same name"]],
 ])("weighPair() tells of %s", (_, a, b, texts) => {
   const { evidence, score } = weigh(a, b);
@@ -80,7 +85,7 @@ test("weighPair() trusts a name less that others of the book bear", () => {
 });
 
 test.each([
-  ["two LinkedIn profiles", { profiles: ["linkedin:a"] }, { profiles: ["linkedin:b"] }],
+  ["two LinkedIn profiles", { profiles: ["https://linkedin.com/in/a"] }, { profiles: ["linkedin:b"] }],
   ["two companies", { organisations: ["Norte"] }, { organisations: ["Sul"] }],
   ["two birthdays", { birthday: "1980-04-12" }, { birthday: "1980-04-13" }],
 ])("weighPair() counts %s against it", (_, a, b) => {

@@ -54,11 +54,11 @@ const OTHER_BIRTHDAY = 0.3;
 /** People change jobs: another company says little. */
 const OTHER_ORGANISATION = 0.9;
 
-/** Weighs a pair; `a` and `b` can change places. The index tells how common a name is in this book. */
+/** Weighs a pair; the score is the same either way round. The index tells how common a name is in this book. */
 export function weighPair(a: Prepared, b: Prepared, index: DuplicateIndex): PairWeight {
   const names = weighNames(a, b, index);
   const shared = sharedEvidence(a, b);
-  if (names.relation === "conflict" && shared.length === 0) return { score: 0, evidence: [] };
+  if (names.inConflict && shared.length === 0) return { score: 0, evidence: [] };
   const evidence = [...names.evidence, ...shared, ...handleEvidence(a, b)];
   if (names.evidence.length > 0) evidence.push(...contextEvidence(a, b));
   const doubt = evidence.reduce((left, { weight }) => left * (1 - weight), 1);
@@ -69,29 +69,25 @@ export function weighPair(a: Prepared, b: Prepared, index: DuplicateIndex): Pair
   };
 }
 
-interface WeighedNames {
-  readonly relation: NameComparison["relation"];
-  readonly evidence: readonly Weighed[];
-}
-
-/** Takes the two names that fit best; a conflict stands only where none fit. */
-function weighNames(a: Prepared, b: Prepared, index: DuplicateIndex): WeighedNames {
-  let best: Weighed | null = null;
-  let relation: NameComparison["relation"] = "unknown";
+/** Takes the two names that fit best; they are in conflict only where none fit. */
+function weighNames(
+  a: Prepared,
+  b: Prepared,
+  index: DuplicateIndex,
+): { readonly inConflict: boolean; readonly evidence: readonly Weighed[] } {
+  const fitting: Weighed[] = [];
+  let inConflict = false;
   for (const first of a.names) {
     for (const second of b.names) {
       const comparison = compareNames(first, second);
-      if (comparison.relation === "conflict" && best === null) relation = "conflict";
+      if (comparison.relation === "conflict") inConflict = true;
       if (comparison.relation !== "same" && comparison.relation !== "compatible") continue;
       const keys = [fullNameKey(first), fullNameKey(second)].filter((key) => key !== null);
       const isRare = keys.every((key) => (index.contactsByKey.get(key)?.length ?? 0) <= RARE_NAME_LIMIT);
-      const weighed = weighComparison(comparison, keys.length === 2, isRare);
-      if (best !== null && weighed.weight <= best.weight) continue;
-      best = weighed;
-      relation = comparison.relation;
+      fitting.push(weighComparison(comparison, keys.length === 2, isRare));
     }
   }
-  return { relation, evidence: best === null ? [] : [best] };
+  return { inConflict: inConflict && fitting.length === 0, evidence: strongest(fitting) };
 }
 
 function weighComparison({ by }: NameComparison, isFull: boolean, isRare: boolean): Weighed {
@@ -117,18 +113,13 @@ function weighComparison({ by }: NameComparison, isFull: boolean, isRare: boolea
 }
 
 function sharedEvidence(a: Prepared, b: Prepared): Weighed[] {
-  const shared = (left: readonly string[], right: readonly string[]): string[] =>
-    left.filter((value) => right.includes(value));
+  const emails = a.emails.filter((email) => b.emails.includes(email));
+  const phones = [...a.phones].filter(([line]) => b.phones.has(line)).map(([, phone]) => phone);
+  const profiles = a.profiles.filter((profile) => b.profiles.includes(profile));
   return [
-    ...shared(a.emails, b.emails).map(
-      (value) => ({ kind: "email", text: `same address ${value}`, weight: WEIGHTS.email }) as const,
-    ),
-    ...shared(a.person.phones, b.person.phones).map(
-      (value) => ({ kind: "phone", text: `same number ${value}`, weight: WEIGHTS.phone }) as const,
-    ),
-    ...shared(a.person.profiles, b.person.profiles).map(
-      (value) => ({ kind: "profile", text: `same profile ${value}`, weight: WEIGHTS.profile }) as const,
-    ),
+    ...emails.map((email) => ({ kind: "email", text: `same address ${email}`, weight: WEIGHTS.email }) as const),
+    ...phones.map((phone) => ({ kind: "phone", text: `same number ${phone}`, weight: WEIGHTS.phone }) as const),
+    ...profiles.map((one) => ({ kind: "profile", text: `same profile ${one}`, weight: WEIGHTS.profile }) as const),
   ];
 }
 
@@ -195,8 +186,8 @@ function compareBirthdays(a: Prepared, b: Prepared): "same" | "different" | "unk
   return a.person.birthday.slice(-5) === b.person.birthday.slice(-5) ? "same" : "different";
 }
 
-function linkedInOf({ person }: Prepared): string[] {
-  return person.profiles.filter((profile) => profile.startsWith("linkedin:"));
+function linkedInOf({ profiles }: Prepared): string[] {
+  return profiles.filter((profile) => profile.startsWith("linkedin:"));
 }
 
 function companiesOf({ organisations }: Prepared): string[] {
