@@ -93,9 +93,10 @@ export function isHard({ view: { share, backOff } }: Possible): boolean {
   return share === "past" || backOff.kind === "lighter";
 }
 
-function strengthOf({ kept, statistics, evidence }: TieView): number {
+function strengthOf({ kept, statistics, evidence, occasions }: TieView): number {
   if (kept) return 1;
-  if (statistics.lastDay === null) return evidence.kept;
+  // An occasion is certain even where the tie is not.
+  if (statistics.lastDay === null) return Math.max(evidence.kept, occasions.length > 0 ? LEAST_STRENGTH : 0);
   return (
     LEAST_STRENGTH + (1 - LEAST_STRENGTH) * Math.min(1, Math.log1p(statistics.personalDays) / Math.log1p(SURE_DAYS))
   );

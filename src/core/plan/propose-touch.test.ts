@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { type Day, type PartialDay, addDays } from "../day.ts";
+import type { Medium } from "../medium.ts";
+import { EMPTY_HISTORY, type TieHistory } from "../tie/history.ts";
+import type { Proposal } from "./plan.ts";
+import { type Possible, isHard, proposeTouch, writeProposal } from "./propose-touch.ts";
+import {
+  AS_OF,
+  TODAY,
+  aContext,
+  aPerson,
+  attempt,
+  contactDay,
+  daysUpTo,
+  historyOn,
+  theGroup,
+  viewOf,
+} from "./testing.ts";
+
+type Different = Parameters<typeof aPerson>[2];
+const REGULAR = historyOn(daysUpTo(TODAY - 64, 19, 20));
+const CLIENTS = theGroup("current-clients");
+
+function propose(different: Different = {}, history: TieHistory = REGULAR): Possible | undefined {
+  return proposeTouch(viewOf(aPerson(1, history, different)), aContext());
+}
+
+function write(different: Different = {}, history: TieHistory = REGULAR, medium?: Medium): Proposal {
+  const candidate = propose(different, history)!;
+  return writeProposal({ candidate, medium: medium ?? candidate.media[0]!, minutes: 10, rank: 0.5 }, aContext());
+}
+
+test("writeProposal() writes a touch out, with all that is at hand", () => {
+  const written = write({ groups: [CLIENTS], lastSubject: "Re: Budget" });
+
+  expect(written).toEqual({
+    contact: 1,
+    name: "Ines Vale 1",
+    group: CLIENTS.id,
+    groupName: "Current clients",
+    groupSuggested: false,
+    share: "current",
+    medium: "email",
+    minutes: 10,
+    reasons: [expect.objectContaining({ kind: "usual-gap" })],
+    opener: 'Your last topic, "Budget".',
+    action: { label: "Write to ines1@norte.example", href: "mailto:ines1@norte.example?subject=Budget" },
+    lookFirst: false,
+    index: 0.5,
+  });
+});
+
+test("writeProposal() has no opener where there is nothing to say, nor a group where there is none", () => {
+  expect(write()).toMatchObject({ opener: null, group: null, groupName: null, groupSuggested: false });
+});
+
+test("writeProposal() says why it steps up, unless it gave way to something quicker or nothing is measured", () => {
+  const year = historyOn(daysUpTo(TODAY - 64, 40, 20));
+  const profile = { phones: ["+351 21"] };
+  const kinds = ({ reasons }: Proposal): string[] => reasons.map(({ kind }) => kind);
+
+  expect(write({ profile, lastSubject: "Budget" }, year).medium).toBe("phone");
+  expect(kinds(write({ profile, lastSubject: "Budget" }, year))).toEqual(["usual-gap", "balance"]);
+  expect(kinds(write({ profile, lastSubject: "Budget" }, year, "email"))).toEqual(["usual-gap"]);
+  expect(kinds(write({ profile, lastSubject: "Budget", groups: [theGroup("friends")] }, year))).toEqual(["cadence"]);
+});
+
+test("writeProposal() looks first where a job it leans on was last seen long ago", () => {
+  const seen = (positionSeenOn: Day | null): Different => ({
+    profile: {
+      positionSeenOn,
+      jobChanges: [
+        {
+          from: { organisation: "Acme", title: null },
+          to: { organisation: "Norte", title: null },
+          lastOn: "2026-01-01" as Day,
+          firstOn: addDays(AS_OF, -10),
+          source: "LinkedIn",
+        },
+      ],
+    },
+  });
+
+  expect(write(seen(addDays(AS_OF, -181))).lookFirst).toBe(true);
+  expect(write(seen(addDays(AS_OF, -180))).lookFirst).toBe(false);
+  expect(write(seen(null)).lookFirst).toBe(false);
+  expect(write({ profile: { positionSeenOn: "2020-01-01" as Day } }).lookFirst).toBe(false);
+  expect(
+    write({ profile: { positionSeenOn: "2020-01-01" as Day } }, historyOn(daysUpTo(TODAY - 1200, 19, 20))).lookFirst,
+  ).toBe(true);
+});
+
+test("proposeTouch() gives up where nothing light enough is at hand", () => {
+  const called = { ...REGULAR, attempts: [attempt(TODAY - 30, { medium: "email" })] };
+
+  expect(propose({ profile: { emails: [], phones: ["+351 21"] } }, called)).toBeUndefined();
+});
+
+test("proposeTouch() binds only what its group promised and the owner confirmed", () => {
+  const promise = { ...CLIENTS, binding: 1 } as const;
+
+  expect(propose({ groups: [promise] })?.bound).toBe(true);
+  expect(propose({ groups: [promise], contact: { latestDays: 65 } })?.bound).toBe(false);
+  expect(propose({ groups: [CLIENTS] })?.bound).toBe(false);
+  expect(propose({ groups: [promise], contact: { elsewhereOn: AS_OF } })?.bound).toBe(false);
+  expect(propose({ groups: [promise] }, EMPTY_HISTORY)?.bound).toBe(false);
+  expect(propose()?.bound).toBe(false);
+});
+
+test("proposeTouch() only guesses where no contact is seen and nothing happens", () => {
+  const profile = { birthday: "--11-12" as PartialDay };
+
+  expect(propose({ groups: [CLIENTS] }, EMPTY_HISTORY)?.guess).toBe(true);
+  expect(propose({ groups: [CLIENTS], profile }, EMPTY_HISTORY)?.guess).toBe(false);
+  expect(propose()?.guess).toBe(false);
+});
+
+test("proposeTouch() believes more in ties of many days, and most in those the owner keeps", () => {
+  const index = (different: Different, count: number): number =>
+    propose(different, historyOn(daysUpTo(TODAY - 64, 19, count)))?.index ?? 0;
+  const kept = { contact: { decision: "kept" } } as const;
+
+  expect(index(kept, 4) / index({}, 4)).toBeCloseTo(1 / (0.3 + (0.7 * Math.log(5)) / Math.log(21)), 10);
+  expect(index(kept, 20)).toBeCloseTo(index({}, 20), 10);
+  expect(propose({}, EMPTY_HISTORY)?.index).toBe(0);
+});
+
+test("proposeTouch() does not take silence for need where the two talk elsewhere", () => {
+  const profile = { birthday: "--11-12" as PartialDay };
+  const long = historyOn(daysUpTo(TODAY - 500, 19, 20));
+
+  expect(propose({ profile, contact: { elsewhereOn: AS_OF } }, long)?.index).toBeLessThan(
+    propose({ profile }, long)?.index ?? 0,
+  );
+});
+
+test("isHard() holds for sleeping ties, and after an unanswered attempt", () => {
+  const hard = (history: TieHistory): boolean => isHard(propose({}, history)!);
+
+  expect(hard(REGULAR)).toBe(false);
+  expect(hard({ ...REGULAR, attempts: [attempt(TODAY - 64)] })).toBe(true);
+  expect(hard(historyOn(daysUpTo(TODAY - 1200, 19, 20)))).toBe(true);
+  expect(hard({ days: [...REGULAR.days, contactDay(TODAY - 30)], attempts: [] })).toBe(false);
+});
