@@ -88,11 +88,14 @@ function matchWords(
   fits: (a: NameWord, b: NameWord) => boolean,
   limit = Number.POSITIVE_INFINITY,
 ): Matching {
-  const pairs = left
-    .flatMap((a, i) =>
-      right.flatMap((b, j) => (fits(a, b) ? [{ i, j, order: [a.forms[0], b.forms[0]].toSorted().join(" ") }] : [])),
-    )
-    .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  const pairs: { readonly i: number; readonly j: number; readonly order: string }[] = [];
+  for (const [i, a] of left.entries()) {
+    for (const [j, b] of right.entries()) {
+      if (fits(a, b)) pairs.push({ i, j, order: [a.forms[0], b.forms[0]].toSorted().join(" ") });
+    }
+  }
+  if (pairs.length === 0) return { count: 0, rest: [left, right] };
+  pairs.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const usedLeft = new Set<number>();
   const usedRight = new Set<number>();
   for (const { i, j } of pairs) {
