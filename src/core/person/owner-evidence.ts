@@ -31,8 +31,8 @@ export interface OwnerHints {
 
 /**
  * In a person's mailbox nearly every personal message is from or to them; a third may use
- * other addresses of theirs. Nobody else is in six of ten: a spouse or boss was in under a
- * third in every mailbox seen.
+ * other addresses of theirs. In the two real mailboxes measured the owner is in all of them,
+ * and the closest correspondent in 22 and 48 of a hundred.
  */
 const MAIN_SHARE = 0.6;
 /** A main address below six of ten, for want of another of the same name, must have a fifth. */
