@@ -28,6 +28,7 @@ const SINGLE = new Set(["BDAY", "ANNIVERSARY", "DEATHDATE", "X-KITH-CONNECTED"])
 export function createCardWriter(source: VcardReading | undefined): CardWriter {
   const lines: string[] = [];
   const names = new Set<string>();
+  const version = source?.draft.version ?? "4.0";
   const ofGroups = propertiesOfGroups(source);
   let lastItem = lastItemOf(source);
 
@@ -41,7 +42,7 @@ export function createCardWriter(source: VcardReading | undefined): CardWriter {
   }
 
   function upgradeFrom(property: Property): WrittenLine {
-    return upgradeProperty(property, source?.draft.version ?? "4.0");
+    return upgradeProperty(property, version);
   }
 
   return {

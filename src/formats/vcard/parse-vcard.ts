@@ -23,6 +23,6 @@ export function parseVcard(bytes: Uint8Array): ParsedVcard {
     card,
     ...(draft.uid === undefined ? {} : { uid: draft.uid.value }),
     version: draft.version,
-    problems: draft.problems,
+    problems: draft.problems.toSorted((one, other) => one.line - other.line),
   };
 }

@@ -48,7 +48,9 @@ function photoFromData(written: string): CardPhoto | undefined {
   // Some escape the separators of the URI as if it were text.
   const comma = written.indexOf(",");
   const head = written.slice(0, comma + 1).replaceAll("\\", "");
-  const [mediaType = "", ...options] = (DATA.exec(head)?.[1] ?? "").split(";");
+  const described = DATA.exec(head)?.[1];
+  if (described === undefined) return undefined;
+  const [mediaType = "", ...options] = described.split(";");
   const body = written.slice(comma + 1);
   const isBase64 = options.some((option) => option.trim().toLowerCase() === "base64");
   const bytes = isBase64 ? decodeBase64(body) : bytesOfPercentText(body);

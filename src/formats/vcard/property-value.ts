@@ -19,20 +19,28 @@ const MAX_TEXT = 1_048_576;
 /** Reads a value as one text: decoded, unescaped, trimmed, line breaks as LF. */
 export function readText(property: Property, context: CardContext): string {
   const { source, finish } = openValue(property, context);
-  return finish(source);
+  return finish(source).trim();
 }
 
 /** Reads a value as texts with a separator between them. */
 export function readTexts(property: Property, context: CardContext, separator: ";" | ","): string[] {
   const { source, finish } = openValue(property, context);
-  return splitEscaped(source, separator).map(finish);
+  return splitEscaped(source, separator).map((piece) => finish(piece).trim());
+}
+
+/** Reads a value as components to be written again: not even white space goes. */
+export function readComponents(property: Property, context: CardContext): string[] {
+  const { source, finish } = openValue(property, context);
+  return splitEscaped(source, ";").map(finish);
 }
 
 /** Reads a value as components, each of them a list. In vCard 2.1 a comma is only a comma. */
 export function readLists(property: Property, context: CardContext): string[][] {
   const { source, finish } = openValue(property, context);
   return splitEscaped(source, ";").map((component) =>
-    (context.version === "2.1" ? [component] : splitEscaped(component, ",")).map(finish).filter((text) => text !== ""),
+    (context.version === "2.1" ? [component] : splitEscaped(component, ","))
+      .map((text) => finish(text).trim())
+      .filter((text) => text !== ""),
   );
 }
 
@@ -86,8 +94,7 @@ export function unescapeText(text: string, escapesBreaks: boolean): string {
 }
 
 function tidyText(text: string): string {
-  const plain = /[\r\0]/.test(text) ? text.replace(/\r\n?/g, "\n").replaceAll("\0", "") : text;
-  return plain.trim();
+  return /[\r\0]/.test(text) ? text.replace(/\r\n?/g, "\n").replaceAll("\0", "") : text;
 }
 
 function splitEscaped(text: string, separator: string): string[] {

@@ -1,7 +1,7 @@
 import { decodeBase64 } from "./base64.ts";
 import { decodeCharset } from "./charset.ts";
 import { formatData } from "./photo-value.ts";
-import { type VcardVersion, readText, readTexts } from "./property-value.ts";
+import { type CardContext, type VcardVersion, readComponents, readText } from "./property-value.ts";
 import {
   type Parameter,
   type Property,
@@ -17,7 +17,10 @@ import { type WrittenLine, escapeText } from "./written-line.ts";
 const TRANSFER = new Set(["ENCODING", "CHARSET", "TYPE", "PREF", "VALUE"]);
 /** Types that vCard 4.0 no longer has, or says by PREF. */
 const OLD_TYPES = new Set(["pref", "internet"]);
-const KEY_TYPES: Readonly<Record<string, string>> = { pgp: "application/pgp-keys", x509: "application/pkix-cert" };
+const KEY_TYPES = new Map([
+  ["pgp", "application/pgp-keys"],
+  ["x509", "application/pkix-cert"],
+]);
 
 /** Gives a property of any version as vCard 4.0 writes it, with its group and its own parameters. */
 export function upgradeProperty(property: Property, version: VcardVersion): WrittenLine {
@@ -32,12 +35,11 @@ export function upgradeProperty(property: Property, version: VcardVersion): Writ
   if (property.name === "GEO" && position !== null) {
     return { ...base, parameters: commonParameters(property), value: `geo:${position[1]},${position[2]}` };
   }
-  const context = { version, report: () => undefined };
   const isOld = version === "2.1" || encodingOf(property) === "QUOTED-PRINTABLE";
   return {
     ...base,
     parameters: commonParameters(property),
-    value: isOld ? readTexts(property, context, ";").map(escapeText).join(";") : plainValue(property),
+    value: isOld ? readComponents(property, silently(version)).map(escapeText).join(";") : plainValue(property),
   };
 }
 
@@ -64,7 +66,7 @@ export function commonParameters(property: Property): readonly Parameter[] {
 /** vCard 4.0 has no AGENT; it is a related person, here with the card as text. */
 function upgradeAgent(property: Property, version: VcardVersion): WrittenLine {
   const isAddress = parameterValues(property, "VALUE").some((value) => /^ur[il]$/i.test(value));
-  const value = isAddress ? plainValue(property) : escapeText(readText(property, { version, report: () => undefined }));
+  const value = isAddress ? plainValue(property) : escapeText(readText(property, silently(version)));
   return {
     group: property.group,
     name: "RELATED",
@@ -76,16 +78,20 @@ function upgradeAgent(property: Property, version: VcardVersion): WrittenLine {
   };
 }
 
-function mediaTypeOf(property: Property): string {
-  const [type] = typesOf(property);
-  if (property.name === "SOUND" && type !== undefined) return `audio/${type.replace(/^.*\//, "")}`;
-  return (property.name === "KEY" && type !== undefined ? KEY_TYPES[type] : undefined) ?? "application/octet-stream";
+/** What is odd about a value was said when the card was read. */
+function silently(version: VcardVersion): CardContext {
+  return { version, report: () => undefined };
 }
 
-/** Gives the value as it stands, in Unicode, without the escape that only Google and Apple write (`http\\://`). */
+function mediaTypeOf(property: Property): string {
+  const [type = ""] = typesOf(property);
+  if (property.name === "SOUND" && /^[a-z0-9.+-]+$/.test(type)) return `audio/${type}`;
+  return KEY_TYPES.get(type) ?? "application/octet-stream";
+}
+
+/** Gives the value as it stands, in Unicode, without the escape that only Google and Apple write (`http\://`). */
 function plainValue(property: Property): string {
   return decodeCharset(property.value, parameterValue(property, "CHARSET"))
     .text.replaceAll("\0", "")
-    .replace(/\\(.)/gs, (all, character: string) => (character === ":" ? ":" : all))
-    .trim();
+    .replace(/\\(.)/gs, (all, character: string) => (character === ":" ? ":" : all));
 }

@@ -18,7 +18,8 @@ export function formatLine(line: WrittenLine): string {
 /** Joins the parts of a property to one line that is not folded. */
 export function joinLine({ group, name, parameters = [], value }: WrittenLine): string {
   const header = parameters.map(({ name, values }) => `;${name}=${values.map(formatParameter).join(",")}`).join("");
-  return `${group === undefined ? "" : `${group}.`}${name}${header}:${value}`;
+  // No value may end the line that it stands in, and so begin one of its own making.
+  return `${group === undefined ? "" : `${group}.`}${name}${header}:${value.replace(/\r\n?|\n/g, "\\n")}`;
 }
 
 /** Escapes what separates texts, and line breaks. */
@@ -40,7 +41,7 @@ function formatParameter(value: string): string {
     .replaceAll("^", "^^")
     .replaceAll('"', "^'")
     .replace(/\r\n?|\n/g, "^n");
-  return /[,;:]/.test(encoded) ? `"${encoded}"` : encoded;
+  return /[,;:\\]/.test(encoded) ? `"${encoded}"` : encoded;
 }
 
 /** Folds at 75 octets without cutting a character. */
