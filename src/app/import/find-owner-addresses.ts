@@ -1,5 +1,6 @@
 /** Before anything is decided: which addresses are the owner's, by what they say and by evidence. */
 import { Failure } from "../../core/failure.ts";
+import { trimCrowd } from "../../core/interaction/trim-crowd.ts";
 import { normaliseEmail } from "../../core/person/identity.ts";
 import { countMessage, createOwnerCounter } from "../../core/person/owner-counter.ts";
 import { findOwner } from "../../core/person/owner-evidence.ts";
@@ -42,7 +43,11 @@ export async function findOwnerAddresses(
     if (!["mail", "linkedin-messages", "linkedin-profile", "calendar"].includes(source.kind)) continue;
     for await (const reading of source.read(context)) {
       if (reading.kind === "message") {
-        countMessage(counter, reading.message);
+        const { deliveredTo } = reading.message;
+        countMessage(
+          counter,
+          trimCrowd(reading.message, ({ value }) => deliveredTo.includes(value)),
+        );
         countProfiles(profiles, reading.message);
         if (source.kind === "mail") countParticipants(counts, source, reading.message);
       } else if (reading.kind === "owner") {
@@ -108,9 +113,11 @@ function pickMailboxes(counts: Counts, addresses: readonly string[]): Map<Opened
   return mailboxes;
 }
 
+/** Brings what is known as the owner's into the book, too, where each record asks for it. */
 async function knownOwner(run: ImportRun): Promise<Pick<OwnerFinding, "addresses" | "names">> {
   const { store, owner } = run.session;
   const identities = await store.scan(owner, "identity", { index: "byStatus", equals: ["owner"] });
+  for (const { kind, value } of identities) await run.identities.find(kind, value);
   return {
     addresses: identities.filter(({ kind }) => kind === "email").map(({ value }) => value),
     names: identities.flatMap(({ name }) => name ?? []),

@@ -4,7 +4,8 @@ import type { IdentityId, InteractionId } from "../../core/id.ts";
 import type { Key } from "../../core/key.ts";
 import { subjectKeyOf } from "../../core/interaction/subject.ts";
 import { identityKind } from "../../core/interaction/party.ts";
-import type { MessageRecord, Participant, Place, Role } from "../../core/reading.ts";
+import { trimCrowd } from "../../core/interaction/trim-crowd.ts";
+import type { IdentityKind, MessageRecord, Place, Role } from "../../core/reading.ts";
 import { PERSONAL_RECIPIENTS } from "../../core/tie/derive-history.ts";
 import { type ImportRun, type SourceRun, exchangeOf, noteDay } from "./import-run.ts";
 
@@ -22,13 +23,14 @@ export async function takeMessage(
     noteDay(source, run.session.zone.dayAt(message.at));
     return source.tally.count(noteCopy(run, source, message.key, known));
   }
-  const ownerRole = await roleOfOwner(run, message);
+  const ownerRole = roleOfOwner(run, message);
   if (ownerRole === undefined) return source.tally.skip("not-yours", place);
 
   if (message.dateRepaired) run.tally.dateRepaired();
   const roles = new Map<IdentityId, Role>();
   if (ownerRole.asBcc !== undefined) roles.set(ownerRole.asBcc, "bcc");
-  for (const participant of message.participants) {
+  const { participants } = trimCrowd(message, ({ kind, value }) => isOwner(run, kind, value));
+  for (const participant of participants) {
     const identity = await run.identities.take(...identityKind(participant, source.row.id), participant.name);
     strengthen(roles, identity.id, participant.role);
   }
@@ -64,23 +66,17 @@ function noteCopy(run: ImportRun, source: SourceRun, key: Key, known: Known): "u
 }
 
 /** The owner's part in a message; where only the delivery names them, they got it as a blind copy. */
-async function roleOfOwner(
-  run: ImportRun,
-  message: MessageRecord,
-): Promise<{ readonly asBcc: IdentityId | undefined } | undefined> {
-  for (const participant of message.participants) {
-    if (await isOwner(run, participant)) return { asBcc: undefined };
-  }
+function roleOfOwner(run: ImportRun, message: MessageRecord): { readonly asBcc: IdentityId | undefined } | undefined {
+  if (message.participants.some(({ kind, value }) => isOwner(run, kind, value))) return { asBcc: undefined };
   for (const address of message.deliveredTo) {
-    const identity = await run.identities.find("email", address);
-    if (identity?.status === "owner") return { asBcc: identity.id };
+    if (isOwner(run, "email", address)) return { asBcc: run.identities.known("email", address)?.id };
   }
   return undefined;
 }
 
-async function isOwner(run: ImportRun, participant: Participant): Promise<boolean> {
-  if (participant.kind === "name") return false;
-  return (await run.identities.find(participant.kind, participant.value))?.status === "owner";
+/** The owner's identities are all in the book from the start. */
+function isOwner(run: ImportRun, kind: IdentityKind, value: string): boolean {
+  return kind !== "name" && run.identities.known(kind, value)?.status === "owner";
 }
 
 function strengthen(roles: Map<IdentityId, Role>, identity: IdentityId, role: Role): void {

@@ -26,15 +26,8 @@ test("participantsOf() lets Sender speak only where From is missing", () => {
   expect(show("From: bob@example.net\nSender: ines@example.org")).toEqual(["from bob@example.net"]);
 });
 
-test("participantsOf() keeps all of fifty recipients", () => {
-  expect(read(`From: ines@example.org\nTo: ${crowd(50)}`).participants).toHaveLength(51);
-});
-
-test("participantsOf() keeps of a crowd the writer, and those whose mailbox it reached", () => {
-  const head = `From: ines@example.org\nTo: ${crowd(51)}\nDelivered-To: g7@example.com\nX-Original-To: bob@example.net`;
-
-  expect(show(head)).toEqual(["from ines@example.org", "to g7@example.com", "bcc bob@example.net"]);
-  expect(read(head).recipients).toBe(51);
+test("participantsOf() gives a crowd too, since the owner may be in it", () => {
+  expect(read(`From: ines@example.org\nTo: ${crowd(51)}`).participants).toHaveLength(52);
 });
 
 test("participantsOf() counts a crowd beyond what is kept of it", () => {

@@ -4,17 +4,14 @@ import type { MailHeaders } from "./parse-headers.ts";
 
 export interface MessageParticipants {
   readonly participants: readonly Participant[];
-  /** How many addresses it went to, whether kept or not. */
+  /** How many addresses it went to, whether given or not. */
   readonly recipients: number;
 }
 
-/** Paths between people need all participants, but only of what is still a conversation (data-model.md §4). */
-const MAX_RECIPIENTS_KEPT = 50;
-
 /**
  * Gives who took part in a message: each address once, in its strongest role (From, To, Cc, Bcc). Sender speaks only
- * where From is missing: else it is a secretary's account, a list's or a calendar's. Of a message to more than 50 only
- * the writer is kept, and those of its recipients into whose mailboxes it was put: the owner, that is.
+ * where From is missing: else it is a secretary's account, a list's or a calendar's. Those of a crowd are given too,
+ * for the owner may be among them: whoever takes the message lets go of the others.
  */
 export function participantsOf(headers: MailHeaders): MessageParticipants {
   const writers = headers.from.addresses.length > 0 ? headers.from : headers.sender;
@@ -30,14 +27,7 @@ export function participantsOf(headers: MailHeaders): MessageParticipants {
 
   const all = new Map<string, Participant>();
   addAll(all, writers, "from");
-  if (recipients <= MAX_RECIPIENTS_KEPT) {
-    for (const [email, participant] of received) if (!all.has(email)) all.set(email, participant);
-  } else {
-    // Hidden behind a crowd or a blind copy, the owner may not be named at all.
-    for (const { email } of headers.deliveredTo.addresses) {
-      if (!all.has(email)) all.set(email, received.get(email) ?? participant({ email }, "bcc"));
-    }
-  }
+  for (const [email, participant] of received) if (!all.has(email)) all.set(email, participant);
   return { participants: [...all.values()], recipients };
 }
 
