@@ -151,7 +151,8 @@ function openLedger(budget: Budget, attention: Attention): Ledger {
     balance(group) {
       const wanted = group === null ? undefined : attention.groups.get(group);
       if (group === null || wanted === undefined) return 1;
-      const beyond = (spent.get(group) ?? 0) + 1 - wanted.share * (spentInAll + size);
+      const had = given(spent.get(group), "each group with a share has a count");
+      const beyond = had + 1 - wanted.share * (spentInAll + size);
       return BEYOND_SHARE ** Math.max(0, beyond);
     },
     take({ share, group, guess }, medium) {

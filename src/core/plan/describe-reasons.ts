@@ -48,7 +48,7 @@ function rhythmReason(view: TieView, asOf: Day): Reason {
   }
   const { usualGap, personalDays } = statistics;
   const evidence: Record<string, string | number> = { silentDays, last: lastOn, contactDays: personalDays };
-  const away = sayAbsence(view, evidence);
+  const away = sayAbsence(view, silentDays, evidence);
   if (usualGap === null || outlook.basis !== "rhythm") {
     const times = `In touch on ${countOf(personalDays, "day")} so far, last on ${sayDay(last, asOf)}`;
     const isNew = share === "new";
@@ -85,9 +85,8 @@ function wantedCadence({ governing, person }: TieView, usualGap: number): string
 }
 
 /** Names the part of a silence in which the owner wrote to nobody; empty where it is short. */
-function sayAbsence({ statistics }: TieView, evidence: Record<string, string | number>): string {
-  const { silentDays, silence } = statistics;
-  const awayDays = (silentDays ?? 0) - (silence ?? 0);
+function sayAbsence({ statistics }: TieView, silentDays: number, evidence: Record<string, string | number>): string {
+  const awayDays = silentDays - given(statistics.silence, "a rhythm needs contact");
   if (awayDays < ABSENCE_WORTH_SAYING_DAYS) return "";
   evidence["awayDays"] = awayDays;
   return ` For ${saySpan(awayDays)} of that you wrote to nobody.`;

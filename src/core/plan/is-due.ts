@@ -1,4 +1,5 @@
 /** Whether a tie asks for a touch by its own time, and whether there is a tie at all. */
+import { given } from "../failure.ts";
 import type { PlanContext, TieView } from "./view-tie.ts";
 
 /** Whoever was in touch within half a cadence, at least a week and at most a month, was just in touch. */
@@ -15,7 +16,8 @@ const ENOUGH_KEPT = 0.25;
 /** Tells whether silence has lasted a cadence; where nothing is measured, the latest days of the group. Not known counts as due. */
 export function isDue({ quietDays, governing, share }: TieView): boolean {
   if (quietDays === null) return true;
-  if (!governing.measured) return quietDays >= (governing.latestDays ?? governing.cadenceDays);
+  if (!governing.measured)
+    return quietDays >= given(governing.latestDays, "a group that is not measured has latest days");
   return quietDays >= (share === "new" ? Math.min(NEW_TIE_DAYS, governing.cadenceDays) : governing.cadenceDays);
 }
 

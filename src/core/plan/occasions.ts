@@ -189,14 +189,13 @@ function jobChange({ profile, asOf }: OccasionQuestion): Occasion | null {
   };
 }
 
-/** Says what changed; null where nothing was claimed before, or is now. */
+/** Says what changed; null where nothing was claimed before, or is now, or only the spelling changed. */
 function describeChange({ from, to }: JobChange): string | null {
-  const sameOrganisation = organisationKey(from.organisation ?? "") === organisationKey(to.organisation ?? "");
-  if (!sameOrganisation && from.organisation !== null && to.organisation !== null) {
-    return `${to.organisation} in place of ${from.organisation}`;
-  }
-  const sameTitle = foldText(from.title ?? "") === foldText(to.title ?? "");
-  return sameTitle || from.title === null || to.title === null ? null : `${to.title} in place of ${from.title}`;
+  return replaced(from.organisation, to.organisation, organisationKey) ?? replaced(from.title, to.title, foldText);
+}
+
+function replaced(from: string | null, to: string | null, fold: (text: string) => string): string | null {
+  return from === null || to === null || fold(from) === fold(to) ? null : `${to} in place of ${from}`;
 }
 
 function longSilence({ statistics, asOf, dormant }: OccasionQuestion): Occasion | null {
