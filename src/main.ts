@@ -1,15 +1,17 @@
 /** The composition root: reads arguments and environment, opens the store, wires everything. */
-import { existsSync } from "node:fs";
+import { constants, existsSync } from "node:fs";
 import { access, mkdtemp, mkdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { openSession } from "./app/open-session.ts";
 import { readSettings } from "./app/settings.ts";
+import { EXIT_CODES } from "./cli/exit-codes.ts";
 import type { CliDeps, Kith } from "./cli/kith.ts";
 import { runCli } from "./cli/run-cli.ts";
 import { terminalIo } from "./cli/terminal-io.ts";
 import { isAddress } from "./connectors/fetch-file.ts";
 import { openSources } from "./connectors/open-sources.ts";
+import { stopReading } from "./connectors/stop-reading.ts";
 import { refuseExisting, unwritable, writeLines } from "./connectors/write-lines.ts";
 import type { Instant } from "./core/day.ts";
 import { Failure } from "./core/failure.ts";
@@ -20,6 +22,22 @@ import { VERSION } from "./version.ts";
 const args = process.argv.slice(2);
 const now = Date.now() as Instant;
 
+/** Control-C ends a reading at its next record with nothing written; whatever does not listen ends soon after. */
+const stop = new AbortController();
+const GRACE_MS = 3000;
+let written = false;
+process.once("SIGINT", () => {
+  stop.abort();
+  setTimeout(() => {
+    process.stderr.write(
+      written
+        ? "kith: Interrupted; `kith history` shows what was written.\n"
+        : "kith: Interrupted; nothing was written.\n",
+    );
+    process.exit(EXIT_CODES.interrupted);
+  }, GRACE_MS).unref();
+});
+
 process.exitCode = await runCli(args, {
   version: VERSION,
   io: terminalIo({
@@ -29,7 +47,8 @@ process.exitCode = await runCli(args, {
     mayAsk: !args.includes("--json"),
     mayColor: process.env["NO_COLOR"] === undefined,
   }),
-  openKith: (home) => openKith(homeOf(home)),
+  openKith: (home, { trial = false }) =>
+    trial && !existsSync(databaseIn(homeOf(home))) ? openTrial() : openKith(homeOf(home)),
   hasData: (home) => existsSync(databaseIn(homeOf(home))),
   openExample,
   restore,
@@ -52,10 +71,17 @@ async function openKith(home: string): Promise<Kith> {
     machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     machineRegion: regionOf(process.env["LC_ALL"] ?? process.env["LANG"]),
   });
+  store.onChange(() => void (written = true));
   return {
     session,
     home,
-    openSources: (locations) => openSources(locations, session.zone, session.today),
+    async *openSources(locations) {
+      for await (const found of openSources(locations, session.zone, session.today)) {
+        yield found.is === "source"
+          ? { ...found, read: (context) => stopReading(found.read(context), stop.signal) }
+          : found;
+      }
+    },
     async loadPhones() {
       const { normalisePhone } = await import("./core/person/phone.ts");
       const { region } = await readSettings(session);
@@ -63,7 +89,7 @@ async function openKith(home: string): Promise<Kith> {
     },
     files: {
       async copyDatabase(path) {
-        refuseExisting(resolve(path));
+        await refuseUnwritable(resolve(path));
         await Promise.resolve(store.copyTo(resolve(path)));
       },
       writeLines: (path, lines) => writeLines(resolve(path), lines),
@@ -80,7 +106,7 @@ async function openKith(home: string): Promise<Kith> {
 
 /** The archive is made of a copy, so that it is of one moment although others write meanwhile. */
 async function writeArchive(copyTo: (path: string) => void, path: string): Promise<void> {
-  refuseExisting(path);
+  await refuseUnwritable(path);
   const { archiveEntries } = await import("./app/export-archive.ts");
   const { writeZip } = await import("./connectors/archive/write-zip.ts");
   const copy = `${path}.${process.pid}.db`;
@@ -98,6 +124,27 @@ async function writeArchive(copyTo: (path: string) => void, path: string): Promi
   } finally {
     for (const suffix of ["", "-wal", "-shm"]) await rm(copy + suffix, { force: true });
   }
+}
+
+/** Refuses a file that exists, and a folder that cannot take it, before anything is done. */
+async function refuseUnwritable(path: string): Promise<void> {
+  refuseExisting(path);
+  await access(dirname(path), constants.W_OK).catch((error: unknown) => {
+    throw unwritable(path, error);
+  });
+}
+
+/** Data that are begun and gone again: nothing is written where there are none yet. */
+async function openTrial(): Promise<Kith> {
+  const place = await mkdtemp(join(tmpdir(), "kith-trial-"));
+  const kith = await openKith(place);
+  return {
+    ...kith,
+    async close() {
+      await kith.close();
+      await rm(place, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Fills a new database beside the data folder's own, and puts it in place when it is whole. */

@@ -43,8 +43,11 @@ export interface Files {
 export interface CliDeps {
   readonly version: string;
   readonly io: Io;
-  /** Opens the data in this folder, or in the usual one; begins them when there are none. */
-  readonly openKith: (home: string | undefined) => Promise<Kith>;
+  /**
+   * Opens the data in this folder, or in the usual one; begins them when there are none. A trial, which
+   * shall write nothing, is then held in a throw-away place.
+   */
+  readonly openKith: (home: string | undefined, options: { readonly trial?: boolean }) => Promise<Kith>;
   /** Fills the data folder from an archive. Refused where there are data, unless they are to be put aside. */
   readonly restore: (
     home: string | undefined,

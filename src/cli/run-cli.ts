@@ -19,6 +19,8 @@ import { registerUndo } from "./commands/undo.ts";
 import { registerConfig, registerOwner } from "./commands/owner.ts";
 import { EXIT_CODES, EXIT_DEFECT } from "./exit-codes.ts";
 import type { CliDeps } from "./kith.ts";
+import { writeJson } from "./output/json.ts";
+import { wrapText } from "./output/wrap-text.ts";
 
 /** Registers one command, or a command with its sub-commands. */
 export type Register = (program: Command, deps: CliDeps) => void;
@@ -50,8 +52,16 @@ export function buildProgram(deps: CliDeps): Command {
     .description("Keeps your professional network in good condition over years.")
     .version(deps.version)
     .option("--home <dir>", "where the data live (or set KITH_HOME)")
+    .addHelpText("after", EXAMPLES)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => deps.io.out(text), writeErr: (text) => deps.io.err(text) })
+    // Help that is shown because a word was missing is help all the same; errors are told in `explain`.
+    .configureOutput({
+      writeOut: (text) => deps.io.out(text),
+      writeErr: (text) => deps.io.out(text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => deps.io.columns,
+      getErrHelpWidth: () => deps.io.columns,
+    })
     .showSuggestionAfterError();
   for (const register of COMMANDS) register(program, deps);
   return program;
@@ -59,24 +69,49 @@ export function buildProgram(deps: CliDeps): Command {
 
 /** Runs the arguments (without node and script) and gives the exit code. */
 export async function runCli(args: readonly string[], deps: CliDeps): Promise<number> {
+  const program = buildProgram(deps);
   try {
-    await buildProgram(deps).parseAsync([...args], { from: "user" });
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync([...args], { from: "user" });
     return 0;
   } catch (error) {
     return explain(error, deps, args.includes("--json"));
   }
 }
 
-function explain(error: unknown, { io }: CliDeps, json: boolean): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES["bad-usage"];
-  if (error instanceof Failure) {
-    if (json)
-      io.out(`${JSON.stringify({ error: { code: error.code, message: error.message, hint: error.hint ?? null } })}\n`);
-    io.err(`kith: ${error.message}.\n${error.hint === undefined ? "" : `${error.hint}\n`}`);
-    return EXIT_CODES[error.code];
+const EXAMPLES = `
+Begin with:
+  kith import contacts.vcf ~/Mail calendar.ics
+  kith week
+
+\`kith help COMMAND\` shows a command's options with examples.
+`;
+
+function explain(error: unknown, deps: CliDeps, json: boolean): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0 || error.code === "commander.help") return 0;
+    return tell(deps, json, usageFailure(error));
   }
-  io.err(
-    `kith: this is a bug in Kith. Your data are closed and whole.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  if (error instanceof Failure) return tell(deps, json, error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (json) writeJson(deps.io, { error: { code: "defect", message, hint: null } });
+  const trace = error instanceof Error ? (error.stack ?? message) : message;
+  deps.io.err(`kith: this is a bug in Kith. Your data are closed and whole.\n${trace}\n`);
   return EXIT_DEFECT;
+}
+
+function tell({ io }: CliDeps, json: boolean, { code, message, hint }: Failure): number {
+  if (json) writeJson(io, { error: { code, message, hint: hint ?? null } });
+  io.err(`${wrapText(`kith: ${message}.`, io.columns)}\n`);
+  if (hint !== undefined) io.err(`${wrapText(hint, io.columns)}\n`);
+  return EXIT_CODES[code];
+}
+
+/** What commander says, in the form in which everything else is said. */
+function usageFailure(error: CommanderError): Failure {
+  const [first = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
+  const message = first.charAt(0).toUpperCase() + first.slice(1).replace(/\.$/, "").replaceAll("'", '"');
+  const meant = /Did you mean (.+)\?/.exec(suggestion ?? "")?.[1];
+  const hint = meant === undefined ? "`kith help` lists the commands and their options." : `Did you mean ${meant}?`;
+  return new Failure("bad-usage", message, { hint });
 }

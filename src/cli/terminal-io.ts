@@ -16,6 +16,12 @@ const WIDEST = 100;
 /** Speaks through a terminal, or through pipes where there is none. */
 export function terminalIo({ stdin, stdout, stderr, mayAsk, mayColor }: Streams): Io {
   let progressShown = false;
+  // Whoever reads may have seen enough, as `head` does: what is left is said to nobody, and the work goes on.
+  for (const stream of [stdout, stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
   const clear = (): void => {
     if (progressShown) stderr.write("\r\u001b[K");
     progressShown = false;

@@ -16,6 +16,7 @@ import { showId } from "../../core/id.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
 import { formatTable } from "../output/format-table.ts";
+import { wrapText } from "../output/wrap-text.ts";
 import { readCount } from "../read-arguments.ts";
 
 interface EditOptions {
@@ -37,19 +38,22 @@ export function registerGroup(program: Command, deps: CliDeps): void {
     deps,
     ["kith group", "kith group list --json"],
     async ({ session }) => {
+      const { columns } = deps.io;
       const groups = await listGroups(session);
       const { capacity } = await planWeek(session);
       const rows = groups.map((one) => [
         String(one.rank),
         one.name,
         String(one.members),
-        `${one.idealDays}–${one.latestDays} d`,
+        `${one.idealDays}–${one.latestDays}`,
         `${Math.round(one.share * 100)} %`,
-        `${one.measured === 1 ? "" : "not measured. "}${one.purpose}`,
+        one.measured === 1 ? "" : "not measured",
       ]);
+      const [head = "", ...lines] = formatTable(["", "Group", "In it", "Days", "Share", ""], rows, columns).split("\n");
+      const table = lines.flatMap((line, at) => [line, wrapText(groups[at]?.purpose ?? "", columns, 3)]);
       return {
         document: { groups: groups.map(({ id, ...rest }) => ({ id: showId("group", id), ...rest })), capacity },
-        words: `${formatTable(["", "Group", "In it", "Cadence", "Share", "Purpose"], rows, deps.io.columns)}\n\n${capacity.text}`,
+        words: `${[head, ...table].join("\n")}\n\n${wrapText(capacity.text, columns)}`,
       };
     },
   );

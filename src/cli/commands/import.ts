@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { importFiles } from "../../app/import-files.ts";
 import type { CliDeps } from "../kith.ts";
+import { countOf } from "../output/count-of.ts";
 import { writeJson } from "../output/json.ts";
+import { importDocument } from "../output/import-document.ts";
 import { sayImport } from "../output/say-import.ts";
 import { withKith } from "../with-kith.ts";
 
@@ -28,34 +30,48 @@ export function registerImport(program: Command, deps: CliDeps): void {
     .option("--json", "print one JSON document")
     .addHelpText("after", EXAMPLES)
     .action(async (paths: string[], options: Options, command: Command) =>
-      withKith(deps, command, async (kith) => {
-        const skips: string[] = [];
-        const report = await importFiles(
-          kith.session,
-          {
-            openSources: kith.openSources,
-            normalisePhone: await kith.loadPhones(),
-            onSkip: (source, reason, { path, at }) =>
-              void (
-                options.skips !== undefined && skips.push(JSON.stringify({ source, reason, path, at: at ?? null }))
-              ),
-            onProgress: (source, records) =>
-              deps.io.progress(`Reading ${source}: ${records.toLocaleString("en")} records`),
-          },
-          {
-            locations: paths,
-            ownerAddresses: options.owner,
-            dryRun: options.dryRun === true,
-            actor: "person",
-            summary: `Imported ${paths.join(", ")}`,
-          },
-        );
-        if (options.skips !== undefined)
-          await kith.files.writeText(options.skips, skips.map((line) => `${line}\n`).join(""));
-        if (options.json === true) writeJson(deps.io, report);
-        else deps.io.out(sayImport(report));
-      }),
+      withKith(
+        deps,
+        command,
+        async (kith) => {
+          const skips: string[] = [];
+          // Written first, empty, so that a place that cannot be written is told before hours of reading.
+          if (options.skips !== undefined) await kith.files.writeText(options.skips, "");
+          const report = await importFiles(
+            kith.session,
+            {
+              openSources: kith.openSources,
+              normalisePhone: await kith.loadPhones(),
+              onSkip: (source, reason, { path, at }) =>
+                void (
+                  options.skips !== undefined && skips.push(JSON.stringify({ source, reason, path, at: at ?? null }))
+                ),
+              onProgress: (source, records) => deps.io.progress(`Reading ${source}: ${countOf(records, "record")}`),
+            },
+            {
+              locations: paths,
+              ownerAddresses: options.owner,
+              dryRun: options.dryRun === true,
+              actor: "person",
+              summary: summaryOf(paths),
+            },
+          );
+          if (options.skips !== undefined)
+            await kith.files.writeText(options.skips, skips.map((line) => `${line}\n`).join(""));
+          if (options.json === true) writeJson(deps.io, importDocument(report));
+          else deps.io.out(sayImport(report, deps.io.columns));
+        },
+        { trial: options.dryRun === true },
+      ),
     );
+}
+
+/** So many paths are named in the history. */
+const NAMED = 3;
+
+function summaryOf(paths: readonly string[]): string {
+  const more = paths.length > NAMED ? ` and ${countOf(paths.length - NAMED, "more path")}` : "";
+  return `Imported ${paths.slice(0, NAMED).join(", ")}${more}`;
 }
 
 const EXAMPLES = `

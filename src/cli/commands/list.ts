@@ -6,6 +6,7 @@ import { answerWith } from "../define.ts";
 import { type FilterOptions, addFilterOptions, readFilter } from "../filter-options.ts";
 import type { CliDeps } from "../kith.ts";
 import { formatTable } from "../output/format-table.ts";
+import { countOf } from "../output/count-of.ts";
 import { readCount } from "../read-arguments.ts";
 
 export function registerList(program: Command, deps: CliDeps): void {
@@ -63,9 +64,8 @@ function sayList(contacts: readonly ListedContact[], total: number, columns: num
     [one.title, one.organisation].filter((part) => part !== null).join(", "),
     one.group === null ? "" : `${one.group}${one.groupSuggested ? "?" : ""}`,
     one.lastOn ?? "",
-    one.silentDays === null ? "" : `${one.silentDays} d`,
     showId("contact", one.contact),
   ]);
-  const more = total > contacts.length ? `\n${total - contacts.length} more.` : "";
-  return `${formatTable(["", "Name", "Position", "Group", "Last", "Silent", "Id"], rows, columns)}${more}`;
+  const more = total > contacts.length ? `\n${countOf(total - contacts.length, "more", "more")}.` : "";
+  return `${formatTable(["", "Name", "Position", "Group", "Last", "Id"], rows, columns)}${more}`;
 }

@@ -12,7 +12,7 @@ export function registerOwner(program: Command, deps: CliDeps): void {
     ["kith owner"],
     async ({ session }) => {
       const own = await listOwnAddresses(session);
-      const list = own.addresses.map(({ value }) => `  ${value}`).join("\n");
+      const list = own.addresses.map(({ kind, value }) => `  ${kind.padEnd(9)}${value}`).join("\n");
       const words =
         own.addresses.length === 0
           ? "No address is known as yours. Add one with `kith owner add ADDRESS`."
@@ -74,7 +74,7 @@ export function registerConfig(program: Command, deps: CliDeps): void {
     ],
     async ({ session }, [name = "", value = ""]) => ({
       document: await changeSetting(session, name, value),
-      words: `${name} is now ${value}.`,
+      words: `${name} is now ${value === "" ? "not set" : value}.`,
     }),
   );
   answerWith(
@@ -90,5 +90,11 @@ export function registerConfig(program: Command, deps: CliDeps): void {
 
 function sayValue(value: unknown): string {
   if (value === null) return "none";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (value === "") return "not set";
+  // As `config set shares` takes them.
+  if (typeof value === "object")
+    return Object.values(value)
+      .map((share) => Math.round(Number(share) * 100))
+      .join(",");
+  return String(value);
 }

@@ -33,7 +33,10 @@ export function registerPlan(program: Command, deps: CliDeps): void {
           ...(options.minutes === undefined ? {} : { minutes: readCount(options.minutes, "minutes") }),
         });
         if (options.json === true) writeJson(deps.io, planDocument(plan));
-        else deps.io.out(sayPlan(plan, { everybody: options.all === true, columns: deps.io.columns }));
+        else
+          deps.io.out(
+            sayPlan(plan, { everybody: options.all === true, columns: deps.io.columns, color: deps.io.color }),
+          );
       }),
     );
 }

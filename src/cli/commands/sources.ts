@@ -4,7 +4,9 @@ import { type RefreshReport, forgetPlace, listSources, refresh } from "../../app
 import { showId } from "../../core/id.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps, Kith } from "../kith.ts";
+import { countOf } from "../output/count-of.ts";
 import { planDocument } from "../output/plan-document.ts";
+import { importDocument } from "../output/import-document.ts";
 import { sayImport } from "../output/say-import.ts";
 import { sayPlan } from "../output/say-plan.ts";
 
@@ -16,23 +18,25 @@ export function registerSources(program: Command, deps: CliDeps): void {
     ["kith sources"],
     async ({ session }) => {
       const all = await listSources(session);
-      const words = all.map(({ name, kind, through, seenOn, places }) => {
-        const until = through === null ? `as of ${seenOn}` : `through ${through}`;
-        return `${name} (${kind}), ${until}${places.map((place) => `\n    ${place}`).join("")}`;
+      const words = all.map(({ name, through, seenOn, places }) => {
+        const until = through === null ? `as read on ${seenOn}` : `sees contact through ${through}`;
+        return `${name}\n    ${until}${places.map((place) => `\n    ${place}`).join("")}`;
       });
       return {
-        document: all.map(({ id, kind, name, places, media, since, through, seenOn }) => ({
-          ...{
-            id: showId("source", id),
-            kind,
-            name,
-            places,
-            media: JSON.parse(media) as unknown,
-            since,
-            through,
-            seenOn,
-          },
-        })),
+        document: {
+          sources: all.map(({ id, kind, name, places, media, since, through, seenOn }) => ({
+            ...{
+              id: showId("source", id),
+              kind,
+              name,
+              places,
+              media: JSON.parse(media) as unknown,
+              since,
+              through,
+              seenOn,
+            },
+          })),
+        },
         words: words.length === 0 ? "No sources yet. Begin with `kith import PATH`." : words.join("\n"),
       };
     },
@@ -55,7 +59,7 @@ export function registerSources(program: Command, deps: CliDeps): void {
     ["kith refresh"],
     async (kith) => {
       const done = await refreshAll(kith, deps);
-      return { document: done, words: sayRefresh(done) };
+      return { document: refreshDocument(done), words: sayRefresh(done, deps.io.columns) };
     },
   );
   answerWith<{ all?: boolean }>(
@@ -68,10 +72,11 @@ export function registerSources(program: Command, deps: CliDeps): void {
     async (kith, _, options) => {
       const done = await refreshAll(kith, deps);
       const plan = await planWeek(kith.session);
-      const news = done.report.created + done.report.merged > 0 ? sayRefresh(done) : sayUnreachable(done);
+      const news =
+        done.report.created + done.report.merged > 0 ? sayRefresh(done, deps.io.columns) : sayUnreachable(done);
       return {
-        document: { refresh: done, plan: planDocument(plan) },
-        words: `${news}${news === "" ? "" : "\n"}${sayPlan(plan, { everybody: options.all === true, columns: deps.io.columns })}`,
+        document: { refresh: refreshDocument(done), plan: planDocument(plan) },
+        words: `${news}${news === "" ? "" : "\n"}${sayPlan(plan, { everybody: options.all === true, columns: deps.io.columns, color: deps.io.color })}`,
       };
     },
   );
@@ -84,14 +89,19 @@ async function refreshAll(kith: Kith, deps: CliDeps): Promise<RefreshReport> {
       openSources: kith.openSources,
       normalisePhone: await kith.loadPhones(),
       onSkip: () => undefined,
-      onProgress: (source, records) => deps.io.progress(`Reading ${source}: ${records} records`),
+      onProgress: (source, records) => deps.io.progress(`Reading ${source}: ${countOf(records, "record")}`),
     },
     (location) => kith.files.canOpen(location),
   );
 }
 
-function sayRefresh(done: RefreshReport): string {
-  return `${sayImport(done.report)}${sayUnreachable(done)}`;
+/** The same fields as those of an import, and the places that could not be read. */
+function refreshDocument({ report, unreachable }: RefreshReport): object {
+  return { ...importDocument(report), unreachable };
+}
+
+function sayRefresh(done: RefreshReport, columns: number): string {
+  return `${sayImport(done.report, columns)}${sayUnreachable(done)}`;
 }
 
 function sayUnreachable({ unreachable }: RefreshReport): string {

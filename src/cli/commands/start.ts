@@ -2,10 +2,11 @@ import type { Command } from "commander";
 import { importFiles } from "../../app/import-files.ts";
 import { planWeek } from "../../app/plan-week.ts";
 import type { CliDeps } from "../kith.ts";
+import { countOf } from "../output/count-of.ts";
 import { sayImport } from "../output/say-import.ts";
 import { sayPlan } from "../output/say-plan.ts";
 
-/** The first thing a new user sees: the main job on the example network; with data of one's own, the week. */
+/** The first thing a newcomer sees: the main job on the example network; with data of one's own, the week. */
 export function registerStart(program: Command, deps: CliDeps): void {
   program
     .command("start")
@@ -28,7 +29,7 @@ export function registerStart(program: Command, deps: CliDeps): void {
             openSources: kith.openSources,
             normalisePhone: await kith.loadPhones(),
             onSkip: () => undefined,
-            onProgress: (source, records) => io.progress(`Reading ${source}: ${records} records`),
+            onProgress: (source, records) => io.progress(`Reading ${source}: ${countOf(records, "record")}`),
           },
           {
             locations: [kith.folder],
@@ -38,8 +39,8 @@ export function registerStart(program: Command, deps: CliDeps): void {
             summary: "Imported the example network",
           },
         );
-        io.out(`${sayImport(report)}\n`);
-        io.out(sayPlan(await planWeek(kith.session), { everybody: false, columns: io.columns }));
+        io.out(`${sayImport(report, io.columns)}\n`);
+        io.out(sayPlan(await planWeek(kith.session), { everybody: false, columns: io.columns, color: io.color }));
         io.out(NEXT);
       } finally {
         await kith.close();

@@ -43,7 +43,7 @@ export function registerUndo(program: Command, deps: CliDeps): void {
     async ({ session }, _, { limit }) => {
       const log = await readHistory(session, readCount(limit, "operations"));
       return {
-        document: log.map(operationDocument),
+        document: { operations: log.map(operationDocument) },
         words: log.map((operation) => sayOperation(operation, session.zone.dayAt(operation.at))).join("\n"),
       };
     },

@@ -1,3 +1,5 @@
+import { widthOf } from "./width-of.ts";
+
 /** Lays out rows in columns; the widest cells give way when the line is too long for the terminal. */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[], columns: number): string {
   const widths = head.map((title, index) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[index] ?? ""))));
@@ -16,7 +18,8 @@ export function formatTable(head: readonly string[], rows: readonly (readonly st
     .join("\n");
 }
 
-function fit(text: string, width: number): string {
+/** Pads a text to a width, or cuts it. */
+export function fit(text: string, width: number): string {
   if (widthOf(text) <= width) return text + " ".repeat(width - widthOf(text));
   let cut = "";
   for (const character of text) {
@@ -24,17 +27,6 @@ function fit(text: string, width: number): string {
     cut += character;
   }
   return `${cut}…${" ".repeat(Math.max(0, width - 1 - widthOf(cut)))}`;
-}
-
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-const NONE = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
-
-/** Columns that a text takes on a terminal: two for wide scripts, none for marks. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-  return width;
 }
 
 function sum(values: readonly number[]): number {

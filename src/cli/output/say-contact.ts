@@ -3,6 +3,7 @@ import type { ShownContact, ShownInteraction, ShownRecord } from "../../app/show
 import { type Day, addDays } from "../../core/day.ts";
 import { showId } from "../../core/id.ts";
 import { MEDIUM_TRAITS } from "../../core/medium.ts";
+import { countOf } from "./count-of.ts";
 import { wrapText } from "./wrap-text.ts";
 
 /** The rhythm is drawn a mark per week over two years. */
@@ -13,20 +14,24 @@ const ELSEWHERE = new Set(["name", "photo", "star", "connected"]);
 export function sayContact(shown: ShownContact, today: Day, columns: number): string {
   const { profile, view, records, notes, timeline, interactions } = shown;
   const lines: string[] = [];
-  const say = (text: string, indent = 0): void => void lines.push(wrapText(text, columns, indent));
+  const say = (text: string, indent = 0, hang = indent): void => void lines.push(wrapText(text, columns, indent, hang));
   say(`${profile.name}  ${showId("contact", shown.contact)}`);
   const position = [profile.title, profile.organisation].filter((part) => part !== null).join(", ");
   if (position !== "") say(`${position}${profile.positionSeenOn === null ? "" : ` (seen ${profile.positionSeenOn})`}`);
   if (profile.otherNames.length > 0) say(`Also: ${profile.otherNames.join(", ")}`);
   say(groupWords(shown));
   say(`${sentence(view.state.state)}: ${view.state.reason}`);
-  if (view.governing.measured && view.statistics.usualGap !== null) say(rhythmWords(shown));
+  if (view.governing.measured && view.statistics.usualGap !== null) say(outlookWords(shown));
   lines.push("", drawRhythm(shown, today, columns), "");
   for (const record of records) sayRecord(record, say);
   if (notes.length > 0) say("Your notes");
   for (const { day, text } of notes) say(`${day}  ${text}`, 2);
-  if (timeline.length > 0) say(`The latest ${timeline.length} of ${interactions} interactions`);
-  for (const interaction of timeline) say(interactionWords(interaction), 2);
+  if (timeline.length > 0) {
+    const some = timeline.length < interactions ? `The latest ${timeline.length} of ` : "";
+    const sources = [...new Set(timeline.map(({ source }) => source))].join("; ");
+    say(`${some}${countOf(interactions, "interaction")}, from: ${sources}`, 0, 2);
+  }
+  for (const interaction of timeline) say(interactionWords(interaction), 2, 15);
   return `${lines.join("\n")}\n`;
 }
 
@@ -39,10 +44,10 @@ function groupWords({ view }: ShownContact): string {
     : `In no group; ${group.name} suggests itself: ${suggestion.text}`;
 }
 
-function rhythmWords({ view }: ShownContact): string {
-  const { usualGap, silentDays } = view.statistics;
+function outlookWords({ view }: ShownContact): string {
   const likely = Math.round(view.outlook.probability * 10);
-  return `In touch about every ${Math.round(usualGap ?? 0)} days; it has been ${silentDays ?? 0}. Without doing anything, ties like this are in touch within four weeks ${likely} times in 10.`;
+  const often = likely === 0 ? "hardly ever" : likely === 1 ? "1 time in 10" : `${likely} times in 10`;
+  return `If nothing is done, ties like this are in touch within four weeks ${often}.`;
 }
 
 /** Two years as a strip of weeks: `▀` you, `▄` they, `█` both, `◆` met or spoke, `·` nothing. */
@@ -61,7 +66,7 @@ function drawRhythm({ rhythm }: ShownContact, today: Day, columns: number): stri
   const strip = marks.map((mark) =>
     mark.rich ? "◆" : mark.out && mark.in ? "█" : mark.out ? "▀" : mark.in ? "▄" : "·",
   );
-  return `${strip.join("")}\n${weeks} weeks to today: ▀ you wrote, ▄ they wrote, █ both, ◆ met or spoke`;
+  return `${strip.join("")}\nThe last ${weeks} weeks: ▀ you wrote, ▄ they wrote, █ both, ◆ met or spoke`;
 }
 
 function sayRecord(
@@ -95,16 +100,7 @@ const ARROWS: Readonly<Record<ShownInteraction["direction"], string>> = {
   failed: "⊘",
 };
 
-function interactionWords({
-  day,
-  direction,
-  medium,
-  subject,
-  note,
-  nature,
-  source,
-  recipients,
-}: ShownInteraction): string {
+function interactionWords({ day, direction, medium, subject, note, nature, recipients }: ShownInteraction): string {
   const what =
     nature === "absence"
       ? "absence notice"
@@ -113,7 +109,7 @@ function interactionWords({
         : MEDIUM_TRAITS[medium].label;
   const words = [subject, note].filter((part) => part !== null && part !== "").join(": ");
   const crowd = recipients > 3 ? ` (to ${recipients})` : "";
-  return `${day} ${ARROWS[direction]} ${what}${crowd}${words === "" ? "" : `  ${words}`}  [${source}]`;
+  return `${day} ${ARROWS[direction]} ${what}${crowd}${words === "" ? "" : `  ${words}`}`;
 }
 
 function sentence(text: string): string {

@@ -1,29 +1,36 @@
 /** The week's plan in words. */
 import type { PlannedTouch, WeekPlan } from "../../app/plan-week.ts";
 import { MEDIUM_TRAITS } from "../../core/medium.ts";
+import { countOf } from "./count-of.ts";
+import { bold } from "./paint.ts";
 import { wrapText } from "./wrap-text.ts";
 
 /** So many of those left out are named unless everybody is asked for. */
 const LEFT_SHOWN = 8;
 
-export function sayPlan(plan: WeekPlan, { everybody, columns }: { everybody: boolean; columns: number }): string {
+interface Page {
+  /** Everybody left out is named. */
+  readonly everybody: boolean;
+  readonly columns: number;
+  readonly color: boolean;
+}
+
+export function sayPlan(plan: WeekPlan, { everybody, columns, color }: Page): string {
   const lines: string[] = [];
-  const say = (text: string, indent = 0): void => void lines.push(wrapText(text, columns, indent));
-  if (plan.freshness !== null) say(plan.freshness);
-  say(`Week ${plan.week.slice(6)} of ${plan.week.slice(0, 4)}, ${budgetWords(plan)}${plan.fixed ? "" : " (proposed)"}`);
-  lines.push("");
-  if (plan.touches.length === 0) say("Nothing asks for your attention this week.");
-  for (const [index, touch] of plan.touches.entries()) sayTouch(touch, index + 1, say, lines);
-  const room = plan.left.filter(({ why }) => why.kind === "no-room");
-  const shown = everybody ? plan.left : room.slice(0, LEFT_SHOWN);
-  if (shown.length > 0) {
-    say(everybody ? "Left out:" : "Left for later:");
-    for (const { name, why } of shown) say(`${name}: ${why.text}`, 2);
+  const say = (text: string, indent = 0, hang = indent): void => void lines.push(wrapText(text, columns, indent, hang));
+  if (plan.freshness !== null) {
+    say(plan.freshness);
+    lines.push("");
   }
-  if (!everybody && plan.left.length > shown.length) {
-    say(`${plan.left.length - shown.length} more are not proposed; \`kith plan --all\` says why.`);
-  }
+  const heading = `Week ${Number(plan.week.slice(6))} of ${plan.week.slice(0, 4)}`;
+  say(bold(`${heading}: ${budgetWords(plan)}${plan.fixed ? "" : ", proposed"}`, color));
   lines.push("");
+  if (plan.touches.length === 0) {
+    say("Nothing asks for your attention this week.");
+    lines.push("");
+  }
+  for (const [index, touch] of plan.touches.entries()) sayTouch(touch, index + 1, say, lines, color);
+  sayLeft(plan, everybody, say, lines);
   say(plan.capacity.text);
   return `${lines.join("\n")}\n`;
 }
@@ -33,25 +40,51 @@ function sayTouch(
   number: number,
   say: (text: string, indent?: number) => void,
   lines: string[],
+  color: boolean,
 ): void {
   const group = touch.groupName === null ? "" : `  · ${touch.groupName}${touch.groupSuggested ? " (suggested)" : ""}`;
   const state = touch.state === "proposed" ? "" : `  [${touch.state}]`;
-  say(`${number}. ${touch.name}${group}${state}`);
+  say(`${number}. ${bold(touch.name, color)}${group}${state}`);
   for (const reason of touch.reasons) say(reason.text, 3);
-  const how = `${sentence(MEDIUM_TRAITS[touch.medium].label)}, about ${touch.minutes} minutes`;
+  const how = `${sentence(MEDIUM_TRAITS[touch.medium].label)}, about ${countOf(touch.minutes, "minute")}`;
   say(touch.lookFirst ? `${how}. Look first whether the job is still theirs.` : `${how}.`, 3);
   say(touch.opener === null ? "Nothing special; a plain hello is welcome." : `To open with: ${touch.opener}`, 3);
-  if (touch.action.href !== null) lines.push(`   ${touch.action.label}: ${touch.action.href}`);
-  else say(touch.action.label, 3);
+  // Not wrapped: a link that is broken in two cannot be followed.
+  if (touch.action.href === null) say(touch.action.label, 3);
+  else lines.push(`   ${touch.action.label}:`, `   ${touch.action.href}`);
+  lines.push("");
+}
+
+function sayLeft(
+  plan: WeekPlan,
+  everybody: boolean,
+  say: (text: string, indent?: number, hang?: number) => void,
+  lines: string[],
+): void {
+  if (plan.left.length === 0) return;
+  const room = plan.left.filter(({ why }) => why.kind === "no-room");
+  const shown = everybody ? plan.left : room.slice(0, LEFT_SHOWN);
+  if (shown.length > 0) say(everybody ? "Left out" : "Left for another week, for want of room");
+  for (const { name, why } of shown) {
+    const text = everybody ? why.text : why.text.replace(/^No room this week\. /, "");
+    say(`${name}: ${text}`, 2, 4);
+  }
+  const more = plan.left.length - shown.length;
+  if (more > 0) {
+    const others =
+      shown.length > 0 ? `${countOf(more, "more is", "more are")}` : countOf(more, "contact is", "contacts are");
+    say(`${others} not proposed; \`kith plan --all\` says why.`);
+  }
   lines.push("");
 }
 
 function budgetWords({ budget, touches }: WeekPlan): string {
   const parts: string[] = [];
-  if (budget.touches !== null) parts.push(`${budget.touches} touches`);
-  if (budget.minutes !== null) parts.push(`${budget.minutes} minutes`);
+  if (budget.touches !== null) parts.push(countOf(budget.touches, "touch", "touches"));
+  if (budget.minutes !== null) parts.push(countOf(budget.minutes, "minute"));
   const planned = touches.reduce((sum, touch) => sum + touch.minutes, 0);
-  return `room for ${parts.join(" and ") || "5 touches"}: ${touches.length} planned, about ${planned} minutes`;
+  const used = touches.length === 0 ? "none planned" : `${touches.length} planned, about ${countOf(planned, "minute")}`;
+  return `room for ${parts.join(" and ")}; ${used}`;
 }
 
 function sentence(text: string): string {
