@@ -83,6 +83,11 @@ test("expandRule() gives nothing for a rule that never comes, and comes to an en
   expect(expand("FREQ=DAILY", "2026-03-01T09:00Z", "2026-03-01T08:00Z")).toEqual({ wallMs: [], isCut: false });
 });
 
+test("expandRule() follows a rule by the hour over years, though most hours hold nothing", () => {
+  const { wallMs, isCut } = expand("FREQ=HOURLY;BYHOUR=9;BYDAY=MO", "2012-01-02T09:00Z", "2026-12-31T00:00Z");
+  expect([wallMs.length, isCut]).toEqual([782, false]);
+});
+
 test("expandRule() cuts where rrule-temporal gives up", () => {
   const endless = "FREQ=SECONDLY;BYMONTH=3;BYMONTHDAY=1;BYSECOND=7;BYSETPOS=2";
   expect(expand(endless, "2006-01-02T09:00Z", "2026-12-31T00:00Z").isCut).toBe(true);

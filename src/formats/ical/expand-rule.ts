@@ -30,19 +30,22 @@ const MAX_REACH_DAYS: Readonly<Record<Frequency, number>> = {
   SECONDLY: 400,
   MINUTELY: 400,
   HOURLY: 7300,
-  DAILY: 36_600,
-  WEEKLY: 36_600,
+  DAILY: 18_300,
+  WEEKLY: 18_300,
   MONTHLY: 36_600,
   YEARLY: 366_000,
 };
-/** Each window is twice as long as the one before: these reach over all years, whatever the first is. */
+/** Periods in a window of these rules, since rrule-temporal gives up after 10,000 that hold nothing. */
+const MAX_PERIODS = 9000;
+const PERIOD_MS: Partial<Record<Frequency, number>> = { HOURLY: DAY_MS / 24, DAILY: DAY_MS, WEEKLY: 7 * DAY_MS };
+/** Most windows are twice as long as the one before: these reach as far as any rule is followed. */
 const MAX_WINDOWS = 30;
 
 /**
  * Gives the times after the start at which a rule repeats. All of it happens on the wall, as if the wall showed
  * UTC: so the engine's zone plays no part, and zones that a calendar describes itself need no second way.
  * Works backwards from the end in windows, so that the cost depends on what is kept and not on how long ago the
- * start is. A rule that rrule-temporal gives up on (after 10,000 empty periods) is cut there.
+ * start is. A rule that rrule-temporal gives up on is cut there.
  */
 export function expandRule(rule: Rule, bounds: ExpansionBounds): Expansion {
   if (bounds.lastMs <= bounds.startMs || bounds.limit < 1) return { wallMs: [], isCut: false };
@@ -74,7 +77,7 @@ function latest(rule: Rule, { startMs, lastMs, limit }: ExpansionBounds, between
   let found: number[] = [];
   const leastMs = Math.max(startMs, lastMs - MAX_REACH_DAYS[rule.freq] * DAY_MS);
   let toMs = lastMs;
-  let lengthMs = firstWindowMs(rule, limit);
+  let lengthMs = windowMs(rule, firstWindowMs(rule, limit));
   for (let window = 0; toMs > leastMs && found.length <= limit && window < MAX_WINDOWS; window++) {
     const fromMs = Math.max(leastMs, toMs - lengthMs);
     try {
@@ -83,7 +86,7 @@ function latest(rule: Rule, { startMs, lastMs, limit }: ExpansionBounds, between
       return { wallMs: found.slice(-limit), isCut: true };
     }
     toMs = fromMs - 1000;
-    lengthMs *= 2;
+    lengthMs = windowMs(rule, 2 * lengthMs);
   }
   return { wallMs: found.slice(-limit), isCut: found.length > limit || leastMs > startMs };
 }
@@ -94,15 +97,19 @@ function counted(rule: Rule, { startMs, lastMs, limit }: ExpansionBounds, betwee
   const wanted = Math.min(count - 1, MAX_COUNTED);
   const mostMs = Math.min(lastMs, startMs + MAX_REACH_DAYS[rule.freq] * DAY_MS);
   let fromMs = startMs;
-  let lengthMs = firstWindowMs(rule, Math.min(limit, wanted));
+  let lengthMs = windowMs(rule, firstWindowMs(rule, Math.min(limit, wanted)));
   for (let window = 0; fromMs <= mostMs && found.length < wanted && window < MAX_WINDOWS; window++) {
     const toMs = Math.min(mostMs, fromMs + lengthMs);
     for (const wallMs of between(fromMs, toMs)) if (found.length < wanted) found.push(wallMs);
     fromMs = toMs + 1000;
-    lengthMs *= 2;
+    lengthMs = windowMs(rule, 2 * lengthMs);
   }
   const isUnfinished = found.length < count - 1 && fromMs <= lastMs;
   return { wallMs: found.slice(-limit), isCut: found.length > limit || isUnfinished };
+}
+
+function windowMs({ freq, interval }: Rule, wantedMs: number): number {
+  return Math.min(wantedMs, MAX_PERIODS * interval * (PERIOD_MS[freq] ?? Infinity));
 }
 
 /** A stretch in which the rule cannot make more than about `limit` times. */

@@ -81,7 +81,7 @@ test("readCalendarText() neither throws nor hangs, whatever became of the bytes 
       for (const edit of all) edit(bytes);
       const startedAt = performance.now();
       const readings = readCalendarText(Uint8Array.from(bytes), context);
-      expect(performance.now() - startedAt).toBeLessThan(10_000);
+      expect(performance.now() - startedAt).toBeLessThan(30_000);
       const entries =
         new TextDecoder()
           .decode(Uint8Array.from(bytes))
@@ -100,4 +100,4 @@ test("readCalendarText() neither throws nor hangs, whatever became of the bytes 
     }),
     { numRuns: 150 },
   );
-});
+}, 300_000);
