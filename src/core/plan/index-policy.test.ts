@@ -63,6 +63,18 @@ test("indexOf() puts who waits for an answer before a birthday, and that before 
   expect(weak).toBeGreaterThan(none ?? 0);
 });
 
+test("indexOf() lets who waits for an answer stand before a valued tie that has only gone quiet", () => {
+  const waiting = {
+    ...FACTS,
+    value: LOWEST_VALUE,
+    strength: 0.3,
+    silence: 12,
+    occasions: [{ strength: "strong" as const }],
+  };
+
+  expect(indexOf(waiting)).toBeGreaterThan(indexOf({ ...FACTS, value: 3 }));
+});
+
 test("indexOf() is at or above 0 and finite (property)", () => {
   fc.assert(
     fc.property(someFacts, (facts) => {

@@ -31,12 +31,19 @@ const LONGEST_CADENCE_DAYS = 730;
 /** For somebody with neither a group nor a rhythm of their own. */
 const CADENCE_WHEN_UNKNOWN_DAYS = 90;
 
-/** What an occasion is worth beside the need, set by judgement, and by how much it raises the chance of an answer (science.md §4.3: ×1.6). */
+/**
+ * What an occasion is worth beside the need, set by judgement: an occasion passes, and a silence does not.
+ * It raises the chance of an answer as well (science.md §4.3: ×1.6).
+ */
 const OCCASION_WORTH: Readonly<Record<Occasion["strength"], number>> = {
-  strong: 0.5,
-  plain: 0.12,
+  strong: 1,
+  plain: 0.5,
   weak: 0.03,
 };
+/** An occasion is about the person before it is about their group: it counts at least as in a middle one. */
+const OCCASION_VALUE = 1.2;
+/** Who waits for something is a tie, however little else is known of it. */
+const WAITING_STRENGTH = 0.9;
 const OCCASION_RESPONSE = 1.6;
 /** Where silence is not known, need cannot be: it counts as this much. */
 const NEED_WHEN_UNKNOWN = 0.15;
@@ -77,6 +84,10 @@ export function indexOf(facts: IndexFacts): number {
   const faded = halvings === null ? 1 : 0.3 + 0.7 * Math.exp(-halvings / 4);
   const response = Math.min(0.95, facts.response * faded * (occasions.length > 0 ? OCCASION_RESPONSE : 1));
   let worth = 0;
-  for (const { strength: occasionStrength } of occasions) worth += OCCASION_WORTH[occasionStrength];
-  return value * strength * response * (need * (1 - outlook) + worth * (1 - outlook / 2));
+  for (const { strength: pressing } of occasions) {
+    const floor = pressing === "weak" ? 0 : OCCASION_VALUE;
+    const sure = pressing === "strong" ? Math.max(strength, WAITING_STRENGTH) : strength;
+    worth += Math.max(value, floor) * sure * OCCASION_WORTH[pressing];
+  }
+  return response * (value * strength * need * (1 - outlook) + worth * (1 - outlook / 2));
 }

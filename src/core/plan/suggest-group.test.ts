@@ -78,6 +78,11 @@ test("suggestGroup() takes who works where the owner does for a colleague, with 
   });
 });
 
+test("suggestGroup() takes a shared domain for a mail provider where they work at a place that it does not name", () => {
+  expect(suggest({ organisation: "Hawthorn Energy" })?.key).toBe("current-clients");
+  expect(suggest({ organisation: "Norte Group" })?.key).toBe("influential-colleagues");
+});
+
 test("suggestGroup() takes others for clients only as a guess, and says so", () => {
   const elsewhere = { emails: ["ana@acme.example"] };
 

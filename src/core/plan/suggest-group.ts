@@ -6,6 +6,7 @@ import type { Day } from "../day.ts";
 import { isFreeMail } from "../person/free-mail.ts";
 import { domainOf } from "../person/identity.ts";
 import type { Profile } from "../person/profile.ts";
+import { wordsOf } from "../search/tokens.ts";
 import type { TieStatistics } from "../tie/statistics.ts";
 import type { DefaultGroupKey } from "./default-groups.ts";
 import { describeExchange } from "./describe-exchange.ts";
@@ -104,7 +105,14 @@ function isSenior({ title }: Profile): boolean {
 function sharedWorkplace({ profile, workplace }: GroupQuestion): string | null {
   const { organisation } = profile;
   if (organisation !== null && workplace.hasOrganisation(organisation)) return organisation;
-  return workDomains(profile).find((domain) => workplace.hasDomain(domain)) ?? null;
+  return workDomains(profile).find((domain) => workplace.hasDomain(domain) && isTheirs(domain, organisation)) ?? null;
+}
+
+/** A shared domain is a shared workplace unless they work at a place that it does not name: then it is a mail provider. */
+function isTheirs(domain: string, organisation: string | null): boolean {
+  if (organisation === null) return true;
+  const words = wordsOf(organisation).filter((word) => word.length > 2);
+  return words.length === 0 || words.some((word) => domain.includes(word));
 }
 
 function workDomains({ emails }: Profile): string[] {

@@ -14,6 +14,17 @@ test("viewTie() shares ties out into new, current and past", () => {
   expect(share()).toBe("past");
 });
 
+test("viewTie() takes who was added lately for new, seen or not", () => {
+  const share = (entered: "hand" | "arrival" | "history", enteredOn: Day): string =>
+    viewOf(aPerson(1, EMPTY_HISTORY, { contact: { entered, enteredOn } })).share;
+
+  expect(share("hand", addDays(AS_OF, -90))).toBe("new");
+  expect(share("arrival", AS_OF)).toBe("new");
+  expect(share("hand", addDays(AS_OF, -91))).toBe("past");
+  expect(share("hand", addDays(AS_OF, 1))).toBe("past");
+  expect(share("history", AS_OF)).toBe("past");
+});
+
 test("viewTie() calls no tie new where the sources begin hardly earlier", () => {
   const person = aPerson(1, historyOn([TODAY - 50, TODAY - 40]));
 

@@ -1,6 +1,6 @@
 /** Everything the planner derives for one contact, once, as of the day of the plan. */
 import { type Day, type DayNumber, type Instant, dayNumber, daysBetween } from "../day.ts";
-import type { Group, Touch } from "../facts.ts";
+import type { Contact, Group, Touch } from "../facts.ts";
 import type { Settings } from "../settings.ts";
 import { type BackOff, backOffOn } from "../tie/back-off.ts";
 import { type TieHistory, historyUpTo } from "../tie/history.ts";
@@ -102,7 +102,7 @@ export function viewTie(person: PlanContact, context: PlanContext): TieView {
     evidence: weighEvidence(profile, statistics, asOf),
     kept: grouped || contact.decision === "kept" || contact.entered === "hand" || isStarred(person),
     elsewhere,
-    share: dormant || statistics.firstDay === null ? "past" : isNew(statistics.firstDay, context) ? "new" : "current",
+    share: shareOf(contact, statistics, dormant, context),
     touches,
     ...quietSince(statistics, touches, asOf),
   };
@@ -124,9 +124,20 @@ function seenBy(history: TieHistory, today: DayNumber): TieHistory {
   return ended ? history : historyUpTo(history, today);
 }
 
-function isNew(firstDay: DayNumber, { today, coverage }: PlanContext): boolean {
-  if (today - firstDay > NEW_DAYS) return false;
-  return coverage.since === null || firstDay - dayNumber(coverage.since) >= UNSEEN_BEFORE_DAYS;
+/** Who is in the book without any contact is from the past, unless they were added lately. */
+function shareOf(
+  { entered, enteredOn }: Contact,
+  { firstDay }: TieStatistics,
+  dormant: boolean,
+  { asOf, today, coverage }: PlanContext,
+): Proposal["share"] {
+  if (dormant) return "past";
+  if (firstDay === null) {
+    const addedDaysAgo = daysBetween(enteredOn, asOf);
+    return entered !== "history" && addedDaysAgo >= 0 && addedDaysAgo <= NEW_DAYS ? "new" : "past";
+  }
+  if (today - firstDay > NEW_DAYS) return "current";
+  return coverage.since === null || firstDay - dayNumber(coverage.since) >= UNSEEN_BEFORE_DAYS ? "new" : "current";
 }
 
 /** As-of: later touches are not there yet, later answers have not been given. */
