@@ -2,7 +2,8 @@
 import type { Instant } from "./day.ts";
 
 /** Who changed it: the person, a reading in the background, or Kith itself (migrations, expiry). */
-export type Actor = "person" | "refresh" | "kith";
+export const ACTORS = ["person", "refresh", "kith"] as const;
+export type Actor = (typeof ACTORS)[number];
 
 export const OPERATION_KINDS = [
   "begin",
@@ -38,7 +39,7 @@ export interface Operation {
   readonly at: Instant;
   readonly kind: OperationKind;
   readonly summary: string;
-  /** For `undo` and `redo`: the operation whose effect it takes back. */
+  /** For `undo`: the operation whose effect it takes back. For `redo`: the undo that it takes back. */
   readonly reverts: number | null;
   /** The operation that took this one's effect back, while that holds. */
   readonly revertedBy: number | null;
@@ -47,6 +48,14 @@ export interface Operation {
   readonly endId: number;
   /** Why it can no longer be undone; null when it can. */
   readonly sealed: string | null;
+}
+
+export function isActor(text: string): text is Actor {
+  return (ACTORS as readonly string[]).includes(text);
+}
+
+export function isOperationKind(text: string): text is OperationKind {
+  return (OPERATION_KINDS as readonly string[]).includes(text);
 }
 
 /**
@@ -68,7 +77,10 @@ export function latestRedoable(log: readonly Operation[]): Operation | undefined
   return log.findLast((operation) => operation.kind === "undo" && operation.revertedBy === null);
 }
 
-/** Whether an operation can stand in the way of undoing an earlier one: undos and what they undid cancel out. */
-export function holds(operation: Operation): boolean {
-  return operation.reverts === null && operation.revertedBy === null;
+/**
+ * Whether an operation later than `seq` can stand in the way of reverting `seq`: its effect holds, and is
+ * not merely that of taking back another one later than `seq`. What such a pair did has cancelled out.
+ */
+export function standsAfter(operation: Operation, seq: number): boolean {
+  return operation.revertedBy === null && (operation.reverts === null || operation.reverts <= seq);
 }

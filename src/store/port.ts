@@ -7,10 +7,9 @@ import type { Facts } from "../core/facts.ts";
 import type { Instant } from "../core/day.ts";
 import type { OwnerId } from "../core/id.ts";
 import type { Actor, Operation, OperationKind } from "../core/operation.ts";
-import type { Projections } from "./projections.ts";
-import type { TableName, Value } from "./schema/index.ts";
+import type { Rows, TableName, Value } from "./schema/index.ts";
 
-export type Rows = Facts & Projections;
+export type { Rows } from "./schema/index.ts";
 
 /** The place in an owner's history that a decision was made on. */
 export interface Head {
@@ -20,7 +19,10 @@ export interface Head {
   readonly nextId: number;
 }
 
-/** One change of one row. Inserted rows carry ids drawn from the head: nextId, nextId + 1, … */
+/**
+ * One change of one row. Inserted rows carry ids drawn from the head: nextId, nextId + 1, …
+ * Updates leave the key's columns alone. An id named by a row stands for a row that is there once all changes are made.
+ */
 export type Change = {
   [T in keyof Facts]:
     | { readonly kind: "insert"; readonly table: T; readonly row: Facts[T] }
@@ -43,7 +45,7 @@ export interface NewOperation {
   readonly changes: readonly Change[];
   /** The first id it did not use; head.nextId when it created nothing. */
   readonly endId: number;
-  /** Rows staged beforehand; inserted before `changes`. */
+  /** Rows staged beforehand for this owner; inserted before `changes`. Spent by this call, whatever comes of it. */
   readonly stage?: Stage;
   /** Why it shall never be undone. */
   readonly sealed?: string;
@@ -56,7 +58,10 @@ export type Applied =
 
 export type Reverted =
   | { readonly kind: "reverted"; readonly seq: number }
-  /** Later operations touched the same rows and columns, or lean on rows it created. Nothing was written. */
+  /**
+   * Later operations, ascending, stand in the way: they touched the same rows and columns, lean on rows it created, or
+   * removed what its rows lean on. Never empty. Nothing was written.
+   */
   | { readonly kind: "refused"; readonly by: readonly Operation[] }
   | { readonly kind: "sealed"; readonly why: string }
   | { readonly kind: "already-reverted" }
@@ -79,7 +84,12 @@ export interface Scan {
 /** One entry of the change feed: an object was touched by operation `seq`, or is gone. */
 export interface FeedEntry {
   readonly seq: number;
+  /** Counts within the operation, from 0. */
   readonly n: number;
+  /**
+   * `contact`: facts of the contact itself, what a card or a profile shows. `tie`: only what was exchanged with it.
+   * Else a table whose rows are objects of their own: group, source, touch, setting, verdict.
+   */
   readonly kind: string;
   /** The object's key, as JSON. */
   readonly object: string;
@@ -88,7 +98,7 @@ export interface FeedEntry {
 
 /**
  * Rows gathered before a write, out of the way of the store's lock. May be written to while
- * others read and write the store. Given to one `apply`, or discarded.
+ * others read and write the store. Given to one `apply`, or discarded; discarding twice does no harm.
  */
 export interface Stage {
   insert<T extends keyof Facts>(table: T, row: Facts[T]): void;
@@ -118,10 +128,14 @@ export interface Store {
 
   /**
    * Writes one operation whole or not at all, with its log, change feed and projections.
-   * `on` is the head that the changes were decided on; ids in them were drawn from it.
+   * `on` is the head that the changes were decided on; ids in them were drawn from it. Throws, having written
+   * nothing, when a row to be changed is not there, a unique value is taken, or a row would name one that is not there.
    */
   apply(owner: OwnerId, operation: NewOperation, on: Head): Promise<Applied>;
-  /** Takes back one operation (an undo, or a redo when that operation is an undo), computed from the log. */
+  /**
+   * Takes back one operation, computed from the log: an undo, or a redo when that operation is an undo. A redo
+   * stands for what it brought back: reverting it is reverting that.
+   */
   revert(
     owner: OwnerId,
     seq: number,
@@ -152,20 +166,25 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** One row of the log's images: what a row was before an operation; null where the operation created it. */
+/** One row of the log's images: what a row was before an operation. At most one for each row and operation. */
 export interface RowImage {
   readonly seq: number;
   readonly n: number;
   readonly table: TableName;
   /** Key as JSON. */
   readonly key: string;
-  /** The row as JSON (core/row-image), or null. */
+  /**
+   * Null where the operation created the row; a JSON array of the whole row where it removed it; a JSON object of
+   * the columns that it changed. Rows that its ids tell of have no image (docs/data-format.md).
+   */
   readonly before: string | null;
 }
 
 /** A piece of an archive on its way into a store. */
 export type LoadPart =
-  | { readonly [T in keyof Facts]: { readonly kind: "rows"; readonly table: T; readonly rows: readonly Facts[T][] } }[keyof Facts]
+  | {
+      readonly [T in keyof Facts]: { readonly kind: "rows"; readonly table: T; readonly rows: readonly Facts[T][] };
+    }[keyof Facts]
   | { readonly kind: "operations"; readonly operations: readonly Operation[] }
   | { readonly kind: "images"; readonly images: readonly RowImage[] }
   | { readonly kind: "feed"; readonly entries: readonly FeedEntry[] };

@@ -4,7 +4,7 @@ import type { Group } from "../core/facts.ts";
 import type { GroupId, OwnerId } from "../core/id.ts";
 import { readQuery } from "../core/search/rank.ts";
 import type { LoadPart, Store } from "./port.ts";
-import { FACT_TABLES, PROJECTION_TABLES, type TableName } from "./schema/index.ts";
+import { FACT_TABLES, PROJECTION_TABLES } from "./schema/index.ts";
 import * as made from "./testing.ts";
 
 const ALL = [...FACT_TABLES, ...PROJECTION_TABLES];
@@ -38,7 +38,9 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       expect(await store.get(owner, "contact", [id])).toEqual(made.contact(2));
       expect(await store.get(owner, "record", [3])).toEqual(made.record(3, 1, 2));
       expect((await store.get(owner, "profile", [id]))?.name).toBe("Ana Ferreira");
-      expect((await store.operations(owner)).map(({ seq, firstId, endId }) => [seq, firstId, endId])).toEqual([[1, 1, 6]]);
+      expect((await store.operations(owner)).map(({ seq, firstId, endId }) => [seq, firstId, endId])).toEqual([
+        [1, 1, 6],
+      ]);
       expect(await store.changesAfter(owner, 0, 0, 10)).toEqual([
         { seq: 1, n: 0, kind: "source", object: "[1]", gone: false },
         { seq: 1, n: 1, kind: "contact", object: "[2]", gone: false },
@@ -74,8 +76,14 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       const values = async (scan: Parameters<Store["scan"]>[2]): Promise<string[]> =>
         (await store.scan(owner, "identity", scan)).map(({ value }) => value);
       expect(await values({})).toEqual(["c@x.example", "a@x.example", "b@x.example"]);
-      expect(await values({ index: "byValue", equals: ["email"] })).toEqual(["a@x.example", "b@x.example", "c@x.example"]);
-      expect(await values({ index: "byValue", equals: ["email"], from: "b@x.example", limit: 1 })).toEqual(["b@x.example"]);
+      expect(await values({ index: "byValue", equals: ["email"] })).toEqual([
+        "a@x.example",
+        "b@x.example",
+        "c@x.example",
+      ]);
+      expect(await values({ index: "byValue", equals: ["email"], from: "b@x.example", limit: 1 })).toEqual([
+        "b@x.example",
+      ]);
       expect(await values({ index: "byValue", equals: ["email"], after: "b@x.example" })).toEqual(["c@x.example"]);
       expect(await values({ index: "byValue", equals: ["email"], to: "a@x.example" })).toEqual(["a@x.example"]);
       expect(await values({ reverse: true, limit: 2 })).toEqual(["b@x.example", "a@x.example"]);
@@ -86,7 +94,8 @@ export function testStore(name: string, open: () => Promise<Store>): void {
     test("findCandidates() finds prefixes, accents, scripts without spaces and typos", async () => {
       const strasse = await made.addPerson(store, owner, "Jürgen Straße", "j.s@x.example");
       const beijing = await made.addPerson(store, owner, "北京大学 王芳", "wang@x.example");
-      const find = (text: string): Promise<readonly number[]> => store.findCandidates(owner, readQuery(text).tokens, 10);
+      const find = (text: string): Promise<readonly number[]> =>
+        store.findCandidates(owner, readQuery(text).tokens, 10);
 
       expect(await find("strasse")).toEqual([strasse]);
       expect(await find("jur stra")).toEqual([strasse]);
@@ -103,7 +112,13 @@ export function testStore(name: string, open: () => Promise<Store>): void {
 
       expect(await store.revert(owner, 1, as)).toEqual({ kind: "reverted", seq: 2 });
       expect(await snapshot(store, owner)).toEqual(empty);
-      expect(await store.changesAfter(owner, 1, 9, 10)).toContainEqual({ seq: 2, n: 1, kind: "contact", object: "[2]", gone: true });
+      expect(await store.changesAfter(owner, 1, 9, 10)).toContainEqual({
+        seq: 2,
+        n: 1,
+        kind: "contact",
+        object: "[2]",
+        gone: true,
+      });
       expect(await store.revert(owner, 1, as)).toEqual({ kind: "already-reverted" });
 
       expect(await store.revert(owner, 2, as)).toEqual({ kind: "reverted", seq: 3 });
@@ -113,7 +128,7 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       expect((await store.operations(owner)).map(({ kind, revertedBy }) => [kind, revertedBy])).toEqual([
         ["add", 4],
         ["undo", 3],
-        ["redo", null],
+        ["redo", 4],
         ["undo", null],
       ]);
     });
@@ -136,7 +151,11 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       await made.addPerson(store, owner, "Ana Ferreira", "ana@norte.example");
       const head = await store.head(owner);
       const mail = made.interaction(head.nextId, 1, 1_772_000_000_000);
-      await store.apply(owner, made.operation([{ kind: "insert", table: "interaction", row: mail }], head.nextId + 1), head);
+      await store.apply(
+        owner,
+        made.operation([{ kind: "insert", table: "interaction", row: mail }], head.nextId + 1),
+        head,
+      );
 
       const refused = await store.revert(owner, 1, as);
       expect(refused.kind === "refused" && refused.by.map(({ seq }) => seq)).toEqual([2]);
@@ -166,7 +185,11 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       await store.apply(owner, merge, head);
       const later = await store.head(owner);
       const added = made.identity(later.nextId, 8, "ben@home.example");
-      await store.apply(owner, made.operation([{ kind: "insert", table: "identity", row: added }], later.nextId + 1), later);
+      await store.apply(
+        owner,
+        made.operation([{ kind: "insert", table: "identity", row: added }], later.nextId + 1),
+        later,
+      );
 
       expect((await store.revert(owner, 3, as)).kind).toBe("reverted");
 
@@ -180,12 +203,15 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       const head = await store.head(owner);
       const stage = await store.stage(owner);
       const { changes, endId } = made.person(head, "Ana Ferreira", "ana@norte.example");
-      for (const change of changes) if (change.kind === "insert") stage.insert(change.table, change.row as never);
+      for (const change of changes) if (change.kind === "insert") stage.insert(change.table, change.row);
       stage.insert("blob", { hash: "00ff", mediaType: "image/png", bytes: Uint8Array.of(0, 255) });
       expect(stage.count).toBe(6);
       expect(await snapshot(store, owner)).toEqual(empty);
 
-      expect(await store.apply(owner, made.operation([], endId, { stage, kind: "import" }), head)).toEqual({ kind: "applied", seq: 1 });
+      expect(await store.apply(owner, made.operation([], endId, { stage, kind: "import" }), head)).toEqual({
+        kind: "applied",
+        seq: 1,
+      });
 
       expect((await store.get(owner, "profile", [2]))?.name).toBe("Ana Ferreira");
       expect((await store.get(owner, "blob", ["00ff"]))?.bytes).toEqual(Uint8Array.of(0, 255));
@@ -205,7 +231,7 @@ export function testStore(name: string, open: () => Promise<Store>): void {
 
       expect(await snapshot(store, owner)).toEqual(there);
       const pages = [];
-      for (let page = await store.changesAfter(owner, 0, 0, 1); page.length > 0; ) {
+      for (let page = await store.changesAfter(owner, 0, 0, 1); page.length > 0;) {
         pages.push(...page);
         const last = page.at(-1);
         page = await store.changesAfter(owner, last?.seq ?? 0, last?.n ?? 0, 1);
@@ -232,7 +258,11 @@ export function testStore(name: string, open: () => Promise<Store>): void {
     test("load() fills an empty owner with facts, log and feed, equal to where they came from", async () => {
       await made.addPerson(store, owner, "Ana Ferreira", "ana@norte.example");
       const head = await store.head(owner);
-      await store.apply(owner, made.operation([{ kind: "insert", table: "group", row: group(head.nextId) }], head.nextId + 1), head);
+      await store.apply(
+        owner,
+        made.operation([{ kind: "insert", table: "group", row: group(head.nextId) }], head.nextId + 1),
+        head,
+      );
       await store.revert(owner, 2, as);
       const third = await store.addOwner();
 
@@ -276,6 +306,5 @@ async function edit(store: Store, owner: OwnerId, id: number, set: object): Prom
 }
 
 async function snapshot(store: Store, owner: OwnerId): Promise<Record<string, unknown>> {
-  return made.allRows(store, owner, ALL as readonly TableName[]);
+  return made.allRows(store, owner, ALL);
 }
-

@@ -70,7 +70,12 @@ export function nameDetail(id: number, recordId: number, value: string): facts.D
   };
 }
 
-export function identity(id: number, recordId: number | null, value: string, over: Partial<facts.Identity> = {}): facts.Identity {
+export function identity(
+  id: number,
+  recordId: number | null,
+  value: string,
+  over: Partial<facts.Identity> = {},
+): facts.Identity {
   return {
     id: id as IdentityId,
     kind: "email",
@@ -83,7 +88,12 @@ export function identity(id: number, recordId: number | null, value: string, ove
   };
 }
 
-export function interaction(id: number, sourceId: number, at: number, over: Partial<facts.Interaction> = {}): facts.Interaction {
+export function interaction(
+  id: number,
+  sourceId: number,
+  at: number,
+  over: Partial<facts.Interaction> = {},
+): facts.Interaction {
   return {
     id: id as InteractionId,
     at: at as Instant,
@@ -117,7 +127,11 @@ export function operation(changes: readonly Change[], endId: number, over: Parti
 }
 
 /** A person with one record, a name and an address: takes five ids from the head. */
-export function person(head: Head, name: string, address: string): { changes: Change[]; endId: number; contact: ContactId } {
+export function person(
+  head: Head,
+  name: string,
+  address: string,
+): { changes: Change[]; endId: number; contact: ContactId } {
   const id = head.nextId;
   return {
     contact: (id + 1) as ContactId,
@@ -141,7 +155,11 @@ export async function addPerson(store: Store, owner: OwnerId, name: string, addr
 }
 
 /** Every fact table and projection of an owner, for comparing. */
-export async function allRows(store: Store, owner: OwnerId, tables: readonly string[]): Promise<Record<string, unknown>> {
+export async function allRows(
+  store: Store,
+  owner: OwnerId,
+  tables: readonly string[],
+): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   for (const table of tables) found[table] = await store.scan(owner, table as "contact");
   return found;

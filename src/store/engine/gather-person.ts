@@ -1,34 +1,35 @@
 /** Gathers what is known of one contact, and projects its profile and search entry. */
-import type * as facts from "../../core/facts.ts";
-import { assert } from "../../core/failure.ts";
-import type { OrganisationId } from "../../core/id.ts";
+import type { Organisation } from "../../core/facts.ts";
+import { given } from "../../core/failure.ts";
+import { type ContactId, type OrganisationId, idOf } from "../../core/id.ts";
 import { buildProfile } from "../../core/person/profile-from.ts";
 import { searchEntryOf, searchTextOf } from "../../core/search/search-text.ts";
 import type { ProfileRow, SearchRow } from "../projections.ts";
-import type { Row, TableName, Value } from "../schema/index.ts";
 import type { Reader } from "./transaction.ts";
 
-export function gatherPerson(reader: Reader, id: number): { profile: Row; search: Row } {
-  const contact = reader.get("contact", [id]) as unknown as facts.Contact | undefined;
-  assert(contact !== undefined, "the contact to project exists");
-  const organisations = new Map<OrganisationId, facts.Organisation>();
-  const records = rows<facts.SourceRecord>(reader, "record", "byContact", id).map((record) => {
-    const source = reader.get("source", [record.source]) as unknown as facts.Source | undefined;
-    assert(source !== undefined, "a record's source exists");
-    const positions = rows<facts.Position>(reader, "position", "byRecord", record.id);
-    for (const { organisation } of positions) {
-      const row = organisation === null ? undefined : reader.get("organisation", [organisation]);
-      if (row !== undefined) organisations.set(row["id"] as OrganisationId, row as unknown as facts.Organisation);
+export function gatherPerson(reader: Reader, id: number): { profile: ProfileRow; search: SearchRow } {
+  const contact = given(reader.get("contact", [id]), "the contact to project exists");
+  const organisationsById = new Map<OrganisationId, Organisation>();
+  const records = reader.scan("record", { index: "byContact", equals: [id] }).map((record) => {
+    const source = given(reader.get("source", [record.source]), "a record's source exists");
+    const details = reader.scan("detail", { index: "byRecord", equals: [record.id] });
+    const positions = reader.scan("position", { index: "byRecord", equals: [record.id] });
+    for (const position of positions) {
+      const organisation =
+        position.organisation === null ? undefined : reader.get("organisation", [position.organisation]);
+      if (organisation !== undefined) organisationsById.set(organisation.id, organisation);
     }
-    return { record, source, details: rows<facts.Detail>(reader, "detail", "byRecord", record.id), positions };
+    return { record, source, details, positions };
   });
-  const identities = records.flatMap(({ record }) => rows<facts.Identity>(reader, "identity", "byRecord", record.id));
-  const notes = rows<facts.Note>(reader, "note", "byContact", id);
+  const identities = records.flatMap(({ record }) =>
+    reader.scan("identity", { index: "byRecord", equals: [record.id] }),
+  );
+  const notes = reader.scan("note", { index: "byContact", equals: [id] });
   const profile = buildProfile({
     contact,
     records,
     identities,
-    organisationsById: organisations,
+    organisationsById,
     notes: notes.length,
     invitation: false,
   });
@@ -40,14 +41,9 @@ export function gatherPerson(reader: Reader, id: number): { profile: Row; search
     [...notes.map(({ text }) => text), ...cardNotes],
     identities.map(({ value }) => value),
   );
+  const row: ContactId = idOf(id);
   return {
-    profile: { contact: id, name: profile.name, profile: JSON.stringify(profile) } satisfies Shape<ProfileRow>,
-    search: { contact: id, text: searchTextOf(entry), entry: JSON.stringify(entry) } satisfies Shape<SearchRow>,
+    profile: { contact: row, name: profile.name, profile: JSON.stringify(profile) },
+    search: { contact: row, text: searchTextOf(entry), entry: JSON.stringify(entry) },
   };
-}
-
-type Shape<T> = { [K in keyof T]: Value };
-
-function rows<T>(reader: Reader, table: TableName, index: string, value: number): T[] {
-  return reader.scan(table, { index, equals: [value] }) as unknown as T[];
 }

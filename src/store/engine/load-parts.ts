@@ -1,13 +1,16 @@
-import { assert } from "../../core/failure.ts";
-import type { Head, LoadPart } from "../port.ts";
-import type { Row } from "../schema/index.ts";
+import { type Row, TABLES, asRow, proveRow } from "../schema/index.ts";
+import type { LoadPart } from "../port.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** Writes one piece of an archive. */
 export function loadPart(tx: Transaction, part: LoadPart): void {
   switch (part.kind) {
     case "rows":
-      for (const row of part.rows) tx.insert(part.table, row as unknown as Row);
+      for (const fact of part.rows) {
+        const row: Row = asRow(fact);
+        proveRow(TABLES[part.table], row);
+        tx.insert(part.table, row);
+      }
       break;
     case "operations":
       for (const operation of part.operations) tx.appendOperation(operation);
@@ -19,11 +22,4 @@ export function loadPart(tx: Transaction, part: LoadPart): void {
       for (const entry of part.entries) tx.appendFeed(entry);
       break;
   }
-}
-
-/** Loads an archive's parts into an owner without operations. */
-export async function loadParts(tx: Transaction, parts: AsyncIterable<LoadPart>, head: Head): Promise<void> {
-  assert(tx.head().seq === 0, "an archive is loaded into an empty owner");
-  for await (const part of parts) loadPart(tx, part);
-  tx.setHead(head);
 }

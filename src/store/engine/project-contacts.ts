@@ -1,62 +1,73 @@
 /** Keeps the projections equal to what a rebuild from nothing would give. */
-import type { TableName, Value } from "../schema/index.ts";
+import { PROJECTION_TABLES, type TableName, type Value, asRow } from "../schema/index.ts";
 import { gatherHistories } from "./gather-histories.ts";
 import { gatherPerson } from "./gather-person.ts";
-import type { Touched, Transaction } from "./transaction.ts";
+import type { Touched } from "./touched.ts";
+import type { Reader, Transaction } from "./transaction.ts";
 
-const PROJECTIONS = ["profile", "tie", "search"] as const satisfies readonly TableName[];
-
-/** Everybody whose projections may have changed, ascending. */
-export function contactsTouched(tx: Transaction, touched: Touched): number[] {
-  const contacts = new Set(touched.contacts);
-  if (touched.everything) {
-    for (const row of tx.scan("contact")) contacts.add(row["id"] as number);
-  } else {
-    const identities = new Set(touched.identities);
-    for (const key of touched.threadKeys) noteSpeakers(tx, identities, "byThread", key);
-    for (const key of touched.subjectKeys) noteSpeakers(tx, identities, "bySubject", key);
-    for (const identity of identities) {
-      const contact = contactOfIdentity(tx, identity);
-      if (contact !== undefined) contacts.add(contact);
-    }
-  }
-  return [...contacts].sort((a, b) => a - b);
+export interface Projected {
+  /** Contacts whose facts were touched, ascending; gone ones too. */
+  readonly contacts: readonly { readonly id: number; readonly gone: boolean }[];
+  /** Contacts that are there and whose ties now differ, ascending. */
+  readonly ties: readonly number[];
 }
 
-/** Recomputes the projections of the contacts; tells of each whether it is gone. */
-export function projectContacts(tx: Transaction, ids: readonly number[]): { id: number; gone: boolean }[] {
-  const there = ids.filter((id) => tx.get("contact", [id]) !== undefined);
-  const histories = gatherHistories(tx, there);
-  for (const id of there) {
+/** Recomputes whatever the writes may have changed. */
+export function projectTouched(tx: Transaction, touched: Touched): Projected {
+  const ids = ascending(touched.contacts);
+  const contacts = ids.map((id) => ({ id, gone: tx.get("contact", [id]) === undefined }));
+  const there = contacts.flatMap(({ id, gone }) => (gone ? [] : [id]));
+  for (const { id, gone } of contacts) if (gone) for (const table of PROJECTION_TABLES) remove(tx, table, id);
+  projectPeople(tx, there);
+  const ties = ascending(new Set([...there, ...tiesTouched(tx, touched)]));
+  return { contacts, ties: projectTies(tx, ties) };
+}
+
+/** Recomputes profiles and search entries of contacts that are there. */
+export function projectPeople(tx: Transaction, ids: readonly number[]): void {
+  for (const id of ids) {
     const { profile, search } = gatherPerson(tx, id);
-    tx.put("profile", profile);
-    tx.put("search", search);
-    const history = histories.get(id);
-    if (history === undefined) remove(tx, "tie", id);
-    else tx.put("tie", { contact: id, days: history.days, attempts: history.attempts });
+    tx.put("profile", asRow(profile));
+    tx.put("search", asRow(search));
   }
-  const present = new Set(there);
-  for (const id of ids) if (!present.has(id)) for (const table of PROJECTIONS) remove(tx, table, id);
-  return ids.map((id) => ({ id, gone: !present.has(id) }));
+}
+
+/** Recomputes the ties of contacts that are there; gives those that differ. */
+export function projectTies(tx: Transaction, ids: readonly number[]): number[] {
+  const histories = gatherHistories(tx, ids);
+  return ids.filter((contact) => {
+    const history = histories.get(contact);
+    return history === undefined ? remove(tx, "tie", contact) : tx.put("tie", { contact, ...history });
+  });
+}
+
+/** Contacts of whom nothing but the tie may differ, and perhaps others. */
+function tiesTouched(tx: Transaction, touched: Touched): number[] {
+  if (touched.everyTie) return tx.scan("contact").map(({ id }) => id);
+  const identities = new Set(touched.identities);
+  for (const key of touched.threadKeys) noteSpeakers(tx, identities, "byThread", key);
+  for (const key of touched.subjectKeys) noteSpeakers(tx, identities, "bySubject", key);
+  return [...identities].flatMap((identity) => contactOfIdentity(tx, identity) ?? []);
 }
 
 /** Follows an identity to its contact, through the record that brought it. */
-export function contactOfIdentity(tx: Pick<Transaction, "get">, identity: number): number | undefined {
-  const record = tx.get("identity", [identity])?.["record"];
-  if (typeof record !== "number") return undefined;
-  const contact = tx.get("record", [record])?.["contact"];
-  return typeof contact === "number" ? contact : undefined;
+function contactOfIdentity(reader: Reader, identity: number): number | null | undefined {
+  const record = reader.get("identity", [identity])?.record ?? null;
+  return record === null ? null : reader.get("record", [record])?.contact;
 }
 
-function noteSpeakers(tx: Transaction, identities: Set<number>, index: "byThread" | "bySubject", key: Value): void {
-  for (const interaction of tx.scan("interaction", { index, equals: [key] })) {
-    for (const part of tx.scan("participation", { equals: [interaction["id"] ?? null] })) {
-      identities.add(part["identity"] as number);
-    }
+function noteSpeakers(reader: Reader, identities: Set<number>, index: "byThread" | "bySubject", key: Value): void {
+  for (const { id } of reader.scan("interaction", { index, equals: [key] })) {
+    for (const { identity } of reader.scan("participation", { equals: [id] })) identities.add(identity);
   }
 }
 
-function remove(tx: Transaction, table: (typeof PROJECTIONS)[number], id: number): void {
-  if (tx.get(table, [id]) !== undefined) tx.delete(table, [id]);
+function remove(tx: Transaction, table: TableName, contact: number): boolean {
+  const isThere = tx.get(table, [contact]) !== undefined;
+  if (isThere) tx.delete(table, [contact]);
+  return isThere;
 }
 
+function ascending(ids: ReadonlySet<number>): number[] {
+  return [...ids].sort((a, b) => a - b);
+}

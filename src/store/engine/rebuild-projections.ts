@@ -1,15 +1,13 @@
-import { PROJECTION_TABLES, TABLES, keyOfRow } from "../schema/index.ts";
-import { projectContacts } from "./project-contacts.ts";
+import { PROJECTION_TABLES, TABLES, asRow, keyOfRow } from "../schema/index.ts";
+import { projectPeople, projectTies } from "./project-contacts.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** Recomputes every projection of the owner from the facts alone. */
-export function rebuildProjections(tx: Transaction): { readonly kind: "rebuilt" } {
+export function rebuildProjections(tx: Transaction): void {
   for (const table of PROJECTION_TABLES) {
-    for (const row of tx.scan(table)) tx.delete(table, keyOfRow(TABLES[table], row));
+    for (const row of tx.scan(table)) tx.delete(table, keyOfRow(TABLES[table], asRow(row)));
   }
-  projectContacts(
-    tx,
-    tx.scan("contact").map((row) => row["id"] as number),
-  );
-  return { kind: "rebuilt" };
+  const contacts = tx.scan("contact").map(({ id }) => id);
+  projectPeople(tx, contacts);
+  projectTies(tx, contacts);
 }

@@ -5,73 +5,84 @@
 import type { OwnerId } from "../../core/id.ts";
 import type { Operation } from "../../core/operation.ts";
 import type { FeedEntry, Head, RowImage, RowKey, Scan, Stage } from "../port.ts";
-import type { Row, TableName } from "../schema/index.ts";
+import type { KeyPart, Reference, Row, Rows, TableName } from "../schema/index.ts";
+import type { Touched } from "./touched.ts";
 
 /** Reads within one owner. */
 export interface Reader {
-  get(table: TableName, key: RowKey): Row | undefined;
-  scan(table: TableName, scan?: Scan): Row[];
+  get<T extends TableName>(table: T, key: RowKey): Rows[T] | undefined;
+  scan<T extends TableName>(table: T, scan?: Scan): Rows[T][];
+}
+
+/** Ids from `firstId` up to and without `endId`: the rows that one operation created. */
+export interface IdRange {
+  readonly firstId: number;
+  readonly endId: number;
 }
 
 /** Reads and writes within one owner and one transaction. Leaving by an exception takes everything back. */
-export interface Transaction extends Reader {
+export interface Transaction extends Reader, Log {
   readonly owner: OwnerId;
   head(): Head;
   setHead(head: Head): void;
   /** Throws a `UniqueConflict` when the key or a unique index is taken. */
   insert(table: TableName, row: Row): void;
-  /** Replaces the row of the same key, which must exist. */
+  /** Replaces the row of the same key, which must exist. Throws a `UniqueConflict`. */
   replace(table: TableName, row: Row): void;
   delete(table: TableName, key: RowKey): void;
-  /** Writes a projection's row, new or not. */
-  put(table: TableName, row: Row): void;
-  /**
-   * Moves the staged rows in; gives what the projections must know of them. Calls `created` for
-   * rows of tables without a counter, which need an image of their own.
-   */
-  insertStage(stage: Stage, created: (table: TableName, key: RowKey) => void): Touched;
+  /** Writes a projection's row, new or not; tells whether anything differed. */
+  put(table: TableName, row: Row): boolean;
 
+  /** Moves the staged rows in. Calls `created` for rows of tables without a counter, which need an image of their own. */
+  insertStage(stage: Stage, range: IdRange, created: (table: TableName, row: Row) => void): void;
+  /** What writing, or removing, the rows of a range touches. */
+  touchedIn(range: IdRange): Touched;
+  /** Removes the rows of a range, each with its whole image under `seq`, numbered from `n`; gives the next number. */
+  removeRange(range: IdRange, seq: number, n: number): number;
+  /** Keys of the rows that name, by this reference, an id of the range. */
+  leaning(reference: Reference, range: IdRange): KeyPart[][];
+  /** Names a column of the range's rows that names a row which is not there; undefined when all are. */
+  findDangling(range: IdRange): string | undefined;
+}
+
+/** The log of one owner. */
+export interface Log {
   appendOperation(operation: Operation): void;
   setRevertedBy(seq: number, by: number | null): void;
   operation(seq: number): Operation | undefined;
   /** Operations after `seq`, ascending. */
   operationsAfter(seq: number): Operation[];
   appendImage(image: RowImage): void;
-  imagesOf(seq: number): RowImage[];
-  /** Images after `seq` of any row, ascending. */
-  imagesAfter(seq: number): RowImage[];
-  /** The first image of one row after `seq`. */
-  nextImage(table: TableName, key: string, seq: number): RowImage | undefined;
+  /** Images of one operation, ascending, after number `n`; at most `limit`. */
+  imagesOf(seq: number, n: number, limit: number): RowImage[];
+  /** The image of a row under one operation. */
+  imageOf(seq: number, table: TableName, key: string): RowImage | undefined;
+  /** The last image of a row after operation `seq`. */
+  lastImage(seq: number, table: TableName, key: string): RowImage | undefined;
   appendFeed(entry: FeedEntry): void;
 }
 
-/** What a write touched, as far as projections and the change feed care. */
-export interface Touched {
-  readonly contacts: Set<number>;
-  readonly identities: Set<number>;
-  /** Threads and subjects in which something new was said. */
-  readonly threadKeys: Set<string>;
-  readonly subjectKeys: Set<string>;
-  /** `kind` and key of other objects for the feed. */
-  readonly objects: Map<string, { readonly kind: string; readonly object: string; readonly gone: boolean }>;
-  /** Everything must be recomputed: the zone or the owner's own addresses changed. */
-  everything: boolean;
-}
+/** Images read at a time, so that an import taken back needs no more memory than a note. */
+const WINDOW = 1000;
 
-export class UniqueConflict extends Error {
-  constructor(table: string, cause?: unknown) {
-    super(`a row of ${table} with these values is there already`, { cause });
-    this.name = "UniqueConflict";
+/** Every image of an operation, ascending. The log may be written to meanwhile. */
+export function* eachImage(log: Pick<Log, "imagesOf">, seq: number): Generator<RowImage> {
+  for (let n = -1; ;) {
+    const images = log.imagesOf(seq, n, WINDOW);
+    yield* images;
+    if (images.length < WINDOW) return;
+    n = images.at(-1)?.n ?? n;
   }
 }
 
-export function nothingTouched(): Touched {
-  return {
-    contacts: new Set(),
-    identities: new Set(),
-    threadKeys: new Set(),
-    subjectKeys: new Set(),
-    objects: new Map(),
-    everything: false,
-  };
+/** A key, or values that are unique in their table, are taken. */
+export class UniqueConflict extends Error {
+  readonly table: TableName;
+  readonly row: Row | undefined;
+  constructor(table: TableName, row: Row | undefined, cause?: unknown) {
+    super(`a row of ${table} with these values is there already`, { cause });
+    this.name = "UniqueConflict";
+    this.table = table;
+    this.row = row;
+  }
 }

@@ -1,3 +1,23 @@
-export { FACT_TABLES, PROJECTION_TABLES, TABLES, type TableName } from "./tables.ts";
-export type { ColumnType, Index, Row, Table, Value } from "./table.ts";
-export { decodeImage, encodeImage, encodeKey, keyOfRow } from "./image.ts";
+export {
+  ALL_TABLES,
+  FACT_TABLES,
+  PROJECTION_TABLES,
+  REFERENCES,
+  type Reference,
+  TABLES,
+  isFactTable,
+  isTableName,
+} from "./tables.ts";
+export { type Rows, type TableName, type Written, asRow, proveRow, rowOf, written } from "./row.ts";
+export { type ColumnType, type Index, type Row, type StoredType, type Table, type Value, storedType } from "./table.ts";
+export {
+  type KeyPart,
+  changedColumns,
+  decodeBefore,
+  decodeImage,
+  decodeKey,
+  encodeColumns,
+  encodeImage,
+  encodeKey,
+  keyOfRow,
+} from "./image.ts";

@@ -1,11 +1,13 @@
 /** One description of every table, from which each store makes its statements, checks and images. */
+import type { Key } from "../../core/key.ts";
 
-/** `key` columns are 32 hexadecimal digits in code and 16 bytes on disk. */
-export type ColumnType = "int" | "text" | "blob" | "key" | "real";
+/** `key` columns are 32 hexadecimal digits in code and 16 bytes on disk. A `?` allows null. */
+export type ColumnType = StoredType | `${StoredType}?`;
+export type StoredType = "int" | "text" | "blob" | "key" | "real";
 
 export interface Table {
   readonly name: string;
-  /** Facts are logged and restored; projections are recomputed; the log is the log. */
+  /** Facts are logged and restored; projections are recomputed. */
   readonly role: "fact" | "projection";
   readonly columns: Readonly<Record<string, ColumnType>>;
   /** Primary key after `owner`. */
@@ -27,9 +29,23 @@ export interface Index {
 export type Value = number | string | Uint8Array | null;
 export type Row = Readonly<Record<string, Value>>;
 
+/** The column types that can hold a property of this type. */
+type ColumnFor<V> = null extends V ? `${StoredFor<NonNullable<V>>}?` : StoredFor<V>;
+type StoredFor<V> = V extends number
+  ? "int" | "real"
+  : V extends Key
+    ? "key"
+    : V extends Uint8Array
+      ? "blob"
+      : V extends string
+        ? "text"
+        : never;
+
+type Columns<R> = { readonly [K in keyof R & string]: ColumnFor<R[K]> };
+
 interface TableShape<R> {
   readonly role?: "projection";
-  readonly columns: Readonly<Record<keyof R & string, ColumnType>>;
+  readonly columns: Columns<R>;
   readonly key: readonly (keyof R & string)[];
   readonly indexes?: Readonly<Record<string, readonly (keyof R & string)[]>>;
   readonly unique?: Readonly<Record<string, readonly (keyof R & string)[]>>;
@@ -38,18 +54,45 @@ interface TableShape<R> {
   readonly large?: boolean;
 }
 
-/** Describes the table that holds rows of `R`; the compiler checks that every column is named. */
+/** Describes the table that holds rows of `R`; the compiler checks that every column is named, with its type. */
 export function describeTable<R>(name: string, shape: TableShape<R>): Table {
-  const plain = Object.entries(shape.indexes ?? {}).map(([index, columns]) => [index, { columns, unique: false }]);
-  const unique = Object.entries(shape.unique ?? {}).map(([index, columns]) => [index, { columns, unique: true }]);
+  const indexes: Record<string, Index> = {};
+  for (const [index, columns] of Object.entries(shape.indexes ?? {})) indexes[index] = { columns, unique: false };
+  for (const [index, columns] of Object.entries(shape.unique ?? {})) indexes[index] = { columns, unique: true };
+  const references: Record<string, string> = {};
+  for (const [column, table] of Object.entries<string | undefined>(shape.references ?? {})) {
+    if (table !== undefined) references[column] = table;
+  }
   return {
     name,
     role: shape.role ?? "fact",
     columns: shape.columns,
     key: shape.key,
-    indexes: Object.fromEntries([...plain, ...unique]) as Record<string, Index>,
-    references: (shape.references ?? {}) as Record<string, string>,
+    indexes,
+    references,
     counter: shape.counter,
     large: shape.large ?? false,
   };
+}
+
+/** Splits a column's type into what is stored, and whether it may be null. */
+export function storedType(type: ColumnType): { readonly stored: StoredType; readonly nullable: boolean } {
+  switch (type) {
+    case "int":
+    case "text":
+    case "blob":
+    case "key":
+    case "real":
+      return { stored: type, nullable: false };
+    case "int?":
+      return { stored: "int", nullable: true };
+    case "text?":
+      return { stored: "text", nullable: true };
+    case "blob?":
+      return { stored: "blob", nullable: true };
+    case "key?":
+      return { stored: "key", nullable: true };
+    case "real?":
+      return { stored: "real", nullable: true };
+  }
 }

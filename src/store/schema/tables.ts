@@ -1,5 +1,7 @@
 import type * as facts from "../../core/facts.ts";
+import type { FactTable } from "../../core/facts.ts";
 import type { ProfileRow, SearchRow, TieRow } from "../projections.ts";
+import type { TableName } from "./row.ts";
 import { type Table, describeTable } from "./table.ts";
 
 /** Every fact table and projection. docs/data-format.md says the same in words; a test compares. */
@@ -13,8 +15,8 @@ export const TABLES = {
       name: "text",
       locations: "text",
       media: "text",
-      since: "text",
-      through: "text",
+      since: "text?",
+      through: "text?",
       seenOn: "text",
     },
     key: ["id"],
@@ -27,12 +29,12 @@ export const TABLES = {
       source: "int",
       key: "key",
       hash: "key",
-      raw: "blob",
-      etag: "text",
-      href: "text",
-      contact: "int",
+      raw: "blob?",
+      etag: "text?",
+      href: "text?",
+      contact: "int?",
       seenOn: "text",
-      goneOn: "text",
+      goneOn: "text?",
     },
     key: ["id"],
     counter: "id",
@@ -48,13 +50,13 @@ export const TABLES = {
       entered: "text",
       enteredOn: "text",
       decision: "text",
-      decidedOn: "text",
-      restingUntil: "text",
+      decidedOn: "text?",
+      restingUntil: "text?",
       starred: "int",
-      idealDays: "int",
-      latestDays: "int",
+      idealDays: "int?",
+      latestDays: "int?",
       oneSided: "int",
-      elsewhereOn: "text",
+      elsewhereOn: "text?",
     },
     key: ["id"],
     counter: "id",
@@ -65,12 +67,12 @@ export const TABLES = {
       record: "int",
       field: "text",
       value: "text",
-      parts: "text",
-      label: "text",
+      parts: "text?",
+      label: "text?",
       preferred: "int",
       firstOn: "text",
-      lastOn: "text",
-      goneOn: "text",
+      lastOn: "text?",
+      goneOn: "text?",
     },
     key: ["id"],
     counter: "id",
@@ -87,14 +89,14 @@ export const TABLES = {
     columns: {
       id: "int",
       record: "int",
-      organisation: "int",
-      department: "text",
-      title: "text",
-      fromOn: "text",
-      toOn: "text",
+      organisation: "int?",
+      department: "text?",
+      title: "text?",
+      fromOn: "text?",
+      toOn: "text?",
       firstOn: "text",
-      lastOn: "text",
-      goneOn: "text",
+      lastOn: "text?",
+      goneOn: "text?",
     },
     key: ["id"],
     counter: "id",
@@ -102,7 +104,7 @@ export const TABLES = {
     references: { record: "record", organisation: "organisation" },
   }),
   identity: describeTable<facts.Identity>("identity", {
-    columns: { id: "int", kind: "text", value: "text", status: "text", record: "int", name: "text", deadOn: "text" },
+    columns: { id: "int", kind: "text", value: "text", status: "text", record: "int?", name: "text?", deadOn: "text?" },
     key: ["id"],
     counter: "id",
     unique: { byValue: ["kind", "value"] },
@@ -118,12 +120,12 @@ export const TABLES = {
       subject: "text",
       source: "int",
       key: "key",
-      replyKey: "key",
-      threadKey: "key",
-      subjectKey: "key",
+      replyKey: "key?",
+      threadKey: "key?",
+      subjectKey: "key?",
       recipients: "int",
-      note: "text",
-      promptedBy: "int",
+      note: "text?",
+      promptedBy: "int?",
     },
     key: ["id"],
     counter: "id",
@@ -198,8 +200,8 @@ export const TABLES = {
       medium: "text",
       proposal: "text",
       plannedOn: "text",
-      answeredOn: "text",
-      until: "text",
+      answeredOn: "text?",
+      until: "text?",
     },
     key: ["id"],
     counter: "id",
@@ -234,11 +236,29 @@ export const TABLES = {
     columns: { contact: "int", text: "text", entry: "text" },
     key: ["contact"],
   }),
-} satisfies Record<string, Table>;
+} satisfies Record<TableName, Table>;
 
-export type TableName = keyof typeof TABLES;
+export const ALL_TABLES: readonly TableName[] = Object.keys(TABLES) as TableName[];
+/** Facts in such an order that most rows lean on rows of tables named before their own. */
+export const FACT_TABLES: readonly FactTable[] = ALL_TABLES.filter(isFactTable);
+export const PROJECTION_TABLES: readonly TableName[] = ALL_TABLES.filter((name) => !isFactTable(name));
 
-export const FACT_TABLES = (Object.keys(TABLES) as TableName[]).filter((name) => TABLES[name].role === "fact");
-export const PROJECTION_TABLES = (Object.keys(TABLES) as TableName[]).filter(
-  (name) => TABLES[name].role === "projection",
+export interface Reference {
+  readonly table: FactTable;
+  readonly column: string;
+  /** The table whose rows the column names. */
+  readonly to: FactTable;
+}
+
+/** Every column that names a row of another table. */
+export const REFERENCES: readonly Reference[] = FACT_TABLES.flatMap((table) =>
+  Object.entries(TABLES[table].references).flatMap(([column, to]) => (isFactTable(to) ? [{ table, column, to }] : [])),
 );
+
+export function isTableName(name: string): name is TableName {
+  return Object.hasOwn(TABLES, name);
+}
+
+export function isFactTable(name: string): name is FactTable {
+  return isTableName(name) && TABLES[name].role === "fact";
+}

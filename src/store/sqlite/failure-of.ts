@@ -1,10 +1,16 @@
 import { Defect, Failure } from "../../core/failure.ts";
 
+/** The code that SQLite or the system gave an error. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
 /** Translates what SQLite and the file system say into a Failure with a way out; our own errors pass. */
 export function failureOf(error: unknown, path: string): unknown {
   if (error instanceof Failure || error instanceof Defect) return error;
-  const code = (error as { code?: unknown }).code;
-  if (typeof code !== "string") return error;
+  const code = codeOf(error);
+  if (code === undefined) return error;
   const cause = { cause: error };
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
     return new Failure("store-busy", `Another process is writing to ${path}`, {
@@ -12,13 +18,13 @@ export function failureOf(error: unknown, path: string): unknown {
       ...cause,
     });
   }
-  if (code.startsWith("SQLITE_READONLY") || code === "EROFS" || code === "EACCES" || code === "EPERM" || code === "SQLITE_CANTOPEN") {
+  if (code.startsWith("SQLITE_READONLY") || READ_ONLY.has(code)) {
     return new Failure("store-read-only", `Cannot write to ${path}`, {
       hint: "Check the permissions of the folder, or name another with --home.",
       ...cause,
     });
   }
-  if (code === "SQLITE_FULL" || code === "ENOSPC" || code === "SQLITE_IOERR_WRITE") {
+  if (FULL.has(code)) {
     return new Failure("store-full", `The disk that holds ${path} is full`, {
       hint: "Free some space and run the same command again; nothing was lost.",
       ...cause,
@@ -32,3 +38,6 @@ export function failureOf(error: unknown, path: string): unknown {
   }
   return error;
 }
+
+const READ_ONLY: ReadonlySet<string> = new Set(["EROFS", "EACCES", "EPERM", "SQLITE_CANTOPEN", "SQLITE_PERM"]);
+const FULL: ReadonlySet<string> = new Set(["SQLITE_FULL", "ENOSPC", "EDQUOT", "SQLITE_IOERR_WRITE"]);

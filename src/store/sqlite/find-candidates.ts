@@ -1,5 +1,5 @@
 import { trigramsOf } from "../../core/search/trigrams.ts";
-import type { Statements } from "./sqlite-rows.ts";
+import { type Statements, intIn } from "./statements.ts";
 
 /**
  * Contacts that hold every token as a prefix, else those that share most trigrams. The owner stands
@@ -28,11 +28,11 @@ function contactsFor(
   order: string,
   limit: number,
 ): number[] {
-  const rows = statements(
-    `SELECT s."contact" AS "contact" FROM "${index}" i JOIN "search" s ON s."document" = i.rowid
-     WHERE i."${index}" MATCH ? AND s."owner" = ? ${order} LIMIT ?`,
-  ).all(match, owner, limit) as { contact: number }[];
-  return rows.map(({ contact }) => contact);
+  const sql = `SELECT s."contact" AS "contact" FROM "${index}" i JOIN "search" s ON s."document" = i.rowid
+     WHERE i."${index}" MATCH ? AND s."owner" = ? ${order} LIMIT ?`;
+  return statements(sql)
+    .all(match, owner, limit)
+    .map((row) => intIn(row, "contact"));
 }
 
 /** `|o12|` in trigrams: the mark that the insert trigger puts before each text. */

@@ -1,90 +1,107 @@
 /** The log, its images and the change feed, as SQLite keeps them. */
-import type { Operation } from "../../core/operation.ts";
+import { isInstant } from "../../core/day.ts";
 import { assert } from "../../core/failure.ts";
-import type { Transaction } from "../engine/transaction.ts";
+import { type Operation, isActor, isOperationKind } from "../../core/operation.ts";
+import type { Log } from "../engine/transaction.ts";
 import type { FeedEntry, Head, RowImage } from "../port.ts";
-import { type Statements, isTableName } from "./sqlite-rows.ts";
-
-type Log = Pick<
-  Transaction,
-  | "head"
-  | "setHead"
-  | "appendOperation"
-  | "setRevertedBy"
-  | "operation"
-  | "operationsAfter"
-  | "appendImage"
-  | "imagesOf"
-  | "imagesAfter"
-  | "nextImage"
-  | "appendFeed"
->;
+import { isTableName } from "../schema/index.ts";
+import { type RawRow, type Statements, intIn, intOrNoneIn, textIn, textOrNoneIn } from "./statements.ts";
 
 const OPERATION = `"seq", "actor", "surface", "at", "kind", "summary", "reverts", "revertedBy", "firstId", "endId", "sealed"`;
 const IMAGE = `"seq", "n", "table", "key", "before"`;
+const FEED = `"seq", "n", "kind", "object", "gone"`;
 
-export interface LogReader extends Log {
+export const LOG_SQL = {
+  head: `SELECT "seq", "nextId" FROM "owner" WHERE "id" = ?`,
+  setHead: `UPDATE "owner" SET "seq" = ?, "nextId" = ? WHERE "id" = ?`,
+  appendOperation: `INSERT INTO "operation" ("owner", ${OPERATION}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  setRevertedBy: `UPDATE "operation" SET "revertedBy" = ? WHERE "owner" = ? AND "seq" = ?`,
+  operation: `SELECT ${OPERATION} FROM "operation" WHERE "owner" = ? AND "seq" = ?`,
+  operationsAfter: `SELECT ${OPERATION} FROM "operation" WHERE "owner" = ? AND "seq" > ? ORDER BY "seq"`,
+  appendImage: `INSERT INTO "image" ("owner", ${IMAGE}) VALUES (?, ?, ?, ?, ?, ?)`,
+  imagesOf: `SELECT ${IMAGE} FROM "image" WHERE "owner" = ? AND "seq" = ? AND "n" > ? ORDER BY "n" LIMIT ?`,
+  imagesFrom: `SELECT ${IMAGE} FROM "image" WHERE "owner" = ? AND ("seq", "n") > (?, ?) ORDER BY "seq", "n" LIMIT ?`,
+  imageOf: `SELECT ${IMAGE} FROM "image" WHERE "owner" = ? AND "table" = ? AND "key" = ? AND "seq" = ?`,
+  lastImage: `SELECT ${IMAGE} FROM "image" WHERE "owner" = ? AND "table" = ? AND "key" = ? AND "seq" > ? ORDER BY "seq" DESC LIMIT 1`,
+  appendFeed: `INSERT INTO "feed" ("owner", ${FEED}) VALUES (?, ?, ?, ?, ?, ?)`,
+  feedFrom: `SELECT ${FEED} FROM "feed" WHERE "owner" = ? AND ("seq", "n") > (?, ?) ORDER BY "seq", "n" LIMIT ?`,
+  versionOf: `SELECT max("seq") AS "seq" FROM "feed" WHERE "owner" = ? AND "kind" = ? AND "object" = ?`,
+} as const;
+
+export interface SqliteLog extends Log {
+  head(): Head;
+  setHead(head: Head): void;
   imagesFrom(seq: number, n: number, limit: number): RowImage[];
   feedFrom(seq: number, n: number, limit: number): FeedEntry[];
   versionOf(kind: string, object: string): number;
 }
 
-export function openLog(statements: Statements, owner: number): LogReader {
-  const images = (sql: string, ...values: unknown[]): RowImage[] =>
-    (statements(`SELECT ${IMAGE} FROM "image" WHERE "owner" = ? ${sql}`).all(owner, ...values) as RowImage[]).map(
-      (image) => {
-        assert(isTableName(image.table), "an image is of a table there is");
-        return image;
-      },
-    );
+export function openLog(statements: Statements, owner: number): SqliteLog {
+  const run = (sql: string, ...values: unknown[]): void => void statements(sql).run(...values);
+  const all = (sql: string, ...values: unknown[]): RawRow[] => statements(sql).all(owner, ...values);
   return {
     head() {
-      const head = statements(`SELECT "seq", "nextId" FROM "owner" WHERE "id" = ?`).get(owner);
+      const head = statements(LOG_SQL.head).get(owner);
       assert(head !== undefined, "the owner exists");
-      return head as Head;
+      return { seq: intIn(head, "seq"), nextId: intIn(head, "nextId") };
     },
-    setHead: (head) =>
-      void statements(`UPDATE "owner" SET "seq" = ?, "nextId" = ? WHERE "id" = ?`).run(head.seq, head.nextId, owner),
+    setHead: ({ seq, nextId }) => run(LOG_SQL.setHead, seq, nextId, owner),
     appendOperation: (o) =>
-      void statements(`INSERT INTO "operation" ("owner", ${OPERATION}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+      run(
+        LOG_SQL.appendOperation,
         ...[owner, o.seq, o.actor, o.surface, o.at, o.kind, o.summary],
         ...[o.reverts, o.revertedBy, o.firstId, o.endId, o.sealed],
       ),
-    setRevertedBy: (seq, by) =>
-      void statements(`UPDATE "operation" SET "revertedBy" = ? WHERE "owner" = ? AND "seq" = ?`).run(by, owner, seq),
-    operation: (seq) =>
-      statements(`SELECT ${OPERATION} FROM "operation" WHERE "owner" = ? AND "seq" = ?`).get(owner, seq) as
-        | Operation
-        | undefined,
-    operationsAfter: (seq) =>
-      statements(`SELECT ${OPERATION} FROM "operation" WHERE "owner" = ? AND "seq" > ? ORDER BY "seq"`).all(
-        owner,
-        seq,
-      ) as Operation[],
-    appendImage: (i) =>
-      void statements(`INSERT INTO "image" ("owner", ${IMAGE}) VALUES (?, ?, ?, ?, ?, ?)`).run(
-        ...[owner, i.seq, i.n, i.table, i.key, i.before],
-      ),
-    imagesOf: (seq) => images(`AND "seq" = ? ORDER BY "n"`, seq),
-    imagesAfter: (seq) => images(`AND "seq" > ? ORDER BY "seq", "n"`, seq),
-    nextImage: (table, key, seq) =>
-      images(`AND "table" = ? AND "key" = ? AND "seq" > ? ORDER BY "seq", "n" LIMIT 1`, table, key, seq)[0],
-    imagesFrom: (seq, n, limit) => images(`AND ("seq", "n") > (?, ?) ORDER BY "seq", "n" LIMIT ?`, seq, n, limit),
-    appendFeed: (entry) =>
-      void statements(`INSERT INTO "feed" ("owner", "seq", "n", "kind", "object", "gone") VALUES (?, ?, ?, ?, ?, ?)`).run(
-        ...[owner, entry.seq, entry.n, entry.kind, entry.object, entry.gone ? 1 : 0],
-      ),
-    feedFrom: (seq, n, limit) =>
-      (
-        statements(
-          `SELECT "seq", "n", "kind", "object", "gone" FROM "feed" WHERE "owner" = ? AND ("seq", "n") > (?, ?) ORDER BY "seq", "n" LIMIT ?`,
-        ).all(owner, seq, n, limit) as (Omit<FeedEntry, "gone"> & { gone: number })[]
-      ).map((entry) => ({ ...entry, gone: entry.gone === 1 })),
-    versionOf(kind, object) {
-      const row = statements(
-        `SELECT max("seq") AS "seq" FROM "feed" WHERE "owner" = ? AND "kind" = ? AND "object" = ?`,
-      ).get(owner, kind, object) as { seq: number | null };
-      return row.seq ?? 0;
-    },
+    setRevertedBy: (seq, by) => run(LOG_SQL.setRevertedBy, by, owner, seq),
+    operation: (seq) => all(LOG_SQL.operation, seq).map(readOperation)[0],
+    operationsAfter: (seq) => all(LOG_SQL.operationsAfter, seq).map(readOperation),
+    appendImage: (i) => run(LOG_SQL.appendImage, owner, i.seq, i.n, i.table, i.key, i.before),
+    imagesOf: (seq, n, limit) => all(LOG_SQL.imagesOf, seq, n, limit).map(readImage),
+    imagesFrom: (seq, n, limit) => all(LOG_SQL.imagesFrom, seq, n, limit).map(readImage),
+    imageOf: (seq, table, key) => all(LOG_SQL.imageOf, table, key, seq).map(readImage)[0],
+    lastImage: (seq, table, key) => all(LOG_SQL.lastImage, table, key, seq).map(readImage)[0],
+    appendFeed: (e) => run(LOG_SQL.appendFeed, owner, e.seq, e.n, e.kind, e.object, e.gone ? 1 : 0),
+    feedFrom: (seq, n, limit) => all(LOG_SQL.feedFrom, seq, n, limit).map(readFeedEntry),
+    versionOf: (kind, object) => all(LOG_SQL.versionOf, kind, object).map((row) => intOrNoneIn(row, "seq"))[0] ?? 0,
+  };
+}
+
+function readOperation(row: RawRow): Operation {
+  const [at, actor, kind] = [intIn(row, "at"), textIn(row, "actor"), textIn(row, "kind")];
+  assert(isInstant(at) && isActor(actor) && isOperationKind(kind), "the log's words are known");
+  return {
+    seq: intIn(row, "seq"),
+    actor,
+    surface: textIn(row, "surface"),
+    at,
+    kind,
+    summary: textIn(row, "summary"),
+    reverts: intOrNoneIn(row, "reverts"),
+    revertedBy: intOrNoneIn(row, "revertedBy"),
+    firstId: intIn(row, "firstId"),
+    endId: intIn(row, "endId"),
+    sealed: textOrNoneIn(row, "sealed"),
+  };
+}
+
+function readImage(row: RawRow): RowImage {
+  const table = textIn(row, "table");
+  assert(isTableName(table), "an image is of a table there is");
+  return {
+    seq: intIn(row, "seq"),
+    n: intIn(row, "n"),
+    table,
+    key: textIn(row, "key"),
+    before: textOrNoneIn(row, "before"),
+  };
+}
+
+function readFeedEntry(row: RawRow): FeedEntry {
+  return {
+    seq: intIn(row, "seq"),
+    n: intIn(row, "n"),
+    kind: textIn(row, "kind"),
+    object: textIn(row, "object"),
+    gone: intIn(row, "gone") === 1,
   };
 }

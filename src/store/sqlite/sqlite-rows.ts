@@ -1,41 +1,33 @@
-/** Reads and writes rows over prepared statements, one cache of statements per connection. */
-import type Database from "better-sqlite3";
+/** Reads rows of one owner, and translates them to and from what SQLite holds: keys are 16 bytes there. */
+import { assert } from "../../core/failure.ts";
 import { pickIndex } from "../engine/compare.ts";
 import type { Reader } from "../engine/transaction.ts";
-import type { Scan } from "../port.ts";
-import { type Row, TABLES, type Table, type TableName, type Value } from "../schema/index.ts";
+import type { RowKey, Scan } from "../port.ts";
+import {
+  type ColumnType,
+  type KeyPart,
+  type Row,
+  TABLES,
+  type Table,
+  type Value,
+  rowOf,
+  storedType,
+} from "../schema/index.ts";
+import type { RawRow, Statements } from "./statements.ts";
 import { getSql, scanSql } from "./table-sql.ts";
 
-export interface Statements {
-  (sql: string): Database.Statement<unknown[], unknown>;
-}
-
-/** Prepares each text once. */
-export function openStatements(database: Database.Database): Statements {
-  const prepared = new Map<string, Database.Statement<unknown[], unknown>>();
-  return (sql) => {
-    let statement = prepared.get(sql);
-    if (statement === undefined) {
-      statement = database.prepare<unknown[], unknown>(sql);
-      prepared.set(sql, statement);
-    }
-    return statement;
-  };
-}
-
-/** Reads of one owner. */
 export function openReader(statements: Statements, owner: number): Reader {
   return {
     get(table, key) {
       const description = TABLES[table];
-      const raw = statements(getSql(description)).get(owner, ...encodeKeyValues(description, description.key, key));
-      return raw === undefined ? undefined : decodeRow(description, raw as Record<string, unknown>);
+      const raw = statements(getSql(description)).get(owner, ...encodeKeyValues(description, key));
+      return raw === undefined ? undefined : rowOf(table, decodeRow(description, raw));
     },
-    scan(table, scan: Scan = {}) {
+    scan(table, scan = {}) {
       const description = TABLES[table];
       const order = pickIndex(description, scan.index);
       const rows = statements(scanSql(description, order, scan)).all(owner, ...scanValues(description, order, scan));
-      return rows.map((raw) => decodeRow(description, raw as Record<string, unknown>));
+      return rows.map((raw) => rowOf(table, decodeRow(description, raw)));
     },
   };
 }
@@ -45,42 +37,61 @@ export function encodeRow(table: Table, row: Row): unknown[] {
   return Object.keys(table.columns).map((column) => encodeValue(table, column, row[column] ?? null));
 }
 
-export function encodeKeyValues(table: Table, columns: readonly string[], values: readonly Value[]): unknown[] {
-  return values.map((value, index) => encodeValue(table, columns[index] ?? "", value));
+/** Values of a key, ready to bind. */
+export function encodeKeyValues(table: Table, key: RowKey): unknown[] {
+  return key.map((value, index) => encodeValue(table, table.key[index] ?? "", value));
 }
 
-export function decodeRow(table: Table, raw: Record<string, unknown>): Row {
+/** Reads a row, proving each column. */
+export function decodeRow(table: Table, raw: RawRow): Row {
   const row: Record<string, Value> = {};
   for (const column in table.columns) {
-    const value = raw[column] as Value;
-    row[column] =
-      value instanceof Uint8Array
-        ? table.columns[column] === "key"
-          ? Buffer.from(value.buffer, value.byteOffset, value.length).toString("hex")
-          : new Uint8Array(value)
-        : value;
+    const value = decodeValue(table.columns[column], raw[column]);
+    assert(value !== undefined, `${table.name}.${column} holds what its type allows`);
+    row[column] = value;
   }
   return row;
 }
 
-function encodeValue(table: Table, column: string, value: Value): unknown {
-  return table.columns[column] === "key" && typeof value === "string" ? Buffer.from(value, "hex") : value;
+/** Reads the key of a row, proving each part. */
+export function decodeKeyOf(table: Table, raw: RawRow): KeyPart[] {
+  return table.key.map((column) => {
+    const value = decodeValue(table.columns[column], raw[column]);
+    assert(
+      typeof value === "number" || typeof value === "string",
+      `${table.name}.${column} holds what its type allows`,
+    );
+    return value;
+  });
 }
 
+/** Undefined where the value is not of the type. */
+function decodeValue(type: ColumnType | undefined, value: unknown): Value | undefined {
+  if (type === undefined) return undefined;
+  const { stored, nullable } = storedType(type);
+  if (value === null) return nullable ? null : undefined;
+  if (value instanceof Uint8Array) {
+    if (stored === "blob") return new Uint8Array(value);
+    return stored === "key" ? Buffer.from(value.buffer, value.byteOffset, value.length).toString("hex") : undefined;
+  }
+  if (typeof value === "number") return stored === "int" || stored === "real" ? value : undefined;
+  return typeof value === "string" && stored === "text" ? value : undefined;
+}
+
+function encodeValue(table: Table, column: string, value: Value): unknown {
+  const isKey = table.columns[column]?.startsWith("key") === true;
+  return isKey && typeof value === "string" ? Buffer.from(value, "hex") : value;
+}
+
+/** Values to bind to a scan, in the order in which `scanSql` names them. */
 function scanValues(table: Table, order: readonly string[], scan: Scan): unknown[] {
   const equals = scan.equals ?? [];
-  const next = order[equals.length] ?? "";
   const values = equals.flatMap((value, index) =>
     value === null ? [] : [encodeValue(table, order[index] ?? "", value)],
   );
   for (const bound of [scan.from, scan.after, scan.to]) {
-    if (bound !== undefined) values.push(encodeValue(table, next, bound));
+    if (bound !== undefined) values.push(encodeValue(table, order[equals.length] ?? "", bound));
   }
   if (scan.limit !== undefined) values.push(scan.limit);
   return values;
-}
-
-/** Tells whether the name is one of the tables. */
-export function isTableName(name: string): name is TableName {
-  return Object.hasOwn(TABLES, name);
 }

@@ -1,23 +1,25 @@
 /** The store on SQLite: one file, WAL, the shared engine inside BEGIN IMMEDIATE. */
-import { rmSync } from "node:fs";
+import { chmodSync } from "node:fs";
 import { dirname } from "node:path";
-import type Database from "better-sqlite3";
-import type { OwnerId } from "../../core/id.ts";
-import { Failure, assert } from "../../core/failure.ts";
+import { Failure, assert, given } from "../../core/failure.ts";
+import { type OwnerId, idOf } from "../../core/id.ts";
 import { applyOperation } from "../engine/apply-operation.ts";
 import { loadPart } from "../engine/load-parts.ts";
 import { rebuildProjections } from "../engine/rebuild-projections.ts";
 import { revertOperation } from "../engine/revert-operation.ts";
-import { type Transaction, UniqueConflict } from "../engine/transaction.ts";
-import type { Store } from "../port.ts";
+import type { Transaction } from "../engine/transaction.ts";
+import type { Stage, Store } from "../port.ts";
 import { TABLES } from "../schema/index.ts";
-import { failureOf } from "./failure-of.ts";
+import { codeOf, failureOf } from "./failure-of.ts";
 import { findCandidates } from "./find-candidates.ts";
-import { openDatabase } from "./open-database.ts";
+import { removeLeftFiles } from "./left-files.ts";
+import { type OpenOptions, openDatabase } from "./open-database.ts";
 import { openLog } from "./sqlite-log.ts";
-import { type Statements, encodeKeyValues, encodeRow, openReader, openStatements } from "./sqlite-rows.ts";
-import { type SqliteStage, insertAttached, isConstraint, openStage, removeLeftStages } from "./sqlite-stage.ts";
-import { deleteSql, insertSql, putSql, quote, replaceSql } from "./table-sql.ts";
+import { openReader } from "./sqlite-rows.ts";
+import { type StageFile, openStage } from "./sqlite-stage.ts";
+import { openTransaction } from "./sqlite-transaction.ts";
+import { intIn, openStatements, textIn } from "./statements.ts";
+import { countSql } from "./table-sql.ts";
 
 export interface SqliteStore extends Store {
   /** Writes a consistent copy to a path that does not exist yet, while others may write. */
@@ -26,13 +28,20 @@ export interface SqliteStore extends Store {
   checkIntegrity(): readonly string[];
 }
 
+export const OWNER_SQL = {
+  add: `INSERT INTO "owner" ("seq", "nextId") VALUES (0, 1)`,
+  // One statement, so that only one of two processes creates it.
+  addFirst: `INSERT INTO "owner" ("seq", "nextId") SELECT 0, 1 WHERE NOT EXISTS (SELECT 1 FROM "owner")`,
+  all: `SELECT "id" FROM "owner" ORDER BY "id"`,
+} as const;
+
 /** Opens the database file, creating or migrating it first where needed. */
-export function openSqliteStore(path: string): SqliteStore {
-  const database = openDatabase(path);
+export function openSqliteStore(path: string, options: OpenOptions = {}): SqliteStore {
+  const database = openDatabase(path, options);
   const statements = openStatements(database);
   const folder = dirname(path);
   const listeners = new Set<(owner: OwnerId, seq: number) => void>();
-  removeLeftStages(folder);
+  const stages = new Map<Stage, StageFile>();
 
   /** Translates what SQLite throws; every method goes through it. */
   function guarded<T>(work: () => T): T {
@@ -43,102 +52,113 @@ export function openSqliteStore(path: string): SqliteStore {
     }
   }
 
-  /** Runs `work` under the write lock; takes everything back when it throws or its outcome is not `keep`. */
-  function transact<T extends { readonly kind: string }>(
-    owner: OwnerId,
-    keep: T["kind"],
-    work: (tx: Transaction) => T,
-  ): T {
-    let outcome: T | undefined;
-    guarded(() => {
+  guarded(() => removeLeftFiles(folder));
+
+  /** Runs `work` under the write lock; takes everything back when it throws, or when `keeps` says so of its outcome. */
+  function transact<T>(owner: OwnerId, work: (tx: Transaction) => T, keeps: (outcome: T) => boolean = () => true): T {
+    return guarded(() => {
       database.exec("BEGIN IMMEDIATE");
       try {
-        outcome = work(openTransaction(database, statements, owner));
-        database.exec(outcome.kind === keep ? "COMMIT" : "ROLLBACK");
-      } catch (error) {
+        const outcome = work(openTransaction(statements, owner));
+        if (keeps(outcome)) database.exec("COMMIT");
+        return outcome;
+      } finally {
         if (database.inTransaction) database.exec("ROLLBACK");
-        throw error;
       }
     });
-    assert(outcome !== undefined, "a transaction has an outcome");
-    return outcome;
+  }
+
+  /** Runs `work` with a stage's file attached, which `work` may move in. */
+  function withStage<T>(owner: OwnerId, stage: Stage | undefined, work: () => T): T {
+    if (stage === undefined) return work();
+    const file = given(stages.get(stage), "a stage is given to one apply of the store it came from");
+    assert(file.owner === owner, "a stage is applied for the owner it was opened for");
+    guarded(() => {
+      file.finish();
+      database.prepare("ATTACH ? AS stage").run(file.path);
+    });
+    try {
+      return work();
+    } finally {
+      database.exec("DETACH stage");
+    }
   }
 
   function announce(owner: OwnerId, seq: number): void {
     for (const listener of listeners) listener(owner, seq);
   }
 
-  const read = <T>(work: () => T): Promise<T> => new Promise((resolve) => resolve(guarded(work)));
+  const ownersThere = (): OwnerId[] =>
+    statements(OWNER_SQL.all)
+      .all()
+      .map((row) => idOf(intIn(row, "id")));
 
   return {
     name: "sqlite",
-    addOwner: () =>
-      read(() => Number(statements(`INSERT INTO "owner" ("seq", "nextId") VALUES (0, 1)`).run().lastInsertRowid) as OwnerId),
-    owners: () =>
-      read(() => (statements(`SELECT "id" FROM "owner" ORDER BY "id"`).all() as { id: OwnerId }[]).map(({ id }) => id)),
-    firstOwner: () =>
-      read(() => {
-        // One statement, so that only one of two processes creates it.
-        statements(
-          `INSERT INTO "owner" ("seq", "nextId") SELECT 0, 1 WHERE NOT EXISTS (SELECT 1 FROM "owner")`,
-        ).run();
-        return (statements(`SELECT min("id") AS "id" FROM "owner"`).get() as { id: OwnerId }).id;
+    addOwner: async () => guarded(() => idOf(Number(statements(OWNER_SQL.add).run().lastInsertRowid))),
+    owners: async () => guarded(ownersThere),
+    firstOwner: async () =>
+      guarded(() => {
+        const [first] = ownersThere();
+        if (first !== undefined) return first;
+        statements(OWNER_SQL.addFirst).run();
+        return given(ownersThere()[0], "there is an owner once one was added");
       }),
-    head: (owner) => read(() => openLog(statements, owner).head()),
-    get: (owner, table, key) => read(() => openReader(statements, owner).get(table, key) as never),
-    scan: (owner, table, scan) => read(() => openReader(statements, owner).scan(table, scan) as never),
-    count: (owner, table) =>
-      read(() => {
-        const sql = `SELECT count(*) AS "n" FROM ${quote(TABLES[table].name)} WHERE "owner" = ?`;
-        return (statements(sql).get(owner) as { n: number }).n;
-      }),
-    findCandidates: (owner, tokens, limit) => read(() => findCandidates(statements, owner, tokens, limit)),
+    head: async (owner) => guarded(() => openLog(statements, owner).head()),
+    get: async (owner, table, key) => guarded(() => openReader(statements, owner).get(table, key)),
+    scan: async (owner, table, scan) => guarded(() => openReader(statements, owner).scan(table, scan)),
+    count: async (owner, table) =>
+      guarded(() => intIn(given(statements(countSql(TABLES[table])).get(owner), "a count is a row"), "n")),
+    findCandidates: async (owner, tokens, limit) => guarded(() => findCandidates(statements, owner, tokens, limit)),
 
     async apply(owner, operation, on) {
-      const stage = operation.stage as SqliteStage | undefined;
-      stage?.finish();
-      if (stage !== undefined) guarded(() => database.prepare("ATTACH ? AS stage").run(stage.path));
+      const { stage } = operation;
       try {
-        const applied = transact(owner, "applied", (tx) => applyOperation(tx, operation, on));
+        const applied = withStage(owner, stage, () =>
+          transact(
+            owner,
+            (tx) => applyOperation(tx, operation, on),
+            ({ kind }) => kind === "applied",
+          ),
+        );
+        if (stage !== undefined) database.pragma("optimize");
         if (applied.kind === "applied") announce(owner, applied.seq);
         return applied;
       } finally {
-        if (stage !== undefined) {
-          database.exec("DETACH stage");
-          await stage.discard();
-          database.pragma("optimize");
-        }
+        await stage?.discard();
       }
     },
-    revert: (owner, seq, as) =>
-      read(() => {
-        const reverted = transact(owner, "reverted", (tx) => revertOperation(tx, seq, as));
-        if (reverted.kind === "reverted") announce(owner, reverted.seq);
-        return reverted;
-      }),
-    stage: (owner) => read(() => openStage(folder, owner)),
+    async revert(owner, seq, as) {
+      const reverted = transact(
+        owner,
+        (tx) => revertOperation(tx, seq, as),
+        ({ kind }) => kind === "reverted",
+      );
+      if (reverted.kind === "reverted") announce(owner, reverted.seq);
+      return reverted;
+    },
+    async stage(owner) {
+      const file = guarded(() => openStage(folder, owner, guarded, (stage) => void stages.delete(stage)));
+      stages.set(file.stage, file);
+      return file.stage;
+    },
 
-    operations: (owner, after = 0) => read(() => openLog(statements, owner).operationsAfter(after)),
-    changesAfter: (owner, seq, n, limit) => read(() => openLog(statements, owner).feedFrom(seq, n, limit)),
-    versionOf: (owner, kind, object) => read(() => openLog(statements, owner).versionOf(kind, object)),
-    images: (owner, seq, n, limit) => read(() => openLog(statements, owner).imagesFrom(seq, n, limit)),
+    operations: async (owner, after = 0) => guarded(() => openLog(statements, owner).operationsAfter(after)),
+    changesAfter: async (owner, seq, n, limit) => guarded(() => openLog(statements, owner).feedFrom(seq, n, limit)),
+    versionOf: async (owner, kind, object) => guarded(() => openLog(statements, owner).versionOf(kind, object)),
+    images: async (owner, seq, n, limit) => guarded(() => openLog(statements, owner).imagesFrom(seq, n, limit)),
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    rebuild: (owner) => read(() => void transact(owner, "rebuilt", rebuildProjections)),
+    rebuild: async (owner) => transact(owner, rebuildProjections),
     async load(owner, parts, head) {
-      assert((await this.head(owner)).seq === 0, "an archive is loaded into an empty owner");
-      for await (const part of parts) {
-        transact(owner, "loaded", (tx) => {
-          loadPart(tx, part);
-          return { kind: "loaded" };
-        });
-      }
-      transact(owner, "loaded", (tx) => {
+      const isEmpty = guarded(() => openLog(statements, owner).operationsAfter(0).length === 0);
+      assert(isEmpty, "an archive is loaded into an empty owner");
+      for await (const part of parts) transact(owner, (tx) => loadPart(tx, part));
+      transact(owner, (tx) => {
         tx.setHead(head);
         rebuildProjections(tx);
-        return { kind: "loaded" };
       });
       database.pragma("optimize");
     },
@@ -146,56 +166,25 @@ export function openSqliteStore(path: string): SqliteStore {
       guarded(() => {
         try {
           database.prepare("VACUUM INTO ?").run(target);
+          chmodSync(target, 0o600);
         } catch (error) {
-          if ((error as { code?: unknown }).code === "SQLITE_ERROR") {
-            throw new Failure("refused", `Cannot write a copy to ${target}`, {
-              hint: "Name a file that does not exist yet, in a folder that does.",
-              cause: error,
-            });
-          }
-          rmSync(target, { force: true });
-          throw error;
+          if (codeOf(error) !== "SQLITE_ERROR") throw error;
+          throw new Failure("refused", `Cannot write a copy to ${target}`, {
+            hint: "Name a file that does not exist yet, in a folder that does.",
+            cause: error,
+          });
         }
       }),
     checkIntegrity: () =>
       guarded(() =>
-        (database.pragma("integrity_check") as { integrity_check: string }[])
-          .map(({ integrity_check }) => integrity_check)
+        statements("PRAGMA integrity_check")
+          .all()
+          .map((row) => textIn(row, "integrity_check"))
           .filter((line) => line !== "ok"),
       ),
-    close: () => read(() => void database.close()),
-  };
-}
-
-function openTransaction(
-  database: Database.Database,
-  statements: Statements,
-  owner: OwnerId,
-): Transaction {
-  const run = (table: string, sql: string, values: unknown[]): void => {
-    try {
-      statements(sql).run(...values);
-    } catch (error) {
-      if (isConstraint(error)) throw new UniqueConflict(table, error);
-      throw error;
-    }
-  };
-  return {
-    owner,
-    ...openReader(statements, owner),
-    ...openLog(statements, owner),
-    insert: (table, row) => run(table, insertSql(TABLES[table]), [owner, ...encodeRow(TABLES[table], row)]),
-    put: (table, row) => run(table, putSql(TABLES[table]), [owner, ...encodeRow(TABLES[table], row)]),
-    replace(table, row) {
-      const description = TABLES[table];
-      const key = description.key.map((column) => row[column] ?? null);
-      const where = [owner, ...encodeKeyValues(description, description.key, key)];
-      run(table, replaceSql(description), [...encodeRow(description, row), ...where]);
+    async close() {
+      for (const stage of stages.keys()) await stage.discard();
+      database.close();
     },
-    delete(table, key) {
-      const description = TABLES[table];
-      run(table, deleteSql(description), [owner, ...encodeKeyValues(description, description.key, key)]);
-    },
-    insertStage: (_stage, created) => insertAttached(database, owner, created),
   };
 }

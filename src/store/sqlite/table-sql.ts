@@ -1,26 +1,27 @@
 /** Writes SQL from the one description of the tables. Names are quoted; values are always bound. */
 import type { Scan } from "../port.ts";
-import type { ColumnType, Table } from "../schema/index.ts";
+import { assert } from "../../core/failure.ts";
+import { type ColumnType, type Table, storedType } from "../schema/index.ts";
 
-const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
+const SQL_TYPES = {
   int: "INTEGER",
   text: "TEXT",
   blob: "BLOB",
   key: "BLOB",
   real: "REAL",
-};
+} as const;
 
 export function quote(name: string): string {
   return `"${name}"`;
 }
 
-/** Statements that create a table with its indexes, as the migrations leave it. */
+/** Statements that create a table with its indexes, as the migrations leave it: SQLite itself refuses other types. */
 export function createTableSql(table: Table): string[] {
-  const columns = Object.entries(table.columns).map(([name, type]) => `${quote(name)} ${SQL_TYPES[type]}`);
+  const columns = Object.entries(table.columns).map(([name, type]) => `${quote(name)} ${sqlType(type)}`);
   const key = ["owner", ...table.key].map(quote).join(", ");
   const body = [`"owner" INTEGER NOT NULL`, ...columns, `PRIMARY KEY (${key})`].join(", ");
   return [
-    `CREATE TABLE ${quote(table.name)} (${body})${table.large ? "" : " WITHOUT ROWID"}`,
+    `CREATE TABLE ${quote(table.name)} (${body}) STRICT${table.large ? "" : ", WITHOUT ROWID"}`,
     ...Object.entries(table.indexes).map(
       ([name, index]) =>
         `CREATE ${index.unique ? "UNIQUE " : ""}INDEX ${quote(indexName(table, name))} ON ${quote(table.name)} (${["owner", ...index.columns].map(quote).join(", ")})`,
@@ -28,14 +29,34 @@ export function createTableSql(table: Table): string[] {
   ];
 }
 
-/** A staging table: no key, no index, rows in the order they come. */
+function sqlType(type: ColumnType): string {
+  const { stored, nullable } = storedType(type);
+  return nullable ? SQL_TYPES[stored] : `${SQL_TYPES[stored]} NOT NULL`;
+}
+
+/** A staging table: one owner's rows in the order they come, without key and index. */
 export function createStageSql(table: Table): string {
-  return `CREATE TABLE ${quote(table.name)} (${["owner", ...Object.keys(table.columns)].map(quote).join(", ")})`;
+  return `CREATE TABLE ${quote(table.name)} (${columnList(table)})`;
+}
+
+export function insertStagedSql(table: Table): string {
+  return `INSERT INTO ${quote(table.name)} (${columnList(table)}) VALUES (${marks(Object.keys(table.columns).length)})`;
+}
+
+/** Moves the rows of the attached database `stage` in, in the order of their key: pages fill one after the other. */
+export function moveStagedSql(table: Table): string {
+  const order = table.key.map(quote).join(", ");
+  return `INSERT INTO main.${quote(table.name)} ("owner", ${columnList(table)})
+    SELECT @owner, ${columnList(table)} FROM stage.${quote(table.name)} ORDER BY ${order}`;
+}
+
+export function readStagedSql(table: Table): string {
+  return `SELECT ${columnList(table)} FROM stage.${quote(table.name)} ORDER BY ${table.key.map(quote).join(", ")}`;
 }
 
 export function insertSql(table: Table): string {
-  const columns = ["owner", ...Object.keys(table.columns)];
-  return `INSERT INTO ${quote(table.name)} (${columns.map(quote).join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+  const columns = Object.keys(table.columns).length + 1;
+  return `INSERT INTO ${quote(table.name)} ("owner", ${columnList(table)}) VALUES (${marks(columns)})`;
 }
 
 /** Inserts or changes; writes nothing when nothing differs, so that search indexes are not churned. */
@@ -47,6 +68,7 @@ export function putSql(table: Table): string {
   return `${insertSql(table)} ON CONFLICT (${key}) DO UPDATE SET ${set} WHERE ${differs}`;
 }
 
+/** Binds the row's values, then the owner and the key. */
 export function replaceSql(table: Table): string {
   const set = Object.keys(table.columns).map((column) => `${quote(column)} = ?`);
   return `UPDATE ${quote(table.name)} SET ${set.join(", ")} WHERE ${keyCondition(table)}`;
@@ -56,6 +78,10 @@ export function deleteSql(table: Table): string {
   return `DELETE FROM ${quote(table.name)} WHERE ${keyCondition(table)}`;
 }
 
+export function countSql(table: Table): string {
+  return `SELECT count(*) AS "n" FROM ${quote(table.name)} WHERE "owner" = ?`;
+}
+
 export function getSql(table: Table): string {
   return `SELECT ${columnList(table)} FROM ${quote(table.name)} WHERE ${keyCondition(table)}`;
 }
@@ -63,6 +89,7 @@ export function getSql(table: Table): string {
 /** The statement of a scan; bind the owner, the non-null `equals`, then from, after, to and limit where present. */
 export function scanSql(table: Table, order: readonly string[], scan: Scan): string {
   const equals = scan.equals ?? [];
+  assert(equals.length <= order.length, `a scan of ${table.name} names columns of its index`);
   const next = order[equals.length];
   const conditions = [`"owner" = ?`];
   for (const [index, value] of equals.entries()) {
@@ -93,6 +120,10 @@ export function indexName(table: Table, index: string): string {
 
 function columnList(table: Table): string {
   return Object.keys(table.columns).map(quote).join(", ");
+}
+
+function marks(count: number): string {
+  return Array.from({ length: count }, () => "?").join(", ");
 }
 
 function keyCondition(table: Table): string {

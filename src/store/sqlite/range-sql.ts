@@ -1,0 +1,105 @@
+/** Writes SQL over the rows that one operation created, which its ids tell of: @owner, @firstId and @endId are bound. */
+import { FEED_TABLES } from "../engine/touched.ts";
+import {
+  FACT_TABLES,
+  type Reference,
+  type StoredType,
+  TABLES,
+  type Table,
+  type TableName,
+  storedType,
+} from "../schema/index.ts";
+import { indexName, quote } from "./table-sql.ts";
+
+/** Tables whose rows tell by an id which operation created them. */
+export const COUNTED_TABLES: readonly TableName[] = FACT_TABLES.filter((name) => TABLES[name].counter !== undefined);
+
+function inRange(name: TableName): string {
+  const counter = quote(TABLES[name].counter ?? "");
+  return `FROM main.${quote(name)} WHERE "owner" = @owner AND ${counter} >= @firstId AND ${counter} < @endId`;
+}
+
+export const TOUCHED_SQL = {
+  contacts: [
+    `SELECT "id" AS "value" ${inRange("contact")}`,
+    `SELECT "contact" ${inRange("record")} AND "contact" IS NOT NULL`,
+    `SELECT "contact" ${inRange("note")}`,
+    `SELECT "contact" ${inRange("membership")}`,
+    `SELECT r."contact" FROM main."record" r WHERE r."owner" = @owner AND r."contact" IS NOT NULL AND r."id" IN (
+      SELECT "record" ${inRange("detail")}
+      UNION SELECT "record" ${inRange("position")}
+      UNION SELECT "record" ${inRange("identity")} AND "record" IS NOT NULL)`,
+  ].join(" UNION "),
+  identities: `SELECT DISTINCT "identity" AS "value" FROM main."participation" WHERE "owner" = @owner
+    AND "interaction" IN (SELECT "interaction" ${inRange("participation")})`,
+  everyTie: `SELECT 1 AS "value" ${inRange("identity")} AND "status" = 'owner' LIMIT 1`,
+  threadKeys: keysKnownOutside("threadKey", "byThread"),
+  subjectKeys: keysKnownOutside("subjectKey", "bySubject"),
+} as const;
+
+/** Threads and subjects of the range in which something was said outside it, as hexadecimal keys. */
+function keysKnownOutside(column: "threadKey" | "subjectKey", index: string): string {
+  return `SELECT DISTINCT lower(hex(s.${quote(column)})) AS "value" FROM main."interaction" s
+    WHERE s."owner" = @owner AND s."id" >= @firstId AND s."id" < @endId AND s.${quote(column)} IS NOT NULL
+    AND EXISTS (SELECT 1 FROM main."interaction" m INDEXED BY ${quote(indexName(TABLES.interaction, index))}
+      WHERE m."owner" = @owner AND m.${quote(column)} = s.${quote(column)} AND (m."id" < @firstId OR m."id" >= @endId))`;
+}
+
+/** Objects of the change feed in the range: kind and key. */
+export const OBJECTS_SQL: readonly { readonly kind: TableName; readonly sql: string }[] = FEED_TABLES.filter((name) =>
+  COUNTED_TABLES.includes(name),
+).map((kind) => ({ kind, sql: `SELECT ${keyJson(TABLES[kind])} AS "value" ${inRange(kind)}` }));
+
+/** Writes an image of each row of the range in the form of `encodeImage`, numbered from @n under @seq. */
+export function imagesSql(name: TableName): string {
+  const table = TABLES[name];
+  const values = Object.entries(table.columns).map(([column, type]) =>
+    valueJson(quote(column), storedType(type).stored),
+  );
+  const order = table.key.map(quote).join(", ");
+  return `INSERT INTO "image" ("owner", "seq", "n", "table", "key", "before")
+    SELECT @owner, @seq, @n - 1 + row_number() OVER (ORDER BY ${order}), '${name}', ${keyJson(table)},
+    json_array(${values.join(", ")}) ${inRange(name)} ORDER BY ${order}`;
+}
+
+export function deleteRangeSql(name: TableName): string {
+  return `DELETE ${inRange(name)}`;
+}
+
+/** Keys of rows that name an id of the range. */
+export function leaningSql({ table, column }: Reference): string {
+  return `SELECT ${columnsOfKey(TABLES[table])} FROM ${quote(table)}
+    WHERE "owner" = @owner AND ${quote(column)} >= @firstId AND ${quote(column)} < @endId`;
+}
+
+/** A row of the range whose reference names nothing. */
+export function danglingSql({ table, column, to }: Reference): string {
+  const target = quote(TABLES[to].key[0] ?? "");
+  return `SELECT 1 AS "value" ${inRange(table)} AND ${quote(column)} IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM main.${quote(to)} t WHERE t."owner" = @owner AND t.${target} = main.${quote(table)}.${quote(column)}) LIMIT 1`;
+}
+
+function columnsOfKey(table: Table): string {
+  return table.key.map(quote).join(", ");
+}
+
+/** The key as `encodeKey` writes it. Tables with a counter have no key columns but numbers. */
+function keyJson(table: Table): string {
+  return `json_array(${columnsOfKey(table)})`;
+}
+
+/** A value as `encodeImage` writes it. */
+function valueJson(column: string, stored: StoredType): string {
+  switch (stored) {
+    case "int":
+    case "text":
+      return column;
+    case "real":
+      // JavaScript writes whole numbers without a fraction.
+      return `iif(${column} = CAST(${column} AS INTEGER), CAST(${column} AS INTEGER), ${column})`;
+    case "key":
+      return `iif(${column} IS NULL, NULL, lower(hex(${column})))`;
+    case "blob":
+      return `iif(${column} IS NULL, NULL, json_object('$', lower(hex(${column}))))`;
+  }
+}

@@ -1,0 +1,40 @@
+/** Prepared statements, each text once for a connection. */
+import type Database from "better-sqlite3";
+import { assert } from "../../core/failure.ts";
+
+/** A row as SQLite gives it: columns of values that nobody has looked at yet. */
+export type RawRow = Readonly<Record<string, unknown>>;
+
+export type Statements = (sql: string) => Database.Statement<unknown[], RawRow>;
+
+export function openStatements(database: Database.Database): Statements {
+  const prepared = new Map<string, Database.Statement<unknown[], RawRow>>();
+  return (sql) => {
+    let statement = prepared.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare<unknown[], RawRow>(sql);
+      prepared.set(sql, statement);
+    }
+    return statement;
+  };
+}
+
+export function intIn(row: RawRow, column: string): number {
+  const value = row[column];
+  assert(typeof value === "number", `${column} is a number`);
+  return value;
+}
+
+export function textIn(row: RawRow, column: string): string {
+  const value = row[column];
+  assert(typeof value === "string", `${column} is a text`);
+  return value;
+}
+
+export function intOrNoneIn(row: RawRow, column: string): number | null {
+  return row[column] === null ? null : intIn(row, column);
+}
+
+export function textOrNoneIn(row: RawRow, column: string): string | null {
+  return row[column] === null ? null : textIn(row, column);
+}
