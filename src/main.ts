@@ -13,14 +13,14 @@ import { isAddress } from "./connectors/fetch-file.ts";
 import { openSources } from "./connectors/open-sources.ts";
 import { stopReading } from "./connectors/stop-reading.ts";
 import { refuseExisting, unwritable, writeLines } from "./connectors/write-lines.ts";
-import type { Instant } from "./core/day.ts";
-import { Failure } from "./core/failure.ts";
+import { type Instant, isInstant } from "./core/day.ts";
+import { Failure, assert } from "./core/failure.ts";
 import { SCHEMA_VERSION } from "./store/sqlite/migrations/index.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 import { VERSION } from "./version.ts";
 
 const args = process.argv.slice(2);
-const now = Date.now() as Instant;
+const now = readClock();
 
 /** Control-C ends a reading at its next record with nothing written; whatever does not listen ends soon after. */
 const stop = new AbortController();
@@ -54,8 +54,17 @@ process.exitCode = await runCli(args, {
   restore,
 });
 
+function readClock(): Instant {
+  const read = Date.now();
+  assert(isInstant(read), "the clock gives an instant");
+  return read;
+}
+
 function homeOf(named: string | undefined): string {
-  return resolve(named ?? process.env["KITH_HOME"] ?? join(homedir(), ".kith"));
+  // An empty name is a variable that was not set: the folder one happens to stand in is never meant.
+  return resolve(
+    [named, process.env["KITH_HOME"]].find((home) => home !== undefined && home !== "") ?? join(homedir(), ".kith"),
+  );
 }
 
 function databaseIn(home: string): string {
@@ -63,6 +72,7 @@ function databaseIn(home: string): string {
 }
 
 async function openKith(home: string): Promise<Kith> {
+  await makeHome(home);
   const store = openSqliteStore(databaseIn(home));
   const session = await openSession({
     store,
@@ -126,6 +136,15 @@ async function writeArchive(copyTo: (path: string) => void, path: string): Promi
   }
 }
 
+async function makeHome(home: string): Promise<void> {
+  await mkdir(home, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    throw new Failure("store-read-only", `Cannot keep data in ${home}`, {
+      hint: "Name a folder of yours with --home, or with KITH_HOME.",
+      cause,
+    });
+  });
+}
+
 /** Refuses a file that exists, and a folder that cannot take it, before anything is done. */
 async function refuseUnwritable(path: string): Promise<void> {
   refuseExisting(path);
@@ -161,7 +180,7 @@ async function restore(named: string | undefined, archive: string, replace: bool
   }
   await using zip = await readZip(resolve(archive));
   const manifest = await readManifest(zip.lines, SCHEMA_VERSION);
-  await mkdir(home, { recursive: true, mode: 0o700 });
+  await makeHome(home);
   const draft = `${path}.restore-${process.pid}`;
   try {
     const store = openSqliteStore(draft);

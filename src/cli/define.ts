@@ -21,12 +21,15 @@ export function answerWith<O>(
     .option("--json", "print one JSON document")
     .addHelpText("after", `\nExamples:\n${examples.map((line) => `  ${line}\n`).join("")}`)
     .action(async (...given: unknown[]) => {
+      // commander hands over the arguments, then the options, then the command; only the caller knows its options.
+      /* eslint-disable kith/safe-assertion */
       const self = given.at(-1) as Command;
       const options = given.at(-2) as O & { readonly json?: boolean };
       const args = given
         .slice(0, -2)
         .flat()
         .filter((arg) => arg !== undefined) as string[];
+      /* eslint-enable kith/safe-assertion */
       await withKith(deps, self, async (kith) => {
         const { document, words } = await work(kith, args, options);
         if (options.json === true) writeJson(deps.io, document);

@@ -34,7 +34,7 @@ export function addFilterOptions(command: Command): Command {
 
 export function readFilter(words: readonly string[], options: FilterOptions): ContactFilter {
   const { group, state, company, city, source, medium, silent } = options;
-  if (state !== undefined && !(TIE_STATES as readonly string[]).includes(state)) {
+  if (state !== undefined && !isTieState(state)) {
     throw new Failure("bad-usage", `"${state}" is not a state`, { hint: `The states are: ${TIE_STATES.join(", ")}.` });
   }
   if (medium !== undefined && !isMedium(medium)) {
@@ -44,7 +44,7 @@ export function readFilter(words: readonly string[], options: FilterOptions): Co
   return {
     ...(text === "" ? {} : { text }),
     ...(group === undefined ? {} : { group }),
-    ...(state === undefined ? {} : { state: state as TieState }),
+    ...(state === undefined ? {} : { state }),
     ...(company === undefined ? {} : { organisation: company }),
     ...(city === undefined ? {} : { city }),
     ...(source === undefined ? {} : { source }),
@@ -54,4 +54,8 @@ export function readFilter(words: readonly string[], options: FilterOptions): Co
     ...(options.starred === true ? { starred: true } : {}),
     ...(options.ungrouped === true ? { ungrouped: true } : {}),
   };
+}
+
+function isTieState(text: string): text is TieState {
+  return (TIE_STATES as readonly string[]).includes(text);
 }

@@ -42,10 +42,9 @@ export function registerImport(program: Command, deps: CliDeps): void {
             {
               openSources: kith.openSources,
               normalisePhone: await kith.loadPhones(),
-              onSkip: (source, reason, { path, at }) =>
-                void (
-                  options.skips !== undefined && skips.push(JSON.stringify({ source, reason, path, at: at ?? null }))
-                ),
+              onSkip(source, reason, { path, at }) {
+                if (options.skips !== undefined) skips.push(JSON.stringify({ source, reason, path, at: at ?? null }));
+              },
               onProgress: (source, records) => deps.io.progress(`Reading ${source}: ${countOf(records, "record")}`),
             },
             {

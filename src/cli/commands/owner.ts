@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { addOwnAddress, listOwnAddresses, removeOwnAddress } from "../../app/edit-owner.ts";
 import { changeSetting, readSettings } from "../../app/settings.ts";
-import { answerWith } from "../define.ts";
+import { DEFAULT_SETTINGS, type SettingName, type Settings, isSettingName } from "../../core/settings.ts";
+import { type Answer, answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
 
 export function registerOwner(program: Command, deps: CliDeps): void {
@@ -49,6 +50,8 @@ export function registerOwner(program: Command, deps: CliDeps): void {
   );
 }
 
+const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as SettingName[];
+
 export function registerConfig(program: Command, deps: CliDeps): void {
   const config = program.command("config").description("Settings: the budget, the shares, your time zone.");
   answerWith(
@@ -57,9 +60,7 @@ export function registerConfig(program: Command, deps: CliDeps): void {
     ["kith config"],
     async ({ session }) => {
       const settings = await readSettings(session);
-      const words = Object.entries(settings)
-        .map(([name, value]) => `${name.padEnd(14)}${sayValue(value)}`)
-        .join("\n");
+      const words = SETTING_NAMES.map((name) => `${name.padEnd(14)}${sayValue(settings[name])}`).join("\n");
       return { document: settings, words };
     },
   );
@@ -72,29 +73,25 @@ export function registerConfig(program: Command, deps: CliDeps): void {
       "kith config set shares 20,60,20",
       "kith config set zone Europe/Lisbon",
     ],
-    async ({ session }, [name = "", value = ""]) => ({
-      document: await changeSetting(session, name, value),
-      words: `${name} is now ${value === "" ? "not set" : value}.`,
-    }),
+    async ({ session }, [name = "", value = ""]) => sayChanged(name, await changeSetting(session, name, value)),
   );
   answerWith(
     config.command("reset").argument("<name>", "which").description("Put a setting's default back."),
     deps,
     ["kith config reset shares"],
-    async ({ session }, [name = ""]) => ({
-      document: await changeSetting(session, name, undefined),
-      words: `${name} has its default again.`,
-    }),
+    async ({ session }, [name = ""]) => sayChanged(name, await changeSetting(session, name, undefined)),
   );
 }
 
-function sayValue(value: unknown): string {
+function sayChanged(name: string, settings: Settings): Answer {
+  return { document: settings, words: isSettingName(name) ? `${name} is now ${sayValue(settings[name])}.` : "" };
+}
+
+function sayValue(value: Settings[SettingName]): string {
   if (value === null) return "none";
   if (value === "") return "not set";
   // As `config set shares` takes them.
   if (typeof value === "object")
-    return Object.values(value)
-      .map((share) => Math.round(Number(share) * 100))
-      .join(",");
+    return [value.new, value.current, value.past].map((share) => Math.round(share * 100)).join(",");
   return String(value);
 }

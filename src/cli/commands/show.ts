@@ -40,7 +40,6 @@ function contactDocument({
   rhythm,
 }: ShownContact): object {
   const { statistics, state, governing, outlook, backOff, person } = view;
-  const { contact: _, ...facts } = profile;
   return {
     id: showId("contact", contact),
     name: profile.name,
@@ -49,7 +48,7 @@ function contactDocument({
     suggestedGroup:
       governing.suggestion === null ? null : { group: governing.group?.name ?? null, text: governing.suggestion.text },
     decision: person.contact.decision,
-    profile: facts,
+    profile: { ...profile, contact: showId("contact", contact) },
     rhythm: {
       contactDays: statistics.contactDays,
       usualGapDays: statistics.usualGap,

@@ -72,7 +72,7 @@ function sayLeft(
   const more = plan.left.length - shown.length;
   if (more > 0) {
     const others =
-      shown.length > 0 ? `${countOf(more, "more is", "more are")}` : countOf(more, "contact is", "contacts are");
+      shown.length > 0 ? countOf(more, "more is", "more are") : countOf(more, "contact is", "contacts are");
     say(`${others} not proposed; \`kith plan --all\` says why.`);
   }
   lines.push("");

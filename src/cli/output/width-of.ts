@@ -1,6 +1,6 @@
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-// eslint-disable-next-line no-control-regex -- the escape that begins a style is a control character
+/** What begins and ends a style takes no room. */
 const STYLE = /\u001b\[\d+m/g;
 const NONE = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 
