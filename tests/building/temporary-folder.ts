@@ -6,8 +6,8 @@ import { onTestFinished } from "vitest";
 /** What lies in a folder, by path; a path that ends in `/` is an empty folder, and `->` makes a link. */
 export type Contents = Readonly<Record<string, string | Uint8Array>>;
 
-/** Makes a folder on disk that goes with the test. All files were last changed at noon UTC of 3 November 2026. */
-export async function temporaryFolder(contents: Contents): Promise<string> {
+/** Makes a folder on disk that goes with the test. All files were last changed at noon UTC, of 3 November 2026 unless said. */
+export async function temporaryFolder(contents: Contents, { changedOn = "2026-11-03" } = {}): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "kith-test-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(contents)) {
@@ -22,7 +22,7 @@ export async function temporaryFolder(contents: Contents): Promise<string> {
       continue;
     }
     await writeFile(path, content);
-    await utimes(path, new Date("2026-11-03T12:00:00Z"), new Date("2026-11-03T12:00:00Z"));
+    await utimes(path, new Date(`${changedOn}T12:00:00Z`), new Date(`${changedOn}T12:00:00Z`));
   }
   return root;
 }

@@ -1,0 +1,131 @@
+/** What holds of every kind of source: reports add up, a dry run is the run, twice changes nothing, undo gives back what was. */
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { redo, undo } from "../../src/app/undo.ts";
+import { calendarOf, entryOf } from "../building/calendar.ts";
+import { GOOGLE_HEADER, LINKEDIN, OWNER_ADDRESS, bookOf, clearMailbox, letterText } from "../building/source-text.ts";
+import { type Contents, temporaryFolder } from "../building/temporary-folder.ts";
+import { factsIn, findWrongSums, openHome, projectionsIn, restoreCopy } from "../building/test-home.ts";
+import { buildZip } from "../building/zip.ts";
+
+const CARDS = bookOf(
+  ["UID:1", "FN:Bruno Falke", "EMAIL:bruno@falke.example", "TITLE:Director", "ORG:Falke & Co"],
+  ["FN:Eva Lind", "TEL:+49 30 90182000", "X-ABC:kept"],
+  ["FN:Bakery", "ORG:Bakery", "EMAIL:info@bakery.example"],
+);
+const LETTER = {
+  from: "Gil Ferro <gil@ferro.example>",
+  to: OWNER_ADDRESS,
+  at: "2026-10-20T09:00Z",
+  subject: "After the fair",
+};
+const MEETING = [
+  "ORGANIZER:mailto:ines@norte.example",
+  "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ines@norte.example",
+  "ATTENDEE;CN=Bruno Falke;PARTSTAT=ACCEPTED:mailto:bruno@falke.example",
+];
+
+const SOURCES: readonly { kind: string; contents: Contents; path?: string; created: number; skipped: number }[] = [
+  { kind: "vCard", contents: { "contacts.vcf": CARDS }, path: "contacts.vcf", created: 3, skipped: 0 },
+  {
+    kind: "a folder with a card in each file",
+    contents: { "a.vcf": bookOf(["UID:a", "FN:Ann Ash"]), "b.vcf": bookOf(["UID:b", "FN:Bob Birch"]) },
+    created: 2,
+    skipped: 0,
+  },
+  {
+    kind: "Google CSV",
+    contents: {
+      "contacts.csv": `${GOOGLE_HEADER}\nBruno,,Falke,Falke & Co,Director,,,* myContacts,* Work,bruno@falke.example,,\nEva,,Lind,,,,,* myContacts,,,Mobile,+49 30 90182000\n`,
+    },
+    path: "contacts.csv",
+    created: 2,
+    skipped: 0,
+  },
+  { kind: "a LinkedIn folder", contents: LINKEDIN, created: 7, skipped: 1 },
+  {
+    kind: "a LinkedIn zip",
+    contents: {
+      "Basic_LinkedInDataExport_11-02-2026.zip": buildZip(
+        Object.entries(LINKEDIN).map(([name, content]) => ({ name, content })),
+      ),
+    },
+    path: "Basic_LinkedInDataExport_11-02-2026.zip",
+    created: 7,
+    skipped: 1,
+  },
+  { kind: "LinkedIn's connections", contents: LINKEDIN, path: "Connections.csv", created: 2, skipped: 1 },
+  { kind: "LinkedIn's invitations", contents: LINKEDIN, path: "Invitations.csv", created: 0, skipped: 1 },
+  { kind: "mbox", contents: { "mail.mbox": clearMailbox(LETTER) }, path: "mail.mbox", created: 31, skipped: 0 },
+  {
+    kind: "Maildir",
+    contents: {
+      "Mail/cur/1.host:2,S": letterText(LETTER),
+      "Mail/new/2.host": letterText({ ...LETTER, subject: "More", at: "2026-10-21T09:00Z" }),
+      "Mail/tmp/": "",
+      "Mail/.Sent/new/": "",
+      "Mail/.Sent/cur/3.host:2,S": letterText({ from: OWNER_ADDRESS, to: LETTER.from, at: "2026-10-22T09:00Z" }),
+    },
+    created: 3,
+    skipped: 0,
+  },
+  { kind: "eml", contents: { "letter.eml": letterText(LETTER) }, path: "letter.eml", created: 1, skipped: 0 },
+  {
+    kind: "ics",
+    contents: {
+      "work.ics": calendarOf(
+        entryOf("UID:past", "DTSTART:20261010T090000Z", "DTEND:20261010T100000Z", ...MEETING),
+        entryOf("UID:coming", "DTSTART:20261112T090000Z", "RRULE:FREQ=WEEKLY;COUNT=3", ...MEETING),
+        entryOf("UID:alone", "DTSTART:20261011T090000Z"),
+      ),
+    },
+    path: "work.ics",
+    created: 2,
+    skipped: 1,
+  },
+];
+
+test.each(SOURCES)("importFiles() of $kind adds up, can be repeated, undone, redone and restored", async (source) => {
+  const folder = await temporaryFolder(source.contents);
+  const path = source.path === undefined ? folder : join(folder, source.path);
+  const home = await openHome();
+  const { session } = home;
+  const begun = await factsIn(session);
+  const ownerAddresses = [OWNER_ADDRESS];
+
+  const preview = await home.importFrom(path, { ownerAddresses, dryRun: true });
+  expect(await factsIn(session)).toEqual(begun);
+  const report = await home.importFrom(path, { ownerAddresses });
+  expect(findWrongSums(report)).toEqual([]);
+  expect(preview).toEqual({ ...report, dryRun: true });
+  expect(report).toMatchObject({ created: source.created, merged: 0, unchanged: 0, skipped: source.skipped });
+
+  const imported = await factsIn(session);
+  const projected = await projectionsIn(session);
+  const { seq } = await session.store.head(session.owner);
+  const again = await home.importFrom(path, { ownerAddresses });
+  expect(again).toMatchObject({ created: 0, merged: 0, unchanged: source.created, skipped: source.skipped });
+  expect((await session.store.head(session.owner)).seq).toBe(seq);
+
+  await session.store.rebuild(session.owner);
+  expect(await projectionsIn(session)).toEqual(projected);
+  const copy = await restoreCopy(session);
+  expect(await factsIn(copy)).toEqual(imported);
+  expect(await projectionsIn(copy)).toEqual(projected);
+
+  await undo(session, undefined, false);
+  expect(await factsIn(session)).toEqual(begun);
+  await redo(session);
+  expect(await factsIn(session)).toEqual(imported);
+  expect(await projectionsIn(session)).toEqual(projected);
+});
+
+test("importFiles() leaves no stage file behind", async () => {
+  const home = await openHome();
+  const folder = await temporaryFolder({ "contacts.vcf": CARDS });
+
+  for (const dryRun of [true, false, false]) await home.importFrom(folder, { dryRun });
+
+  expect((await readdir(home.folder)).filter((name) => name.startsWith("stage-"))).toEqual([]);
+});
