@@ -2,7 +2,7 @@
  * Imports files, folders and addresses: reads, decides and stages everything beside the store,
  * then applies it as one operation (data-model.md §3). The dry run is the same without the last step.
  */
-import { DAY_MS, type Instant } from "../core/day.ts";
+import { dayNumber } from "../core/day.ts";
 import { given } from "../core/failure.ts";
 import type { Actor } from "../core/operation.ts";
 import type { Place, Reading, SkipReason, SourceKind } from "../core/reading.ts";
@@ -73,7 +73,7 @@ async function decideImport(
       run,
       opened,
       input.ownerAddresses,
-      contextOf(session),
+      (source) => contextOf(session, source),
       input.actor === "refresh",
     );
     for (const source of opened) await readSource(run, deps, source, findings);
@@ -165,8 +165,9 @@ async function beginRun(
   };
 }
 
-function contextOf(session: Session): Parameters<OpenedSource["read"]>[0] {
-  return { zone: session.zone, horizon: (session.now + HORIZON_DAYS * DAY_MS) as Instant };
+/** What comes is looked for from the day that the source claims, so that the same bytes always give the same. */
+function contextOf({ zone }: Session, { claimedOn }: OpenedSource): Parameters<OpenedSource["read"]>[0] {
+  return { zone, horizon: zone.instantAt(dayNumber(claimedOn) + HORIZON_DAYS, 0) };
 }
 
 /** Reads one source, its first records before it is known which source it is. */
@@ -184,7 +185,7 @@ async function readSource(
     for (const reading of sample.splice(0)) await takeReading(run, found, reading);
     return found;
   };
-  for await (const reading of opened.read(contextOf(run.session))) {
+  for await (const reading of opened.read(contextOf(run.session, opened))) {
     if (++records % PROGRESS_EVERY === 0) deps.onProgress(opened.name, records);
     if (source === undefined) {
       sample.push(reading);

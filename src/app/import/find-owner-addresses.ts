@@ -25,7 +25,7 @@ export async function findOwnerAddresses(
   run: ImportRun,
   opened: readonly OpenedSource[],
   given: readonly string[],
-  context: Parameters<OpenedSource["read"]>[0],
+  contextOf: (source: OpenedSource) => Parameters<OpenedSource["read"]>[0],
   isRefresh: boolean,
 ): Promise<OwnerFinding> {
   const said = given.map(readAddress);
@@ -41,7 +41,7 @@ export async function findOwnerAddresses(
   const counts = new Map<OpenedSource, Map<string, number>>();
   for (const source of opened) {
     if (!["mail", "linkedin-messages", "linkedin-profile", "calendar"].includes(source.kind)) continue;
-    for await (const reading of source.read(context)) {
+    for await (const reading of source.read(contextOf(source))) {
       if (reading.kind === "message") {
         const { deliveredTo } = reading.message;
         countMessage(

@@ -20,14 +20,15 @@ export async function takeEvent(
   reading: EventReading,
   settled = false,
 ): Promise<void> {
-  const hash = keyOfBytes(reading.raw);
+  const hash = hashOf(reading.raw);
   const known = await findEntry(run, source, reading.key);
-  if (known !== undefined && known.hash === hash && !hasElapsed(run, source, known.expected)) {
+  const isSame = known !== undefined && known.hash === hash;
+  if (isSame) run.confirmed.add(`${source.row.id} ${reading.key}`);
+  if (isSame && source.claimedOn <= known.seenOn) {
     noteDays(run, source, reading.event.occurrences);
-    run.confirmed.add(`${source.row.id} ${reading.key}`);
     return source.tally.count("unchanged");
   }
-  if (!settled && known?.isStored === true && known.hash !== hash && source.claimedOn <= known.seenOn) {
+  if (!settled && known?.isStored === true && !isSame && source.claimedOn <= known.seenOn) {
     run.variants.push({ source, reading });
     return;
   }
@@ -35,6 +36,10 @@ export async function takeEvent(
   const moments = countedMoments(reading.event.occurrences, (kind, value) => isOwner(run, kind, value));
   if (moments.kind === "none") {
     if (known === undefined) return source.tally.skip(moments.reason, reading.place);
+    return source.tally.count("unchanged");
+  }
+  if (isSame && !hasMovedOn(run, source, known, moments.moments)) {
+    noteDays(run, source, reading.event.occurrences);
     return source.tally.count("unchanged");
   }
   if (known !== undefined && source.isOlder) return source.tally.count("unchanged");
@@ -96,9 +101,20 @@ function isPast(run: ImportRun, source: SourceRun, occurrence: Occurrence): bool
   return (occurrence.day ?? run.session.zone.dayAt(occurrence.at)) <= source.claimedOn;
 }
 
-/** Whether a later reading of the same bytes confirms moments that were still to come. */
-function hasElapsed(run: ImportRun, source: SourceRun, expected: readonly Expected[]): boolean {
-  return expected.some(({ at }) => run.session.zone.dayAt(at) <= source.claimedOn);
+/** Google stamps every entry with the time of the export: that changes nothing of it. */
+function hashOf(raw: Uint8Array): Key {
+  return keyOfBytes(new TextEncoder().encode(new TextDecoder().decode(raw).replace(/^DTSTAMP[^\r\n]*\r?\n/gim, "")));
+}
+
+/** Whether an unchanged entry says more to a later day: moments have passed since it was last read, or others have come in sight. */
+function hasMovedOn(run: ImportRun, source: SourceRun, known: KnownEntry, moments: readonly Moment[]): boolean {
+  const coming = moments.filter(({ occurrence }) => !isPast(run, source, occurrence));
+  const expected = new Set(known.expected.map(({ key }) => key));
+  if (coming.length !== expected.size || coming.some(({ occurrence }) => !expected.has(occurrence.key))) return true;
+  return moments.some(({ occurrence }) => {
+    const day = occurrence.day ?? run.session.zone.dayAt(occurrence.at);
+    return day > known.seenOn && day <= source.claimedOn;
+  });
 }
 
 async function stageExpected(
