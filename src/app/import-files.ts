@@ -76,6 +76,7 @@ async function decideImport(
       (source) => contextOf(session, source),
       input.actor === "refresh",
     );
+    run.ownerNames.push(...findings.names);
     for (const source of opened) await readSource(run, deps, source, findings);
     await settleVariants(run);
     await settleAddresses(run);
@@ -159,6 +160,7 @@ async function beginRun(
     handSource: hand?.id,
     normalisePhone: deps.normalisePhone,
     people: new Map(),
+    ownerNames: [],
     interactions: 0,
     expected: 0,
     ownerSelf: given(self, "the owner's own identity is there from the beginning").id,

@@ -61,6 +61,8 @@ export interface ImportRun {
   readonly people: Map<ContactId, Person>;
   interactions: number;
   expected: number;
+  /** Names that the owner is known by. */
+  readonly ownerNames: string[];
   /** The identity that stands for the owner where no address of theirs does. */
   readonly ownerSelf: IdentityId;
 }

@@ -6,6 +6,7 @@ import { type Key, keyOfBytes } from "../../core/key.ts";
 import { type CardIdentity, identitiesOfCard } from "../../core/person/card-identities.ts";
 import { identityKey } from "../../core/person/identity.ts";
 import { matchCard } from "../../core/person/match.ts";
+import { isOwnerCard } from "../../core/person/owner-card.ts";
 import type { Reading } from "../../core/reading.ts";
 import { mergeChanges, readMergeRows } from "../merge-changes.ts";
 import type { Held } from "./identity-book.ts";
@@ -43,7 +44,7 @@ export async function takeCard(
       held: await run.identities.take(party.kind, party.value, party.name),
     })),
   );
-  if (identities.some(({ held }) => held.status === "owner")) {
+  if (isOwnCard(run, card, brought, identities)) {
     claimForOwner(run, source, identities);
     return source.tally.skip("owner-card", reading.place);
   }
@@ -75,6 +76,18 @@ export async function takeCard(
   await stageCardFacts(run, source, record, card);
   claim(identities, record, contact);
   source.tally.count(found === undefined ? "created" : "merged");
+}
+
+/** A card with the owner's address under another name is somebody of their household. */
+function isOwnCard(
+  run: ImportRun,
+  card: Card,
+  brought: readonly CardIdentity[],
+  identities: readonly BroughtIdentity[],
+): boolean {
+  const own = identities.filter(({ held }) => held.status === "owner").map(({ held }) => identityKey(partyOf(held)));
+  const names = card.name === undefined ? [] : [card.name.full];
+  return isOwnerCard({ identities: brought, names }, { identityKeys: new Set(own), names: run.ownerNames });
 }
 
 interface BroughtIdentity {
