@@ -21,8 +21,7 @@ export function answerWith<O>(
     .option("--json", "print one JSON document")
     .addHelpText("after", `\nExamples:\n${examples.map((line) => `  ${line}\n`).join("")}`)
     .action(async (...given: unknown[]) => {
-      // commander hands over the arguments, then the options, then the command; only the caller knows its options.
-      /* eslint-disable kith/safe-assertion */
+      /* eslint-disable kith/safe-assertion -- commander hands over arguments, options and command untyped; the caller knows them */
       const self = given.at(-1) as Command;
       const options = given.at(-2) as O & { readonly json?: boolean };
       const args = given

@@ -20,8 +20,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   cli: { imports: ["core", "app"], node: true },
   http: { imports: ["core", "app"], node: true },
   web: { imports: ["core", "app"], node: false },
+  /** Puts the parts together; main.ts gives it what only the process knows, and tests what they like. */
+  wiring: { imports: ["core", "example", "store", "connectors", "app", "cli"], node: true },
   "main.ts": {
-    imports: ["core", "formats", "sync", "example", "store", "connectors", "app", "cli", "http", "web"],
+    imports: ["core", "formats", "sync", "example", "store", "connectors", "app", "cli", "http", "web", "wiring"],
     node: true,
   },
 };

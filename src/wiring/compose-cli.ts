@@ -1,0 +1,117 @@
+/** Wires the command line to the store, the files and the example. */
+import { existsSync } from "node:fs";
+import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { openSession } from "../app/open-session.ts";
+import { readSettings } from "../app/settings.ts";
+import type { CliDeps, Io, Kith } from "../cli/kith.ts";
+import { isAddress } from "../connectors/fetch-file.ts";
+import { openSources } from "../connectors/open-sources.ts";
+import { stopReading } from "../connectors/stop-reading.ts";
+import { unwritable, writeLines } from "../connectors/write-lines.ts";
+import type { Instant } from "../core/day.ts";
+import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
+import { databaseIn, makeHome } from "./home.ts";
+import { restoreArchive } from "./restore-archive.ts";
+import { refuseUnwritable, writeArchive } from "./write-archive.ts";
+import { writeExample } from "./write-example.ts";
+
+/** What only the process knows. */
+export interface Surroundings {
+  readonly io: Io;
+  readonly version: string;
+  readonly now: Instant;
+  /** The data folder when none is named. */
+  readonly home: string;
+  readonly machineZone: string;
+  /** ISO 3166-1 alpha-2; empty where not known. */
+  readonly machineRegion: string;
+  /** Ends a reading at its next record. */
+  readonly stop: AbortSignal;
+  /** Called after each operation of the person. */
+  readonly onWrite: () => void;
+}
+
+export function composeCli(around: Surroundings): CliDeps {
+  const { io, version } = around;
+  const homeOf = (named: string | undefined): string =>
+    // An empty name is a variable that was not set: the folder one happens to stand in is never meant.
+    resolve(named === undefined || named === "" ? around.home : named);
+  const hasData = (named: string | undefined): boolean => existsSync(databaseIn(homeOf(named)));
+  return {
+    io,
+    version,
+    hasData,
+    openKith: (named, { trial = false }) =>
+      trial && !hasData(named) ? openThrowAway(around) : openKith(homeOf(named), around),
+    restore: (named, archive, replace) => restoreArchive(homeOf(named), archive, replace, around.now),
+    async openExample() {
+      const kith = await openThrowAway(around);
+      const folder = join(kith.home, "files");
+      await writeExample(folder, kith.session.today);
+      return { ...kith, folder };
+    },
+  };
+}
+
+async function openKith(home: string, around: Surroundings): Promise<Kith> {
+  const { now, machineZone, machineRegion } = around;
+  await makeHome(home);
+  const store = openSqliteStore(databaseIn(home));
+  const session = await openSession({ store, surface: "cli", now, machineZone, machineRegion });
+  store.onChange(around.onWrite);
+  return {
+    session,
+    home,
+    async *openSources(locations) {
+      for await (const found of openSources(locations, session.zone, session.today)) {
+        yield found.is === "source"
+          ? { ...found, read: (context) => stopReading(found.read(context), around.stop) }
+          : found;
+      }
+    },
+    async loadPhones() {
+      const { normalisePhone } = await import("../core/person/phone.ts");
+      const { region } = await readSettings(session);
+      return (raw) => normalisePhone(raw, region === "" ? null : region);
+    },
+    files: {
+      async copyDatabase(path) {
+        await refuseUnwritable(resolve(path));
+        await Promise.resolve(store.copyTo(resolve(path)));
+      },
+      writeLines: (path, lines) => writeLines(resolve(path), lines),
+      writeText: (path, text) =>
+        writeFile(resolve(path), text).catch((error: unknown) => {
+          throw unwritable(path, error);
+        }),
+      writeArchive: (path) => writeArchive(store.copyTo.bind(store), resolve(path), now),
+      canOpen,
+    },
+    close: () => store.close(),
+  };
+}
+
+/** Data that are begun and gone again. */
+async function openThrowAway(around: Surroundings): Promise<Kith> {
+  const place = await mkdtemp(join(tmpdir(), "kith-"));
+  const kith = await openKith(place, around);
+  return {
+    ...kith,
+    async close() {
+      await kith.close();
+      await rm(place, { recursive: true, force: true });
+    },
+  };
+}
+
+async function canOpen(location: string): Promise<string | undefined> {
+  if (isAddress(location)) return undefined;
+  try {
+    await access(location);
+    return undefined;
+  } catch {
+    return "it is not there";
+  }
+}
