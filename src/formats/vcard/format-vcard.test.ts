@@ -194,7 +194,7 @@ test("formatVcard() makes a related person of an agent", () => {
   const nested = ["VERSION:2.1", "N:Lim;Jo", "AGENT:", "BEGIN:VCARD", "N:Roe;Pat", "END:VCARD", "TEL:1"];
   const linked = ["VERSION:3.0", "FN:Jo", "AGENT;VALUE=uri:CID:x@lim.example"];
 
-  expect(parseAgain(nested)).toEqual(["RELATED;TYPE=agent;VALUE=text:BEGIN:VCARD\\nN:Roe\\;Pat\\nEND:VCARD"]);
+  expect(parseAgain(nested)).toEqual(["RELATED;TYPE=agent;VALUE=text:BEGIN:VCARD\\nN:Roe;Pat\\nEND:VCARD"]);
   expect(parseAgain(linked)).toEqual(["RELATED;TYPE=agent;VALUE=uri:CID:x@lim.example"]);
 });
 

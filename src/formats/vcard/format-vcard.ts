@@ -9,7 +9,7 @@ import type { Parameter, Property } from "./property.ts";
 import { FROM_PARAMETER, TO_PARAMETER } from "./read-positions.ts";
 import { type VcardReading, readVcard } from "./read-vcard.ts";
 import { commonParameters, extraParameters, upgradeProperty } from "./upgrade-property.ts";
-import { escapeAddress, escapeText } from "./written-line.ts";
+import { escapeAddress, escapeComponent, escapeText } from "./written-line.ts";
 
 export interface VcardFormatOptions {
   readonly uid: string;
@@ -89,7 +89,7 @@ function writeName(card: Card, source: VcardReading | undefined, writer: CardWri
   writer.write({ name: "FN", parameters: beside("FN"), value: escapeText(full) });
   const parts = [family, given, additional, prefix, suffix];
   if (parts.some((part) => part !== "")) {
-    writer.write({ name: "N", parameters: beside("N"), value: parts.map(escapeText).join(";") });
+    writer.write({ name: "N", parameters: beside("N"), value: parts.map(escapeComponent).join(";") });
   }
 }
 
@@ -120,7 +120,7 @@ function writeAddress(address: PostalAddress, source: VcardReading | undefined, 
   const { label, poBox, extended, street, city, region, postalCode, country, formatted } = address;
   const origin = source?.draft.originOf("addresses", address);
   const value = [poBox, extended, street, city, region, postalCode, country]
-    .map((part) => escapeText(part ?? ""))
+    .map((part) => escapeComponent(part ?? ""))
     .join(";");
   const inOnePiece = formatted === undefined ? [] : [{ name: "LABEL", values: [escapeText(formatted)] }];
   if (origin === undefined) writer.writeLabelled({ name: "ADR", parameters: inOnePiece, value }, label);
@@ -147,11 +147,11 @@ function writePositions(
     if (hasOrganisation) {
       const origin = source?.draft.originOf("positions", position);
       const parameters = [...days, ...ownParameters(origin?.name === "ORG" ? origin : undefined)];
-      const units = [organisation ?? "", ...unitsOf(department)].map(escapeText).join(";");
+      const units = [organisation ?? "", ...unitsOf(department)].map(escapeComponent).join(";");
       writer.write({ group, name: "ORG", parameters, value: units });
     }
     if (title !== undefined) {
-      writer.write({ group, name: "TITLE", parameters: hasOrganisation ? [] : days, value: escapeText(title) });
+      writer.write({ group, name: "TITLE", parameters: hasOrganisation ? [] : days, value: escapeComponent(title) });
     }
   }
 }

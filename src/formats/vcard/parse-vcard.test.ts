@@ -235,7 +235,7 @@ test("parseVcard() reads Nextcloud and its kin: parameters without value, double
     "N:Other;Name;;;",
     "EMAIL;INTERNET=:kofi@boateng.example",
     "EMAIL;TYPE=:KOFI@boateng.example",
-    "EMAIL:mailto:k@boateng.example",
+    "EMAIL:mailto: mailto:k@boateng.example",
     "TEL;CELL=;=x:100",
     "TEL:",
     "PHOTO:",
@@ -520,6 +520,7 @@ test.each([
   "PHOTO:data:image/png;base64,!",
   "PHOTO:data:image/png",
   "PHOTO;ENCODING=b:=",
+  "PHOTO;ENCODING=b:http:",
   "PHOTO:cid:1@x",
 ])("parseVcard() finds no picture in %s", (line) => {
   const { card, problems } = parse("VERSION:3.0", line);

@@ -23,7 +23,10 @@ export function parsePhoto(property: Property, context: CardContext): CardPhoto 
   // Patterns look at the beginning only: the rest may be megabytes.
   const written = trimBinary(property.value);
   const scheme = written.slice(0, 10).toLowerCase();
-  if (/^https?\\?:/.test(scheme)) return { kind: "link", url: readText(property, context) };
+  if (/^https?\\?:/.test(scheme)) {
+    const url = readText(property, context);
+    return url === "" ? undefined : { kind: "link", url };
+  }
   if (/^data\\?:/.test(scheme)) return photoFromData(written);
   if (encodingOf(property) !== "BASE64" && written.length < SMALLEST_UNDECLARED) return undefined;
   const bytes = decodeBase64(written);

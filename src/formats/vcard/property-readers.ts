@@ -36,7 +36,7 @@ const STARRED = /^starred(?: in android)?$/i;
 const ANDROID_DATE_KINDS: Readonly<Record<string, CardDate["kind"]>> = { "1": "anniversary", "3": "birthday" };
 
 const READERS = new Map<string, PropertyReader>([
-  ["EMAIL", labelledReader("emails", (text) => text.replace(/^mailto:/i, "").trim())],
+  ["EMAIL", labelledReader("emails", (text) => text.replace(/^(?:mailto:\s*)+/i, ""))],
   ["TEL", labelledReader("phones", withoutTelScheme)],
   ["X-MS-TEL", labelledReader("phones", withoutTelScheme)],
   ["URL", labelledReader("urls")],
@@ -240,5 +240,5 @@ function readAndroidCustom(property: Property, draft: CardDraft): boolean {
 }
 
 function withoutTelScheme(text: string): string {
-  return text.replace(/^tel:/i, "").trim();
+  return text.replace(/^(?:tel:\s*)+/i, "");
 }

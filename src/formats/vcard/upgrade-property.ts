@@ -11,7 +11,7 @@ import {
   parameterValues,
   typesOf,
 } from "./property.ts";
-import { type WrittenLine, escapeText } from "./written-line.ts";
+import { type WrittenLine, escapeComponent, escapeText } from "./written-line.ts";
 
 /** Of the transfer, not of the value; TYPE and PREF are written anew. */
 const TRANSFER = new Set(["ENCODING", "CHARSET", "TYPE", "PREF", "VALUE"]);
@@ -39,7 +39,7 @@ export function upgradeProperty(property: Property, version: VcardVersion): Writ
   return {
     ...base,
     parameters: commonParameters(property),
-    value: isOld ? readComponents(property, silently(version)).map(escapeText).join(";") : plainValue(property),
+    value: isOld ? readComponents(property, silently(version)).map(escapeComponent).join(";") : plainValue(property),
   };
 }
 

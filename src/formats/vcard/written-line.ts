@@ -22,9 +22,14 @@ export function joinLine({ group, name, parameters = [], value }: WrittenLine): 
   return `${group === undefined ? "" : `${group}.`}${name}${header}:${value.replace(/\r\n?|\n/g, "\\n")}`;
 }
 
-/** Escapes what separates texts, and line breaks. */
+/** Escapes a text that stands alone or in a list. Its semicolons stay: they may be escaped, but ical.js does not undo it. */
 export function escapeText(text: string): string {
-  return escapeAddress(text).replace(/[,;]/g, "\\$&");
+  return escapeAddress(text).replaceAll(",", "\\,");
+}
+
+/** Escapes a component of a name, an address and the like, between which semicolons stand. */
+export function escapeComponent(text: string): string {
+  return escapeText(text).replaceAll(";", "\\;");
 }
 
 /** Escapes an address such as a URL, in which commas and semicolons stand for themselves. */
