@@ -154,6 +154,42 @@ export async function addPerson(store: Store, owner: OwnerId, name: string, addr
   return id;
 }
 
+export function group(id: number, over: Partial<facts.Group> = {}): facts.Group {
+  return {
+    id: id as facts.Group["id"],
+    name: "Friends",
+    purpose: "",
+    rank: 1,
+    idealDays: 30,
+    latestDays: 90,
+    share: 0.25,
+    measured: 1,
+    binding: 0,
+    ...over,
+  };
+}
+
+export function membership(id: number, groupId: number, contactId: number): facts.Membership {
+  return { id: id as facts.Membership["id"], group: groupId as facts.Group["id"], contact: contactId as ContactId };
+}
+
+export function note(id: number, contactId: number, text: string): facts.Note {
+  return { id: id as facts.Note["id"], contact: contactId as ContactId, day: DAY, text };
+}
+
+/** Applies changes in an operation of their own; `ids` is how many ids they use, which `make` is given the first of. */
+export async function change(
+  store: Store,
+  owner: OwnerId,
+  ids: number,
+  make: (firstId: number) => readonly Change[],
+  over: Partial<NewOperation> = {},
+): Promise<number> {
+  const head = await store.head(owner);
+  const applied = await store.apply(owner, operation(make(head.nextId), head.nextId + ids, over), head);
+  return applied.kind === "applied" ? applied.seq : 0;
+}
+
 /** Every fact table and projection of an owner, for comparing. */
 export async function allRows(
   store: Store,
