@@ -7,6 +7,7 @@ import type { ImportRun, SourceState } from "./import-run.ts";
 export async function finishSources(run: ImportRun): Promise<void> {
   for (const source of run.sources) {
     if (isWhole(source)) await markGone(run, source);
+    if (source.row.kind === "calendar" && !source.isNew) await takeBackExpected(run, source);
     if (source.isNew) run.stage.insert("source", sourceRow(source));
     else updateSource(run, source);
   }
@@ -27,6 +28,25 @@ async function markGone(run: ImportRun, source: SourceState): Promise<void> {
     const set = { goneOn: isThere ? null : source.seenOn };
     run.changes.push({ kind: "update", table: "record", key: [record.id], set });
     source.changed = true;
+  }
+}
+
+/**
+ * What an entry that a newer reading no longer holds let expect is expected no longer. Its past is not touched:
+ * calendars are cut at will, but as a rule not at their end.
+ */
+async function takeBackExpected(run: ImportRun, source: SourceState): Promise<void> {
+  if (source.held.size === 0) return;
+  const { store, owner } = run.session;
+  for (const record of await store.scan(owner, "record", { index: "byKey", equals: [source.row.id] })) {
+    if (source.held.has(record.id)) continue;
+    for (const event of await store.scan(owner, "event", { index: "byRecord", equals: [record.id] })) {
+      const expected = await store.scan(owner, "expected", { index: "byEvent", equals: [event.id] });
+      if (expected.length === 0) continue;
+      for (const { id } of expected) run.changes.push({ kind: "delete", table: "expected", key: [id] });
+      run.changes.push({ kind: "update", table: "record", key: [record.id], set: { goneOn: source.seenOn } });
+      source.changed = true;
+    }
   }
 }
 

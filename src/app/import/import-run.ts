@@ -77,6 +77,8 @@ export interface KnownEntry {
   readonly seenOn: Day;
   /** Met in the store, not earlier in this import. */
   readonly isStored: boolean;
+  /** A newer reading no longer held it, and what was expected of it was taken back. */
+  readonly isGone: boolean;
   readonly expected: readonly Expected[];
 }
 

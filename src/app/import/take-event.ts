@@ -23,8 +23,9 @@ export async function takeEvent(
   const hash = hashOf(reading.raw);
   const known = await findEntry(run, source, reading.key);
   const isSame = known !== undefined && known.hash === hash;
+  if (known !== undefined) source.found.add(known.record);
   if (isSame) run.confirmed.add(`${source.row.id} ${reading.key}`);
-  if (isSame && source.claimedOn <= known.seenOn) {
+  if (isSame && !known.isGone && source.claimedOn <= known.seenOn) {
     noteDays(run, source, reading.event.occurrences);
     return source.tally.count("unchanged");
   }
@@ -34,11 +35,10 @@ export async function takeEvent(
   }
   await meetAttendees(run, reading);
   const moments = countedMoments(reading.event.occurrences, (kind, value) => isOwner(run, kind, value));
-  if (moments.kind === "none") {
-    if (known === undefined) return source.tally.skip(moments.reason, reading.place);
-    return source.tally.count("unchanged");
-  }
-  if (isSame && !hasMovedOn(run, source, known, moments.moments)) {
+  if (moments.kind === "none" && known === undefined) return source.tally.skip(moments.reason, reading.place);
+  // What was met stays met; what was called off is no longer expected.
+  const counted = moments.kind === "none" ? [] : moments.moments;
+  if (isSame && !hasMovedOn(run, source, known, counted)) {
     noteDays(run, source, reading.event.occurrences);
     return source.tally.count("unchanged");
   }
@@ -49,19 +49,21 @@ export async function takeEvent(
     run.stage.insert("record", recordRow(record, source, reading.key, hash, reading.raw));
     run.stage.insert("event", { id: event, record, title: reading.event.title } satisfies CalendarEvent);
   } else {
-    const set = { hash, raw: reading.raw, seenOn: source.claimedOn };
+    const set = { hash, raw: reading.raw, seenOn: source.claimedOn, goneOn: null };
     run.changes.push({ kind: "update", table: "record", key: [record], set });
     for (const { id } of known.expected) run.changes.push({ kind: "delete", table: "expected", key: [id] });
   }
+  source.found.add(record);
   source.state.changed = true;
-  const expected = await stageExpected(run, source, event, moments.moments);
+  const expected = await stageExpected(run, source, event, counted);
   run.entries.set(`${source.row.id} ${reading.key}`, {
     ...{ record, event, hash, expected },
     seenOn: source.claimedOn,
     isStored: false,
+    isGone: false,
   });
   let fresh = expected.length;
-  for (const moment of moments.moments) {
+  for (const moment of counted) {
     if (isPast(run, source, moment.occurrence))
       fresh += await takeMeeting(run, source, moment.occurrence, moment.others);
   }
@@ -78,7 +80,8 @@ async function findEntry(run: ImportRun, source: SourceRun, key: Key): Promise<K
   const [event] = await store.scan(owner, "event", { index: "byRecord", equals: [record.id] });
   const id = given(event, "a calendar record has its entry").id;
   const expected = await store.scan(owner, "expected", { index: "byEvent", equals: [id] });
-  return { record: record.id, event: id, hash: record.hash, seenOn: record.seenOn, isStored: true, expected };
+  const { hash, seenOn, goneOn } = record;
+  return { record: record.id, event: id, hash, seenOn, isStored: true, isGone: goneOn !== null, expected };
 }
 
 /** Looks the attendees up, so that the owner is told among them. */
