@@ -14,6 +14,7 @@ import { identityRow, openIdentityBook } from "./import/identity-book.ts";
 import type { ImportRun, SourceRun } from "./import/import-run.ts";
 import type { OpenSources, OpenedSource } from "./import/opened-source.ts";
 import { openOrganisationBook } from "./import/organisation-book.ts";
+import { rememberReadings } from "./import/remember-readings.ts";
 import { type ImportReport, type Tally, openTally } from "./import/report.ts";
 import { settleAddresses } from "./import/settle-addresses.ts";
 import { takeCard } from "./import/take-card.ts";
@@ -66,7 +67,9 @@ async function decideImport(
   ids: Ids,
 ): Promise<Decided<ImportReport>> {
   const tally = openTally(deps.onSkip);
-  const opened = await openAll(deps, input.locations, tally);
+  const isRefresh = input.actor === "refresh";
+  const found = await openAll(deps, input.locations, tally);
+  const opened = isRefresh ? found : rememberReadings(found);
   const run = await beginRun(session, deps, ids, tally, repeatedKinds(opened));
   try {
     const findings = await findOwnerAddresses(
@@ -74,7 +77,7 @@ async function decideImport(
       opened,
       input.ownerAddresses,
       (source) => contextOf(session, source),
-      input.actor === "refresh",
+      isRefresh,
     );
     run.ownerNames.push(...findings.names);
     for (const source of opened) await readSource(run, deps, source, findings);
@@ -94,7 +97,7 @@ async function decideImport(
   });
   if (input.dryRun) await run.stage.discard();
   return {
-    kind: input.actor === "refresh" ? "refresh" : "import",
+    kind: isRefresh ? "refresh" : "import",
     actor: input.actor,
     summary: input.summary,
     changes: input.dryRun ? [] : run.changes,
@@ -145,6 +148,7 @@ async function beginRun(
     identities,
     tally,
     seen: new Map(),
+    hasInteractions: (await store.count(owner, "interaction")) > 0,
     sources: [],
     recordKeys: new Set(),
     repeated,

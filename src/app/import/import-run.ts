@@ -32,7 +32,9 @@ export interface ImportRun {
   readonly identities: IdentityBook;
   readonly tally: Tally;
   /** Messages seen in this import: their interaction, and the sources that hold them. */
-  readonly seen: Map<Key, { readonly interaction: InteractionId; readonly sources: SourceId[] }>;
+  readonly seen: Map<Key, KnownMessage>;
+  /** Whether the store holds any: a first import need not look each message up. */
+  readonly hasInteractions: boolean;
   /** Sources read in this import. */
   readonly sources: SourceState[];
   /** `source key` of every record this import created. */
@@ -68,6 +70,13 @@ export interface ImportRun {
 }
 
 export type RecordReading = Extract<Reading, { kind: "card" | "event" }>;
+
+export interface KnownMessage {
+  readonly interaction: InteractionId;
+  readonly sources: SourceId[];
+  /** Whether `sources` are all of them, or only the first. */
+  isWhole: boolean;
+}
 
 /** A calendar entry as it stands: in the store, or staged by an earlier file of this import. */
 export interface KnownEntry {

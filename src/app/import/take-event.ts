@@ -158,7 +158,9 @@ async function takeMeeting(
   const { store, owner, zone } = run.session;
   noteDay(source, zone.dayAt(occurrence.at));
   if (run.seen.has(occurrence.key)) return 0;
-  const [stored] = await store.scan(owner, "interaction", { index: "byKey", equals: [occurrence.key] });
+  const [stored] = run.hasInteractions
+    ? await store.scan(owner, "interaction", { index: "byKey", equals: [occurrence.key] })
+    : [];
   if (stored !== undefined) {
     // A past moment that the calendar has moved since: the later reading knows better.
     if (stored.at !== occurrence.at && stored.source === source.row.id) {
@@ -167,7 +169,7 @@ async function takeMeeting(
     return 0;
   }
   const id = run.ids.next<InteractionId>();
-  run.seen.set(occurrence.key, { interaction: id, sources: [source.row.id] });
+  run.seen.set(occurrence.key, { interaction: id, sources: [source.row.id], isWhole: true });
   run.stage.insert("interaction", meetingRow(id, source, occurrence, others.length));
   const parts = new Set<IdentityId>([run.ownerSelf]);
   run.stage.insert("participation", { interaction: id, identity: run.ownerSelf, role: "attendee" });

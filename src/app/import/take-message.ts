@@ -7,7 +7,7 @@ import { identityKind } from "../../core/interaction/party.ts";
 import { trimCrowd } from "../../core/interaction/trim-crowd.ts";
 import type { IdentityKind, MessageRecord, Place, Role } from "../../core/reading.ts";
 import { PERSONAL_RECIPIENTS } from "../../core/tie/derive-history.ts";
-import { type ImportRun, type SourceRun, exchangeOf, noteDay } from "./import-run.ts";
+import { type ImportRun, type KnownMessage, type SourceRun, exchangeOf, noteDay } from "./import-run.ts";
 
 const ROLE_ORDER: readonly Role[] = ["from", "organiser", "to", "attendee", "cc", "bcc", "failed"];
 
@@ -21,7 +21,7 @@ export async function takeMessage(
   const known = run.seen.get(message.key) ?? (await findStored(run, message.key));
   if (known !== undefined) {
     noteDay(source, run.session.zone.dayAt(message.at));
-    return source.tally.count(noteCopy(run, source, message.key, known));
+    return source.tally.count(await noteCopy(run, source, message.key, known));
   }
   const ownerRole = roleOfOwner(run, message);
   if (ownerRole === undefined) return source.tally.skip("not-yours", place);
@@ -43,21 +43,31 @@ export async function takeMessage(
   source.tally.count("created");
 }
 
-type Known = NonNullable<ReturnType<ImportRun["seen"]["get"]>>;
-
-async function findStored(run: ImportRun, key: Key): Promise<Known | undefined> {
+async function findStored(run: ImportRun, key: Key): Promise<KnownMessage | undefined> {
+  if (!run.hasInteractions) return undefined;
   const { store, owner } = run.session;
   const [stored] = await store.scan(owner, "interaction", { index: "byKey", equals: [key] });
   if (stored === undefined) return undefined;
-  const copies = await store.scan(owner, "copy", { index: "byInteraction", equals: [stored.id] });
-  const known = { interaction: stored.id, sources: [stored.source, ...copies.map((copy) => copy.source)] };
+  const known = { interaction: stored.id, sources: [stored.source], isWhole: false };
   run.seen.set(key, known);
   return known;
 }
 
 /** A known message is unchanged in a source that has it, and completes what is known when a further source does. */
-function noteCopy(run: ImportRun, source: SourceRun, key: Key, known: Known): "unchanged" | "merged" {
+async function noteCopy(
+  run: ImportRun,
+  source: SourceRun,
+  key: Key,
+  known: KnownMessage,
+): Promise<"unchanged" | "merged"> {
   if (known.sources.includes(source.row.id)) return "unchanged";
+  if (!known.isWhole) {
+    const { store, owner } = run.session;
+    const copies = await store.scan(owner, "copy", { index: "byInteraction", equals: [known.interaction] });
+    known.sources.push(...copies.map((copy) => copy.source));
+    known.isWhole = true;
+    if (known.sources.includes(source.row.id)) return "unchanged";
+  }
   known.sources.push(source.row.id);
   const row = { source: source.row.id, key, interaction: known.interaction };
   run.stage.insert("copy", row);
@@ -110,7 +120,7 @@ function stageMessage(
   for (const [identity, role] of [...roles].sort(([a], [b]) => a - b)) {
     run.stage.insert("participation", { interaction: id, identity, role });
   }
-  run.seen.set(message.key, { interaction: id, sources: [source.row.id] });
+  run.seen.set(message.key, { interaction: id, sources: [source.row.id], isWhole: true });
   run.interactions += 1;
   source.state.changed = true;
   noteDay(source, run.session.zone.dayAt(message.at));

@@ -1,0 +1,55 @@
+/** Sources are read for evidence before they are read for good; what is small enough is kept in between. */
+import type { Reading } from "../../core/reading.ts";
+import type { OpenedSource } from "./opened-source.ts";
+
+/** So much is kept, in readings of about a kilobyte: some 40 MB. What goes beyond is read twice. */
+const MOST_KEPT = 40_000;
+const KILOBYTE = 1024;
+
+/**
+ * Gives the same sources, of which the first whole reading is kept for the second. They are read from the
+ * start to the end, in the same context, at most twice.
+ */
+export function rememberReadings(sources: readonly OpenedSource[]): OpenedSource[] {
+  let left = MOST_KEPT;
+  return sources.map((source) => {
+    let kept: Reading[] | undefined;
+    return {
+      ...source,
+      async *read(context) {
+        if (kept !== undefined) {
+          const readings = kept;
+          kept = undefined;
+          yield* readings;
+          return;
+        }
+        let readings: Reading[] | undefined = [];
+        let size = 0;
+        for await (const reading of source.read(context)) {
+          yield reading;
+          if (readings === undefined) continue;
+          size += sizeOf(reading);
+          if (size > left) readings = undefined;
+          else readings.push(reading);
+        }
+        if (readings !== undefined) {
+          left -= size;
+          kept = readings;
+        }
+      },
+    };
+  });
+}
+
+function sizeOf(reading: Reading): number {
+  switch (reading.kind) {
+    case "card":
+      return 1 + reading.raw.length / KILOBYTE;
+    case "event":
+      return 1 + reading.raw.length / KILOBYTE + reading.event.occurrences.length;
+    case "message":
+      return 1 + reading.message.participants.length / 10;
+    default:
+      return 1;
+  }
+}
