@@ -168,7 +168,7 @@ function findFurther(
   const found = counter.addresses.flatMap((counts, place) => {
     if (done.has(counts.address)) return [];
     const alone = aloneByPlace.get(place) ?? 0;
-    const judged = judgeFurther(counts, alone, left, relationOf(counts, ownNames));
+    const judged = judgeFurther(counts, alone, left, () => relationOf(counts, ownNames));
     return judged === null ? [] : [{ judged, alone }];
   });
   const best = found.toSorted(
@@ -182,22 +182,23 @@ function judgeFurther(
   counts: AddressCounts,
   alone: number,
   left: number,
-  name: "same" | "unknown" | "other",
+  // Names are compared last, and only of the few addresses that the counts speak for.
+  nameRelation: () => "same" | "unknown" | "other",
 ): OwnerAddress | null {
   const { address, sent, from, received, delivered, taking } = counts;
   if (sent >= FEWEST_SENT && sent >= SENT_SHARE * from)
     return { address, confidence: 0.95, text: `sent ${sent} messages filed as sent` };
   const isAlone = alone >= FEWEST_ALONE && alone >= ALONE_SHARE * taking;
-  if (name === "same" && isAlone) {
+  if (isAlone && nameRelation() === "same") {
     return { address, confidence: 0.9, text: `your name, in ${alone} messages without your other addresses` };
   }
-  if (delivered >= FEWEST_DELIVERED && name !== "other" && (taking === 0 || isAlone)) {
+  if (delivered >= FEWEST_DELIVERED && (taking === 0 || isAlone) && nameRelation() !== "other") {
     return { address, confidence: 0.85, text: `${delivered} messages were delivered to it` };
   }
   const explains = left >= FEWEST_UNEXPLAINED && alone >= UNEXPLAINED_SHARE * left && isAlone;
   if (!explains || from < MAIN_EACH_WAY || received < MAIN_EACH_WAY) return null;
   const text = `takes part in ${alone} of ${left} messages without your other addresses, both ways`;
-  return { address, confidence: name === "other" ? 0.4 : 0.6, text };
+  return { address, confidence: nameRelation() === "other" ? 0.4 : 0.6, text };
 }
 
 function setsWithout(counter: OwnerCounter, own: ReadonlySet<string>): ParticipantSet[] {
