@@ -36,6 +36,14 @@ test("describeReasons() says the tie's own rhythm, its silence and the odds", ()
   ]);
 });
 
+test("describeReasons() tells a rhythm that lapsed as one that was", () => {
+  const said = (silent: number): string | undefined =>
+    reasons({}, historyOn(daysUpTo(TODAY - silent, 19, 20)))[0]?.text.split(";")[0];
+
+  expect(said(152)).toBe("You two are in touch about every 19 days");
+  expect(said(153)).toBe("You two used to be in touch about every 19 days");
+});
+
 test("describeReasons() leaves the odds out where contact is likely anyway", () => {
   const weekly = historyOn(daysUpTo(TODAY - 9, 7, 100));
 
@@ -119,7 +127,7 @@ test("describeReasons() names the owner's own absence within a silence", () => {
   const [reason] = describeReasons(viewTie(person, context), context);
 
   expect(reason?.text).toMatch(
-    /^You two are in touch about every 19 days; it has been 10 months; .* For 9 months of that you wrote to nobody\.$/,
+    /^You two used to be in touch about every 19 days; it has been 10 months; .* For 9 months of that you wrote to nobody\.$/,
   );
   expect(reason?.evidence["awayDays"]).toBe(271);
 });

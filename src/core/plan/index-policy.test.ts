@@ -19,7 +19,7 @@ const someFacts = fc.record<IndexFacts>({
   cadenceDays: fc.double({ min: 7, max: 730, noNaN: true }),
   outlook: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
   response: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
-  occasions: fc.array(fc.record({ strength: fc.constantFrom("strong", "plain", "weak") }), { maxLength: 3 }),
+  occasions: fc.array(fc.record({ strength: fc.constantFrom("strong", "plain", "lasting", "weak") }), { maxLength: 3 }),
 });
 
 test("valueOfRank() parts the groups into three tiers", () => {
@@ -42,10 +42,11 @@ test("blendCadence() keeps to a week and two years, but not against the owner's 
 });
 
 test("indexOf() is the need times what it brings", () => {
-  const need = 1 - 0.5 * (1 + Math.LN2);
   const response = 0.7 * (0.3 + 0.7 * Math.exp(-0.25));
+  const need = 1 - 0.5 * (1 + Math.LN2);
 
-  expect(indexOf(FACTS)).toBeCloseTo(response * need * 0.7, 12);
+  expect(indexOf({ ...FACTS, cadenceDays: 91, silence: 91 })).toBeCloseTo(response * need * 0.7, 12);
+  expect(indexOf(FACTS)).toBeLessThan(indexOf({ ...FACTS, cadenceDays: 30 }));
 });
 
 test("indexOf() is nothing right after contact, and something where silence is not known", () => {
@@ -53,13 +54,14 @@ test("indexOf() is nothing right after contact, and something where silence is n
   expect(indexOf({ ...FACTS, silence: null })).toBeGreaterThan(0);
 });
 
-test("indexOf() puts who waits for an answer before a birthday, and that before a closing word", () => {
-  const [strong, plain, weak, none] = (["strong", "plain", "weak", null] as const).map((strength) =>
+test("indexOf() puts who waits for an answer before a birthday, a long silence and a closing word", () => {
+  const [strong, plain, lasting, weak, none] = (["strong", "plain", "lasting", "weak", null] as const).map((strength) =>
     indexOf({ ...FACTS, occasions: strength === null ? [] : [{ strength }] }),
   );
 
   expect(strong).toBeGreaterThan(plain ?? 0);
-  expect(plain).toBeGreaterThan(weak ?? 0);
+  expect(plain).toBeGreaterThan(lasting ?? 0);
+  expect(lasting).toBeGreaterThan(weak ?? 0);
   expect(weak).toBeGreaterThan(none ?? 0);
 });
 

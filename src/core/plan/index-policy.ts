@@ -31,6 +31,9 @@ const LONGEST_CADENCE_DAYS = 730;
 /** For somebody with neither a group nor a rhythm of their own. */
 const CADENCE_WHEN_UNKNOWN_DAYS = 90;
 
+/** Half-life of warmth in general: 13 weeks (science.md §4.3, an assumption there too). */
+const GENERAL_HALF_LIFE_DAYS = 91;
+
 /**
  * What an occasion is worth beside the need, set by judgement: an occasion passes, and a silence does not.
  * It raises the chance of an answer as well (science.md §4.3: ×1.6).
@@ -38,6 +41,7 @@ const CADENCE_WHEN_UNKNOWN_DAYS = 90;
 const OCCASION_WORTH: Readonly<Record<Occasion["strength"], number>> = {
   strong: 1,
   plain: 0.5,
+  lasting: 0.12,
   weak: 0.03,
 };
 /** An occasion is about the person before it is about their group: it counts at least as in a middle one. */
@@ -70,22 +74,24 @@ export function blendCadence(wantedDays: number | null, usualGapDays: number | n
 /**
  * Gives the index of one touch: at or above 0, without unit; only its order means anything.
  *
- * Warmth is taken to halve every `cadenceDays` of silence s. `need` is the price of attention at which
- * touching now and touching later are worth the same, if every touch is answered: with w = 2^(−s/c),
- * need = 1 − w(1 + s ln2 / c), the closed form of the Whittle index for such a tie (0 after contact,
- * 1 when all warmth is gone). It is paid only if nobody would be in touch anyway (1 − outlook) and only
+ * Warmth is taken to halve every h days of silence s; h lies two thirds of the way from the general
+ * 13 weeks to the cadence, since a cadence says how often is wanted, not how fast a tie cools. `need` is the
+ * price of attention at which touching now and touching later are worth the same, if every touch is answered:
+ * with w = 2^(−s/h), need = 1 − w(1 + s ln2 / h), the closed form of the Whittle index for such a tie, as a
+ * share of what it reaches in the end. It is paid only if nobody would be in touch anyway (1 − outlook) and only
  * as often as they answer. Answers fade with silence as in science.md §4.3. An occasion counts down to half
  * where the two will be in touch anyway.
  */
 export function indexOf(facts: IndexFacts): number {
   const { value, strength, silence, cadenceDays, outlook, occasions } = facts;
-  const halvings = silence === null ? null : silence / cadenceDays;
+  const halfLife = cadenceDays ** (2 / 3) * GENERAL_HALF_LIFE_DAYS ** (1 / 3);
+  const halvings = silence === null ? null : silence / halfLife;
   const need = halvings === null ? NEED_WHEN_UNKNOWN : 1 - 2 ** -halvings * (1 + halvings * Math.LN2);
   const faded = halvings === null ? 1 : 0.3 + 0.7 * Math.exp(-halvings / 4);
   const response = Math.min(0.95, facts.response * faded * (occasions.length > 0 ? OCCASION_RESPONSE : 1));
   let worth = 0;
   for (const { strength: pressing } of occasions) {
-    const floor = pressing === "weak" ? 0 : OCCASION_VALUE;
+    const floor = pressing === "weak" || pressing === "lasting" ? 0 : OCCASION_VALUE;
     const sure = pressing === "strong" ? Math.max(strength, WAITING_STRENGTH) : strength;
     worth += Math.max(value, floor) * sure * OCCASION_WORTH[pressing];
   }

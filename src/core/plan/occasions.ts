@@ -21,8 +21,8 @@ export interface Occasion {
   /** First and last day on which it is good; null where it does not end. */
   readonly from: Day;
   readonly until: Day | null;
-  /** `strong`: they wait for something. `weak`: it hardly counts by itself. */
-  readonly strength: "strong" | "plain" | "weak";
+  /** `strong`: they wait for something. `lasting`: it does not pass. `weak`: it hardly counts by itself. */
+  readonly strength: "strong" | "plain" | "lasting" | "weak";
   /** Whether it holds even for somebody one has just been in touch with. */
   readonly anyway: boolean;
   readonly reason: Reason;
@@ -207,7 +207,7 @@ function longSilence({ statistics, asOf, dormant }: OccasionQuestion): Occasion 
     on,
     from: on,
     until: null,
-    strength: "plain",
+    strength: "lasting",
     anyway: false,
     reason: {
       kind: "long-silence",

@@ -41,14 +41,14 @@ export const RHYTHM_DAYS = 3;
 
 /**
  * Contact within 28 days for ties with one or two contact-days, by silence: unweighted means over the
- * four mailbox and text sets of science.md §4.7 (second half in time; 300 to 60,000 cases a cell).
- * The last row goes beyond what those sets can show.
+ * four mailbox and text sets of science.md §4.7 (second half in time); tests/data/outlook.test.ts measures
+ * them again. The last row goes beyond what those sets can show.
  */
 const SHORT_TIES: readonly { readonly silenceUpTo: number; readonly one: number; readonly two: number }[] = [
-  { silenceUpTo: 7, one: 0.246, two: 0.326 },
-  { silenceUpTo: 28, one: 0.126, two: 0.202 },
-  { silenceUpTo: 84, one: 0.064, two: 0.106 },
-  { silenceUpTo: 180, one: 0.044, two: 0.056 },
+  { silenceUpTo: 7, one: 0.234, two: 0.33 },
+  { silenceUpTo: 28, one: 0.135, two: 0.195 },
+  { silenceUpTo: 84, one: 0.067, two: 0.106 },
+  { silenceUpTo: 180, one: 0.042, two: 0.053 },
   { silenceUpTo: Number.POSITIVE_INFINITY, one: 0.02, two: 0.03 },
 ];
 /** For those never seen in contact. */
