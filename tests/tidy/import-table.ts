@@ -34,12 +34,11 @@ export const PACKAGE_HOMES: Readonly<Record<string, string>> = {
   "libphonenumber-js": "src/core/",
   "ical.js": "src/formats/ical/",
   "rrule-temporal": "src/formats/ical/",
-  "temporal-polyfill": "src/formats/ical/",
   "better-sqlite3": "src/store/sqlite/",
   "csv-parse": "src/connectors/",
   yauzl: "src/connectors/",
+  yazl: "src/connectors/",
   commander: "src/cli/",
-  "@clack/prompts": "src/cli/",
 };
 
 /** Modules of Node that open connections: Kith opens none that the owner did not configure. */

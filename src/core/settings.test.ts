@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { DEFAULT_SETTINGS, type SettingName, checkSetting, isSettingName } from "./settings.ts";
+
+const NAMES = Object.keys(DEFAULT_SETTINGS).filter(isSettingName);
+
+test("isSettingName() knows the settings and nothing inherited", () => {
+  expect(NAMES).toHaveLength(Object.keys(DEFAULT_SETTINGS).length);
+  expect(isSettingName("toString")).toBe(false);
+});
+
+test.each<[SettingName, string, unknown]>([
+  ["zone", "Europe/Lisbon", "Europe/Lisbon"],
+  ["region", "pt", "PT"],
+  ["region", "", ""],
+  ["touches", "7", 7],
+  ["touches", "none", null],
+  ["minutes", "90", 90],
+  ["attemptLimit", "3", 3],
+  ["attemptDays", "90", 90],
+  ["awayUntil", "2026-12-31", "2026-12-31"],
+  ["awayUntil", "none", null],
+  ["shares", "20, 60,20", { new: 0.2, current: 0.6, past: 0.2 }],
+])("checkSetting() reads %s %j", (name, text, value) => {
+  expect(checkSetting(name, text)).toEqual({ kind: "value", value });
+});
+
+test.each<[SettingName, string]>([
+  ["zone", "Lisbon"],
+  ["region", "Portugal"],
+  ["touches", "-1"],
+  ["touches", "101"],
+  ["minutes", "an hour"],
+  ["attemptLimit", "0"],
+  ["attemptDays", "1001"],
+  ["awayUntil", "tomorrow"],
+  ["shares", "20,60"],
+  ["shares", "20,60,30"],
+  ["shares", "-20,60,60"],
+])("checkSetting() says what it would take instead of %s %j", (name, text) => {
+  const checked = checkSetting(name, text);
+
+  expect(checked.kind === "bad" && checked.hint).toMatch(/^(?:Name|Give) .+\.$/);
+});
