@@ -6,7 +6,7 @@ import type { Medium } from "../core/medium.ts";
 import type { Proposal } from "../core/plan/plan.ts";
 import type { Change } from "../store/port.ts";
 import { logChanges } from "./log-interaction.ts";
-import { chooseWithTopics, readPlanInput, storedTouches } from "./plan-week.ts";
+import { chooseWithTopics, isListed, readPlanInput, storedTouches } from "./plan-week.ts";
 import { type Ids, type Session, decideAndApply } from "./session.ts";
 
 export type TouchAnswer =
@@ -46,7 +46,7 @@ export async function answerTouch(
       all.push({ kind: "insert", table: "touch", row: { ...bareTouch(session, ids, contact, name), ...set } });
     else all.push(...updateTouch(all, touch, set));
     if (answer.kind === "done") all.push(...(await logDone(session, ids, contact, name, touch, answer.medium)));
-    const removed = touch !== undefined && (answer.kind === "skipped" || answer.kind === "snoozed");
+    const removed = touch !== undefined && isListed(touch) && (answer.kind === "skipped" || answer.kind === "snoozed");
     const replacement = removed ? await replace(session, ids, touches, touch) : undefined;
     if (replacement !== undefined) all.push({ kind: "insert", table: "touch", row: replacement });
     return {
@@ -56,7 +56,7 @@ export async function answerTouch(
       answer: {
         name,
         state: answer.kind,
-        planned: touch !== undefined,
+        planned: touch !== undefined && isListed(touch),
         replacement: replacement === undefined ? null : (JSON.parse(replacement.proposal) as Proposal).name,
       },
     };
@@ -89,10 +89,11 @@ export async function keepPlan(session: Session): Promise<number> {
 async function fixWeek(session: Session, ids: Ids): Promise<{ changes: Change[]; touches: readonly Touch[] }> {
   const week = isoWeek(session.today);
   const stored = await storedTouches(session, week);
-  if (stored.length > 0) return { changes: [], touches: stored };
+  if (stored.some(isListed)) return { changes: [], touches: stored };
   const plan = await chooseWithTopics(session, await readPlanInput(session, {}));
   const touches = plan.touches.map((proposal): Touch => touchOf(session, ids, proposal, null));
-  return { changes: touches.map((row): Change => ({ kind: "insert", table: "touch", row })), touches };
+  const changes = touches.map((row): Change => ({ kind: "insert", table: "touch", row }));
+  return { changes, touches: [...stored, ...touches] };
 }
 
 /** The best of the rest takes the place of a removed touch, once: what replaced another is not replaced again. */

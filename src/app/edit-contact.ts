@@ -12,6 +12,7 @@ import type { Change } from "../store/port.ts";
 import type { FoundContact } from "./find-contact.ts";
 import { takeHandRecord } from "./hand-record.ts";
 import { NEW_CONTACT } from "./import/settle-addresses.ts";
+import { readPerson } from "./read-people.ts";
 import { type Ids, type Session, decideAndApply } from "./session.ts";
 
 type NormalisePhone = (raw: string) => string | null;
@@ -45,9 +46,29 @@ export async function editContact(
   await decideAndApply(session, async (ids) => ({
     kind: "edit",
     summary: `Edited ${found.name}`,
-    changes: await handChanges(session, ids, found.contact, { ...EMPTY_CARD, ...card }, normalisePhone),
+    changes: await handChanges(
+      session,
+      ids,
+      found.contact,
+      { ...EMPTY_CARD, ...card, positions: await completePositions(session, found.contact, card.positions ?? []) },
+      normalisePhone,
+    ),
     answer: undefined,
   }));
+}
+
+/** A title alone is one at the company that is known already. */
+async function completePositions(
+  session: Session,
+  contact: ContactId,
+  positions: Card["positions"],
+): Promise<Card["positions"]> {
+  if (positions.every(({ organisation }) => organisation !== undefined)) return positions;
+  const known = (await readPerson(session, contact))?.profile.organisation ?? null;
+  if (known === null) return positions;
+  return positions.map((position) =>
+    position.organisation === undefined ? { ...position, organisation: known } : position,
+  );
 }
 
 /** Changes columns of the contact itself: star, cadence, one-sided, elsewhere, decision. */

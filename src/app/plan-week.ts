@@ -1,10 +1,11 @@
 /** Plans a week: a pure read of the store. Once the person has acted in a week, its list is the stored one. */
 import { type Day, type Instant, dayNumber } from "../core/day.ts";
 import type { Touch } from "../core/facts.ts";
+import type { ContactId } from "../core/id.ts";
 import { normaliseEmail } from "../core/person/identity.ts";
 import { isFreeMail } from "../core/person/free-mail.ts";
 import { planWeek as choose } from "../core/plan/plan-week.ts";
-import type { Plan, PlanContact, PlanInput, Proposal, SourceCoverage } from "../core/plan/plan.ts";
+import type { Left, Plan, PlanContact, PlanInput, Proposal, SourceCoverage } from "../core/plan/plan.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Medium } from "../core/medium.ts";
 import { type People, readLastSubject, readPeople } from "./read-people.ts";
@@ -36,14 +37,14 @@ const ROUNDS = 4;
 export async function planWeek(session: Session, question: PlanQuestion = {}): Promise<WeekPlan> {
   const input = await readPlanInput(session, question);
   const plan = await chooseWithTopics(session, input);
-  const stored = question.asOf === undefined ? await storedTouches(session, plan.week) : [];
+  const stored = (question.asOf === undefined ? await storedTouches(session, plan.week) : []).filter(isListed);
   if (stored.length === 0)
     return { ...plan, touches: plan.touches.map((touch) => ({ ...touch, state: "proposed" })), fixed: false };
   const listed = new Set(stored.map(({ contact }) => contact));
   return {
     ...plan,
     touches: stored.map((touch) => showStored(touch, input)),
-    left: plan.left.filter(({ contact }) => !listed.has(contact)),
+    left: [...leftByList(plan.touches, listed), ...plan.left.filter(({ contact }) => !listed.has(contact))],
     fixed: true,
   };
 }
@@ -98,6 +99,19 @@ export async function readCoverage({ store, owner }: Session): Promise<SourceCov
 /** Touches that the week's list holds: those stored for it, not expired. */
 export async function storedTouches({ store, owner }: Session, week: string): Promise<readonly Touch[]> {
   return store.scan(owner, "touch", { index: "byWeek", equals: [week] });
+}
+
+/** Whoever would be chosen today, in a week whose list stands already: nobody is lost. */
+function leftByList(touches: readonly Proposal[], listed: ReadonlySet<ContactId>): Left[] {
+  const others = touches.filter(({ contact }) => !listed.has(contact));
+  return others.map(({ contact, name, index }) => {
+    return { contact, name, index, why: { kind: "no-room", text: "This week's list stands since your first answer." } };
+  });
+}
+
+/** Whether a stored touch was on the week's list; an answer about somebody else is kept, and lists nobody. */
+export function isListed({ proposal }: Touch): boolean {
+  return (JSON.parse(proposal) as Proposal).reasons.length > 0;
 }
 
 /** A proposed touch that any source has since shown to be done is shown as done. */

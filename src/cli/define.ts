@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { CliDeps, Kith } from "./kith.ts";
 import { writeJson } from "./output/json.ts";
+import { wrapText } from "./output/wrap-text.ts";
 import { withKith } from "./with-kith.ts";
 
 /** What a command answers: the document for scripts, and the words for people. */
@@ -32,7 +33,15 @@ export function answerWith<O>(
       await withKith(deps, self, async (kith) => {
         const { document, words } = await work(kith, args, options);
         if (options.json === true) writeJson(deps.io, document);
-        else deps.io.out(words === "" || words.endsWith("\n") ? words : `${words}\n`);
+        else deps.io.out(words === "" || words.endsWith("\n") ? words : `${wrapLines(words, deps.io.columns)}\n`);
       });
     });
+}
+
+/** Sentences are wrapped; what is laid out already stays as it is, since it fits. */
+function wrapLines(words: string, columns: number): string {
+  return words
+    .split("\n")
+    .map((line) => (line.length > columns && !line.startsWith(" ") ? wrapText(line, columns) : line))
+    .join("\n");
 }

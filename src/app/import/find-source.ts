@@ -40,7 +40,9 @@ export async function findSource(
       `${opened.location} holds the same records as "${state.row.name}", read before from ${[...state.locations].join(", ")}.`,
     );
   }
-  state.locations.add(opened.location);
+  // A place within one that is remembered is read with it.
+  if (![...state.locations].some((place) => opened.location.startsWith(`${place}/`)))
+    state.locations.add(opened.location);
   const isFirst = state.isNew && !begun.includes(state);
   const reading: SourceRun = {
     state,

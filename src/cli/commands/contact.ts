@@ -56,6 +56,10 @@ export function registerContact(program: Command, deps: CliDeps): void {
       "kith contact edit Ana --ideal 30 --latest 60 --star",
     ],
     async (kith, words, options) => {
+      const { oneSided } = options;
+      if (oneSided !== undefined && oneSided !== "yes" && oneSided !== "no") {
+        throw new Failure("bad-usage", "Say --one-sided yes or --one-sided no");
+      }
       const found = await findContact(kith.session, words.join(" "));
       const card = { ...readCard(options), ...(options.name === undefined ? {} : { name: { full: options.name } }) };
       if (Object.values(card).some((value) => (Array.isArray(value) ? value.length > 0 : true))) {
@@ -65,9 +69,7 @@ export function registerContact(program: Command, deps: CliDeps): void {
         ...(options.star === undefined ? {} : { starred: options.star ? (1 as const) : (0 as const) }),
         ...(options.ideal === undefined ? {} : { idealDays: readCount(options.ideal, "days") }),
         ...(options.latest === undefined ? {} : { latestDays: readCount(options.latest, "days") }),
-        ...(options.oneSided === undefined
-          ? {}
-          : { oneSided: options.oneSided === "yes" ? (1 as const) : (0 as const) }),
+        ...(oneSided === undefined ? {} : { oneSided: oneSided === "yes" ? (1 as const) : (0 as const) }),
       };
       if (Object.keys(set).length > 0) await changeContact(kith.session, found, set, `Edited ${found.name}`);
       return said(found, `Edited ${found.name}.`);
@@ -133,7 +135,7 @@ function addCardOptions(command: Command): Command {
 function readCard({ email, phone, url, company, title, city, birthday }: CardOptions): Partial<Card> {
   if (birthday !== undefined && !isPartialDay(birthday)) {
     throw new Failure("bad-usage", `"${birthday}" is not a birthday`, {
-      hint: "Write 1980-04-12, or --birthday=--04-12 without the year.",
+      hint: "Write 1980-04-12, or --04-12 without the year.",
     });
   }
   return {

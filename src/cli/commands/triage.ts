@@ -38,7 +38,10 @@ export function registerTriage(program: Command, deps: CliDeps): void {
       const done = await ask(kith, deps, cards);
       return {
         document,
-        words: `${done} decided, ${cards.length - done} left. \`kith triage\` goes on where you stopped.`,
+        words:
+          done === cards.length
+            ? `${done} decided; nobody waits for a group any more.`
+            : `${done} decided, ${cards.length - done} left. \`kith triage\` goes on where you stopped.`,
       };
     },
   );
@@ -52,7 +55,9 @@ async function ask(kith: Kith, deps: CliDeps, cards: readonly TriageCard[]): Pro
   for (let at = 0; at < cards.length;) {
     const card = cards[at];
     if (card === undefined) break;
-    deps.io.out(`\n${sayCard(card, at + 1, cards.length, deps.io.columns)}\n${keyWords(groups, card)}\n`);
+    deps.io.out(
+      `\n${sayCard(card, at + 1, cards.length, deps.io.columns)}\n${keyWords(groups, card, deps.io.columns)}\n`,
+    );
     const key = await deps.io.readKey();
     if (key === STOP) break;
     if (key === UNDO) {
@@ -93,10 +98,12 @@ function sayCard(
   return lines.join("\n");
 }
 
-function keyWords(groups: readonly Group[], card: TriageCard): string {
+function keyWords(groups: readonly Group[], card: TriageCard, columns: number): string {
   const own = groups.map(({ name }, index) => `${index + 1} ${name}`).join("  ");
   const enter = card.suggestion === null ? "" : `Enter ${card.suggestion.group}  `;
-  return `${enter}${own}\n${KEEP} keep in no group  Space not now  ${UNDO} undo  ${STOP} stop`;
+  // Non-breaking while wrapped, so that a key stays beside its group.
+  const keys = wrapText(`${enter}${own}`.replaceAll(/(?<! ) (?! )/g, "\u00a0"), columns).replaceAll("\u00a0", " ");
+  return `${keys}\n${KEEP} keep in no group  Space not now  ${UNDO} undo  ${STOP} stop`;
 }
 
 /** Without a terminal nothing is asked: the cards are listed. */

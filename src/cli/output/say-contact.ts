@@ -1,6 +1,7 @@
 /** One contact in words. */
 import type { ShownContact, ShownInteraction, ShownRecord } from "../../app/show-contact.ts";
 import { type Day, addDays } from "../../core/day.ts";
+import type { Detail, Identity } from "../../core/facts.ts";
 import { showId } from "../../core/id.ts";
 import { MEDIUM_TRAITS } from "../../core/medium.ts";
 import { countOf } from "./count-of.ts";
@@ -73,24 +74,42 @@ function sayRecord(
   { record, source, details, positions, identities }: ShownRecord,
   say: (text: string, indent?: number) => void,
 ): void {
+  const further = identities.filter((identity) => !isShown(identity, details));
+  const shown = details.filter(({ field }) => !ELSEWHERE.has(field));
+  if (shown.length + positions.length + further.length === 0) return;
   const gone = record.goneOn === null ? "" : `, no longer there since ${record.goneOn}`;
   say(`${source} (${showId("record", record.id)}, seen ${record.seenOn}${gone})`);
   for (const { organisationName, title, department, goneOn, lastOn } of positions) {
     const what = [title, department, organisationName].filter((part) => part !== null).join(", ");
     say(`job  ${what}${goneOn === null ? "" : ` (until ${lastOn ?? goneOn})`}`, 2);
   }
-  for (const { field, value, label, goneOn, lastOn } of details) {
-    if (ELSEWHERE.has(field)) continue;
+  for (const { field, value, label, goneOn, lastOn } of shown) {
     say(
       `${label ?? field}  ${value.replace(/\s*\n\s*/g, " / ")}${goneOn === null ? "" : ` (until ${lastOn ?? goneOn})`}`,
       2,
     );
   }
-  const shown = new Set(details.map(({ value }) => value.toLowerCase()));
-  for (const { kind, value, deadOn } of identities) {
-    if (kind === "contact" || shown.has(value)) continue;
+  for (const { kind, value, deadOn } of further) {
     say(`${kind}  ${value}${deadOn === null ? "" : ` (mail to it fails since ${deadOn})`}`, 2);
   }
+}
+
+/** Whether a detail tells of an identity already, in the words of its source; that mail to it fails is always told. */
+function isShown({ kind, value, deadOn }: Identity, details: readonly Detail[]): boolean {
+  if (kind === "contact") return true;
+  if (deadOn !== null) return false;
+  const digits = (text: string): string => text.replaceAll(/\D/g, "").replace(/^0+/, "");
+  const slug = value.slice(value.indexOf(":") + 1);
+  return details.some((detail) => {
+    switch (kind) {
+      case "phone":
+        return detail.field === "phone" && value.endsWith(digits(detail.value));
+      case "profile":
+        return detail.value.includes(slug);
+      default:
+        return detail.value.toLowerCase() === value;
+    }
+  });
 }
 
 const ARROWS: Readonly<Record<ShownInteraction["direction"], string>> = {

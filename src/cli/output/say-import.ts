@@ -46,7 +46,8 @@ export function sayImport(report: ImportReport, columns: number): string {
     countOf(report.interactions, "new interaction"),
     countOf(report.expected, "coming meeting"),
   ];
-  say(`${fresh.slice(0, 2).join(", ")} and ${fresh[2] ?? ""}.`);
+  if (report.created + report.merged === 0) say("Nothing new.");
+  else say(`${fresh.slice(0, 2).join(", ")} and ${fresh[2] ?? ""}.`);
   if (report.datesRepaired > 0) {
     const [were, their] = report.datesRepaired === 1 ? ["was", "its"] : ["were", "their"];
     const dates = countOf(report.datesRepaired, "message date");
@@ -55,7 +56,7 @@ export function sayImport(report: ImportReport, columns: number): string {
   sayOwner(report.owner, say);
   for (const { path, expected, seen } of report.unrecognised) {
     say(`Not recognised: ${path}`);
-    say(`expected ${expected}; saw ${seen}.`, 4);
+    say(`expected ${expected}; saw ${seen.replace(/\.?"$/, '"')}`, 4);
   }
   for (const { name, field, mine, theirs } of report.differs)
     say(`Differs: ${name}, ${field}: yours is "${mine}", the source says "${theirs}". Yours stays.`, 0, 4);

@@ -8,6 +8,15 @@ import { wrapText } from "./wrap-text.ts";
 /** So many of those left out are named unless everybody is asked for. */
 const LEFT_SHOWN = 8;
 
+const STATE_WORDS: Readonly<Record<PlannedTouch["state"], string>> = {
+  proposed: "",
+  accepted: "planned",
+  done: "done",
+  skipped: "not now",
+  snoozed: "later",
+  expired: "",
+};
+
 interface Page {
   /** Everybody left out is named. */
   readonly everybody: boolean;
@@ -43,8 +52,12 @@ function sayTouch(
   color: boolean,
 ): void {
   const group = touch.groupName === null ? "" : `  · ${touch.groupName}${touch.groupSuggested ? " (suggested)" : ""}`;
-  const state = touch.state === "proposed" ? "" : `  [${touch.state}]`;
-  say(`${number}. ${bold(touch.name, color)}${group}${state}`);
+  const state = STATE_WORDS[touch.state];
+  say(`${number}. ${bold(touch.name, color)}${group}${state === "" ? "" : `  [${state}]`}`);
+  if (!isOpen(touch)) {
+    lines.push("");
+    return;
+  }
   for (const reason of touch.reasons) say(reason.text, 3);
   const how = `${sentence(MEDIUM_TRAITS[touch.medium].label)}, about ${countOf(touch.minutes, "minute")}`;
   say(touch.lookFirst ? `${how}. Look first whether the job is still theirs.` : `${how}.`, 3);
@@ -78,12 +91,17 @@ function sayLeft(
   lines.push("");
 }
 
+function isOpen({ state }: PlannedTouch): boolean {
+  return state === "proposed" || state === "accepted";
+}
+
 function budgetWords({ budget, touches }: WeekPlan): string {
   const parts: string[] = [];
   if (budget.touches !== null) parts.push(countOf(budget.touches, "touch", "touches"));
   if (budget.minutes !== null) parts.push(countOf(budget.minutes, "minute"));
-  const planned = touches.reduce((sum, touch) => sum + touch.minutes, 0);
-  const used = touches.length === 0 ? "none planned" : `${touches.length} planned, about ${countOf(planned, "minute")}`;
+  const kept = touches.filter((touch) => isOpen(touch) || touch.state === "done");
+  const planned = kept.reduce((sum, touch) => sum + touch.minutes, 0);
+  const used = kept.length === 0 ? "none planned" : `${kept.length} planned, about ${countOf(planned, "minute")}`;
   return `room for ${parts.join(" and ")}; ${used}`;
 }
 

@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { openPromise } from "yauzl";
 import { Failure } from "../../core/failure.ts";
 
@@ -32,9 +32,7 @@ export async function readZip(path: string): Promise<ZipLines> {
       if (entry === undefined) throw damaged(new Error(`it has no ${name}`));
       try {
         const stream = await zip.openReadStreamPromise(entry);
-        for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-          if (line !== "") yield line;
-        }
+        yield* splitLines(stream);
       } catch (error) {
         throw damaged(error);
       }
@@ -44,4 +42,15 @@ export async function readZip(path: string): Promise<ZipLines> {
       return Promise.resolve();
     },
   };
+}
+
+/** Lines end at a line feed alone: readline also ends them at U+2028, which JSON leaves inside its strings. */
+async function* splitLines(stream: Readable): AsyncGenerator<string> {
+  let rest = "";
+  for await (const chunk of stream.setEncoding("utf8") as AsyncIterable<string>) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) if (line !== "") yield line;
+  }
+  if (rest !== "") yield rest;
 }

@@ -1,0 +1,246 @@
+/** What a person sees, command by command: read a change of these files as a change of the product. */
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { openDesk } from "./harness.ts";
+
+const IMPORT = "import network";
+
+function golden(name: string): string {
+  return `./transcripts/${name}.txt`;
+}
+
+test("the first import and the plan", async () => {
+  const desk = await openDesk();
+
+  await desk.play("plan");
+  await desk.play(`${IMPORT} --dry-run`);
+  await desk.play("history");
+  await desk.play(IMPORT);
+  await desk.play("plan");
+  await desk.play("plan --all --as-of 2026-10-01");
+  await desk.play("plan --touches 0 --minutes 60");
+  await desk.play(`${IMPORT}`);
+  await desk.play("history");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("import-and-plan"));
+});
+
+test("an address book alone", async () => {
+  const desk = await openDesk();
+
+  await desk.play("import network/contacts.vcf");
+  await desk.play("plan --all");
+  await desk.play("triage");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("address-book-only"));
+});
+
+test("one contact of each history", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+
+  for (const who of ["Ana Ferreira", "Chiara", "Rolf", "Filip", "Greta", "Dana"]) await desk.play(["show", who]);
+  await desk.play(["show", "Ben", "--timeline", "2"]);
+  await desk.play("list");
+  await desk.play("list --sort silence --limit 3");
+  await desk.play("list ferreira --company norte");
+  await desk.play("list --state never");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("show-and-list"));
+});
+
+test("groups and triage", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+
+  await desk.play("group");
+  await desk.play(["group", "add", "Weavers", "--purpose", "They know the craft.", "--ideal", "30", "--latest", "90"]);
+  await desk.play("triage", { keys: "\r6ku q" });
+  await desk.play("triage --company okafor", { keys: "1" });
+  await desk.play(["group", "put", "weavers", "Emil", "Greta"]);
+  await desk.play("group put weavers Greta --leave");
+  await desk.play("group edit weavers --name Craft --rank 2 --share 10 --measured no");
+  await desk.play("group");
+  await desk.play("group remove craft");
+  await desk.play("group edit nothing --rank 1");
+  await desk.play("plan");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("groups-and-triage"));
+});
+
+test("answers to the week", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+
+  await desk.play("done Ana --call");
+  await desk.play("plan");
+  await desk.play("undo");
+  await desk.play("skip Ana");
+  await desk.play("snooze Ben --until 3w");
+  await desk.play("in-touch Chiara --on yesterday");
+  await desk.play("elsewhere Greta");
+  await desk.play("elsewhere Greta --end");
+  await desk.play(["log", "Emil", "Novák", "--coffee", "his new loom", "--on", "2026-11-20"]);
+  await desk.play("log Ana --email --inbound");
+  await desk.play(["note", "Ana", "--text", "-- prefers mornings"]);
+  await desk.play("show Emil");
+  await desk.play("plan --all");
+  desk.setNow("2026-12-14T09:00:00+01:00");
+  await desk.play("plan");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("answers"));
+});
+
+test("contacts by hand, and decisions", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+
+  await desk.play([
+    "contact",
+    "add",
+    "Zoë Adler",
+    ...["--email", "zoe@adler.example", "--phone", "030 5550199", "--company", "Adler Garn", "--birthday", "--04-12"],
+  ]);
+  await desk.play(["contact", "add", "Zoe A.", "--email", "ZOE@adler.example"]);
+  await desk.play(["contact", "edit", "zoe", "--title", "Dyer", "--city", "Leipzig", "--star", "--ideal", "30"]);
+  await desk.play("show Zoë");
+  await desk.play("contact rest Zoë --until 2w");
+  await desk.play("contact clear Zoë");
+  await desk.play("contact let-go Greta");
+  await desk.play("contact never Filip");
+  await desk.play("contact keep Dana");
+  await desk.play("list --sort added --limit 5");
+  await desk.play("contact edit zoe --birthday tomorrow");
+  await desk.play("contact edit zoe --one-sided perhaps");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("contacts"));
+});
+
+test("who is who", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+
+  await desk.play("duplicates");
+  await desk.play("duplicates", { keys: "lu" });
+  await desk.play("duplicates", { keys: "s" });
+  await desk.play("show Ana");
+  await desk.play("undo");
+  await desk.play(["merge", "Ana Ferreira", "Anna Ferreira"]);
+  await desk.play("duplicates");
+  await desk.play("split Chiara chiara@bruni.example");
+  await desk.play("list chiara");
+  await desk.play("merge Ana Ana");
+  await desk.play("duplicates Ana");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("who-is-who"));
+});
+
+test("undo, redo and history", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+  await desk.run(["note", "Ana", "--text", "likes tea"]);
+
+  await desk.play("undo");
+  await desk.play("undo");
+  await desk.play("undo");
+  await desk.play("redo");
+  await desk.play("redo");
+  await desk.play("redo");
+  await desk.play("undo 2");
+  await desk.play("undo 2 --with-later");
+  await desk.play("undo 1");
+  await desk.play("undo 99");
+  await desk.play("history --limit 4");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("undo"));
+});
+
+test("export, restore and backup", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+  await desk.run(["note", "Ana", "--text", "lines\u2028of two kinds"]);
+
+  await desk.play("export out/all.zip");
+  await desk.play("export out/all.zip");
+  await desk.play("export out/people.vcf --format vcard");
+  await desk.play("export out/people.csv --format csv");
+  await desk.play("export out/people.xls --format xls");
+  await desk.play("export nowhere/all.zip");
+  await desk.play("backup out/copy.db");
+  const before = await desk.facts();
+  await desk.play("restore out/all.zip");
+  await desk.play("contact add Late Comer");
+  await desk.play("restore out/all.zip --replace");
+  await desk.play("restore network/contacts.vcf --home other");
+
+  expect(await desk.facts()).toEqual(before);
+  await expect(desk.transcript).toMatchFileSnapshot(golden("export-and-restore"));
+  await expect(await readFile(desk.real("out/people.vcf"), "utf8")).toMatchFileSnapshot(golden("people.vcf"));
+  await expect(await readFile(desk.real("out/people.csv"), "utf8")).toMatchFileSnapshot(golden("people.csv"));
+});
+
+test("the owner, settings, sources, refresh and week", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+
+  await desk.play("owner");
+  await desk.play("owner add ines.falk@post.example");
+  await desk.play("owner remove ines.falk@post.example");
+  await desk.play("owner remove nobody@post.example");
+  await desk.play("config");
+  await desk.play("config set touches 3");
+  await desk.play("config set shares 10,80,10");
+  await desk.play("config set shares 10,80");
+  await desk.play("config set zones UTC");
+  await desk.play("config reset shares");
+  await desk.play("sources");
+  await desk.play("refresh");
+  await desk.play("week");
+  await desk.play("sources forget /home/ines/network");
+  await desk.play("sources forget /home/ines/network");
+  await desk.play("sources");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("owner-and-sources"));
+});
+
+test("what goes wrong, and what Kith says", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+
+  await desk.play("plann");
+  await desk.play("plan --bugdet 3");
+  await desk.play("plan --touches many");
+  await desk.play("plan --touches many --json");
+  await desk.play("plan --bugdet 3 --json");
+  await desk.play("plan --as-of soon");
+  await desk.play("import nowhere.vcf");
+  await desk.play("import network/holiday.txt");
+  await desk.play("import network --skips nowhere/skips.jsonl");
+  await desk.play("plan --home network/contacts.vcf");
+  await desk.play("show Ferreira");
+  await desk.play("show Ferreira --json");
+  await desk.play("show Chiarra");
+  await desk.play("show Wolfgang");
+  await desk.play("show c_9999");
+  await desk.play("log Ana");
+  await desk.play("log Ana --call --email");
+  await desk.play("log Ana --call --on 2027-01-01");
+  await desk.play(["note", "Ana", "--text", " "]);
+  await desk.play("snooze Ana --until yesterday");
+  await desk.play("list --state asleep");
+  await desk.play("list --sort height");
+  await desk.play("completion powershell");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("errors"));
+});
+
+test("help", async () => {
+  const desk = await openDesk();
+
+  await desk.play("");
+  await desk.play("contact");
+  await desk.play("plan --help");
+  await desk.play("--version");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("help"));
+});
