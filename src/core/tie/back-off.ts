@@ -8,6 +8,7 @@ import { MEDIUM_TRAITS, type Medium } from "../medium.ts";
 import type { Settings } from "../settings.ts";
 import type { Attempt, TieHistory } from "./history.ts";
 import { responseProbability } from "./response.ts";
+import { isPersonalDay } from "./statistics.ts";
 
 /** What the unanswered attempts of a tie ask for on a day. */
 export type BackOff = {
@@ -95,8 +96,9 @@ function distinctDays(attempts: readonly Attempt[]): number {
   return new Set(attempts.map(({ day }) => day)).size;
 }
 
+/** What they sent to a crowd answered nobody. */
 function everAnswered(history: TieHistory): boolean {
-  return history.days.some(({ inbound }) => inbound) || history.attempts.some(({ answeredOn }) => answeredOn !== null);
+  return history.days.some((day) => day.inbound && isPersonalDay(day)) || history.attempts.some(({ answeredOn }) => answeredOn !== null);
 }
 
 /**

@@ -15,12 +15,16 @@ test.each([
   "Спасибо",
   "谢谢",
   "Thanks, Ines!",
+  "Thank you for the talk",
+  "Danke für gestern!",
+  "Merci pour tout",
 ])("isThanks() knows %s", (subject) => {
   expect(isThanks(subject.replace("¡", ""))).toBe(true);
 });
 
 test.each([
   "Thanks for dinner, and a question",
+  "Thanks for lunch - and one more thing?",
   "Thanksgiving",
   "Dank Meme",
   "",

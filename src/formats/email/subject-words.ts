@@ -11,9 +11,10 @@ const THANKS_WORDS = [
   "dziękuję|dzięki|děkuj[iu]|díky|ďakujem|köszönöm|köszi|mulțumesc|mersi|hvala|teşekkürler|teşekkür ederim|sağ ol",
   "спасибо|большое спасибо|благодаря|дякую|ευχαριστώ|תודה|תודה רבה|شكرا|شكراً|ありがとう(?:ございます|ございました)?|谢谢|謝謝|多谢|감사합니다|terima kasih|cảm ơn",
 ];
-/** The whole subject: nothing but thanks, perhaps with a name after a comma. */
+const FOR_WHAT = String.raw`(?: (?:for|für|pour|de|por|per|pela?|pelo|voor|för|za) [\p{L}\p{N}'’ ]{1,40})?`;
+/** The whole subject: nothing but thanks, perhaps for something in a few words, perhaps with a name after a comma. */
 const THANKS = new RegExp(
-  String.raw`^(?:${THANKS_WORDS.join("|")})(?:, ?\p{L}+)?(?:[\s!.…:;)\-–]|\p{Extended_Pictographic}|\ufe0f)*$`,
+  String.raw`^(?:${THANKS_WORDS.join("|")})${FOR_WHAT}(?:, ?\p{L}+)?(?:[\s!.…:;)\-–]|\p{Extended_Pictographic}|\ufe0f)*$`,
   "iu",
 );
 
