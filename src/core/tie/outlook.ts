@@ -20,8 +20,6 @@ export interface Outlook {
   readonly basis: "rhythm" | "short-ties";
 }
 
-export const HORIZON_DAYS = 28;
-
 /** Weights of log(1 + x), x in days or counts of days. */
 export const COEFFICIENTS = {
   silence: -0.534,
