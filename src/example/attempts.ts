@@ -1,4 +1,4 @@
-import type { Instant } from "../core/day.ts";
+import { DAY_MS, type Instant } from "../core/day.ts";
 import type { Chat } from "./chat.ts";
 import { type Mail, isSent, recipientsOf } from "./mail.ts";
 import type { Occurrence } from "./occurrences.ts";
@@ -79,11 +79,19 @@ export function judgeAttempts(
   return [...attempts, ...chatAttempts(chats, answers)];
 }
 
-/** The owner's first word in a conversation that the owner began. */
+/** LinkedIn has one conversation for each pair of people: after so long a silence a word in it begins anew. */
+const CHAT_SILENCE_MS = 30 * DAY_MS;
+
+/** The owner's first word in a conversation, and after each silence. */
 function chatAttempts(chats: readonly Chat[], answers: Answers): Attempt[] {
-  const personal = chats.filter((chat) => chat.kind === "personal");
-  const firsts = new Map(personal.toReversed().map((chat) => [chat.conversation, chat]));
-  return [...firsts.values()].flatMap(({ from, to, at, conversation }): Attempt[] => {
+  const personal = groupBy(
+    chats.filter((chat) => chat.kind === "personal"),
+    (chat) => chat.conversation,
+  );
+  const openings = [...personal.values()].flatMap((lines) =>
+    lines.filter(({ at }, index) => at - (lines[index - 1]?.at ?? Number.NEGATIVE_INFINITY) >= CHAT_SILENCE_MS),
+  );
+  return openings.flatMap(({ from, to, at, conversation }): Attempt[] => {
     const [person] = to;
     if (from !== OWNER || person === undefined) return [];
     const answer = answers.first(person, at, undefined);

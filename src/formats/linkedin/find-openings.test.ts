@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Instant } from "../../core/day.ts";
+import { DAY_MS, type Instant } from "../../core/day.ts";
 import { createOpeningsFinder } from "./find-openings.ts";
 
 test("createOpeningsFinder() finds one opening in each conversation, the earliest, whichever way the file runs (property)", () => {
@@ -21,4 +21,14 @@ test("createOpeningsFinder() finds one opening in each conversation, the earlies
       }
     }),
   );
+});
+
+test("createOpeningsFinder() takes a message after thirty days of silence as an opening again", () => {
+  const finder = createOpeningsFinder();
+  const days = [0, 10, 40, 69, 69.5, 130];
+  for (const [line, day] of days.toReversed().entries()) finder.add("a", (day * DAY_MS) as Instant, String(line));
+
+  const openings = days.filter((_, index) => finder.isOpening("a", String(days.length - 1 - index)));
+
+  expect(openings).toEqual([0, 40, 130]);
 });

@@ -1,44 +1,60 @@
-import type { Instant } from "../../core/day.ts";
+import { DAY_MS, type Instant } from "../../core/day.ts";
 
-/** Finds, message by message, the one that opened each conversation, in whichever order the file runs. */
+/** Finds the messages that opened an exchange, in whichever order the file runs. */
 export interface OpeningsFinder {
   add(conversation: string, at: Instant, line: string): void;
-  /** Tells whether the message on this line opened its conversation. Asked once all are added. */
+  /** Tells whether the message on this line opened an exchange. Asked once all are added. */
   isOpening(conversation: string, line: string): boolean;
 }
 
-interface Earliest {
-  at: Instant;
-  /** Messages of one minute carry the same time: the first and the last of them in the file. */
-  firstLine: string;
-  lastLine: string;
-  previousAt: Instant;
+/**
+ * LinkedIn keeps one conversation for each pair of people for ever, so whoever writes after so long a silence
+ * begins anew: else nothing after the first word between two people could be an attempt.
+ */
+const SILENCE_MS = 30 * DAY_MS;
+
+interface Line {
+  readonly at: Instant;
+  readonly line: string;
 }
 
 /**
- * Memory grows with the conversations, not with the messages. Files run newest first as a rule;
+ * Memory grows with the messages, by an instant and the name of a line each. Files run newest first as a rule;
  * which way this one runs is counted, and decides between messages of the same instant.
  */
 export function createOpeningsFinder(): OpeningsFinder {
-  const earliestByConversation = new Map<string, Earliest>();
+  const linesByConversation = new Map<string, Line[]>();
+  const openingsByConversation = new Map<string, ReadonlySet<string>>();
   let stepsBack = 0;
   let stepsAhead = 0;
   return {
     add(conversation, at, line) {
-      const earliest = earliestByConversation.get(conversation);
-      if (earliest === undefined) {
-        earliestByConversation.set(conversation, { at, firstLine: line, lastLine: line, previousAt: at });
-        return;
-      }
-      if (at < earliest.previousAt) stepsBack++;
-      if (at > earliest.previousAt) stepsAhead++;
-      earliest.previousAt = at;
-      if (at < earliest.at) Object.assign(earliest, { at, firstLine: line, lastLine: line });
-      else if (at === earliest.at) earliest.lastLine = line;
+      const lines = linesByConversation.get(conversation);
+      const previous = lines?.at(-1);
+      if (previous !== undefined && at < previous.at) stepsBack++;
+      if (previous !== undefined && at > previous.at) stepsAhead++;
+      if (lines === undefined) linesByConversation.set(conversation, [{ at, line }]);
+      else lines.push({ at, line });
     },
     isOpening(conversation, line) {
-      const earliest = earliestByConversation.get(conversation);
-      return line === (stepsAhead > stepsBack ? earliest?.firstLine : earliest?.lastLine);
+      let openings = openingsByConversation.get(conversation);
+      if (openings === undefined) {
+        const lines = linesByConversation.get(conversation) ?? [];
+        openings = openingsOf(stepsAhead > stepsBack ? lines : lines.toReversed());
+        openingsByConversation.set(conversation, openings);
+      }
+      return openings.has(line);
     },
   };
+}
+
+/** Lines of the same instant stand in the order in which they were written. */
+function openingsOf(lines: readonly Line[]): ReadonlySet<string> {
+  const openings = new Set<string>();
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { at, line } of lines.toSorted((a, b) => a.at - b.at)) {
+    if (at - last >= SILENCE_MS) openings.add(line);
+    last = at;
+  }
+  return openings;
 }

@@ -18,8 +18,8 @@ interface Envelope {
 }
 
 /**
- * Reads `messages.csv`, all generations of its header, in two passes: the first finds which message
- * opened each conversation. Content is hashed into the key and not kept.
+ * Reads `messages.csv`, all generations of its header, in two passes: the first finds which messages
+ * opened an exchange. Content is hashed into the key and not kept.
  *
  * `openRows` gives the rows from the start, each time it is called.
  */
