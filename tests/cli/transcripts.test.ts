@@ -175,8 +175,12 @@ test("export, restore and backup", async () => {
 
   expect(await desk.facts()).toEqual(before);
   await expect(desk.transcript).toMatchFileSnapshot(golden("export-and-restore"));
-  await expect(await readFile(desk.real("out/people.vcf"), "utf8")).toMatchFileSnapshot(golden("people.vcf"));
-  await expect(await readFile(desk.real("out/people.csv"), "utf8")).toMatchFileSnapshot(golden("people.csv"));
+  await expect((await readFile(desk.real("out/people.vcf"), "utf8")).replaceAll("\r\n", "\n")).toMatchFileSnapshot(
+    golden("people.vcf"),
+  );
+  await expect((await readFile(desk.real("out/people.csv"), "utf8")).replaceAll("\r\n", "\n")).toMatchFileSnapshot(
+    golden("people.csv"),
+  );
 });
 
 test("the owner, settings, sources, refresh and week", async () => {

@@ -16,6 +16,7 @@ import { showId } from "../../core/id.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
 import { formatTable } from "../output/format-table.ts";
+import { capacityDocument } from "../output/plan-document.ts";
 import { wrapText } from "../output/wrap-text.ts";
 import { readCount } from "../read-arguments.ts";
 
@@ -52,7 +53,10 @@ export function registerGroup(program: Command, deps: CliDeps): void {
       const [head = "", ...lines] = formatTable(["", "Group", "In it", "Days", "Share", ""], rows, columns).split("\n");
       const table = lines.flatMap((line, at) => [line, wrapText(groups[at]?.purpose ?? "", columns, 3)]);
       return {
-        document: { groups: groups.map(({ id, ...rest }) => ({ id: showId("group", id), ...rest })), capacity },
+        document: {
+          groups: groups.map(({ id, ...rest }) => ({ id: showId("group", id), ...rest })),
+          capacity: capacityDocument(capacity),
+        },
         words: `${[head, ...table].join("\n")}\n\n${wrapText(capacity.text, columns)}`,
       };
     },

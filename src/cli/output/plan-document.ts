@@ -1,4 +1,5 @@
 import type { WeekPlan } from "../../app/plan-week.ts";
+import type { Capacity } from "../../core/plan/plan.ts";
 import { showId } from "../../core/id.ts";
 
 /** The plan as scripts see it (docs/schemas/plan.schema.json): kept stable. */
@@ -7,6 +8,7 @@ export function planDocument(plan: WeekPlan): object {
     asOf: plan.asOf,
     week: plan.week,
     budget: plan.budget,
+    fixed: plan.fixed,
     freshness: plan.freshness,
     coverage: plan.coverage.map(({ source, media, since, through }) => ({ source, media, since, through })),
     touches: plan.touches.map((touch) => ({
@@ -23,6 +25,10 @@ export function planDocument(plan: WeekPlan): object {
       lookFirst: touch.lookFirst,
     })),
     left: plan.left.map(({ contact, name, why }) => ({ contact: { id: showId("contact", contact), name }, why })),
-    capacity: plan.capacity,
+    capacity: capacityDocument(plan.capacity),
   };
+}
+
+export function capacityDocument({ groups, ...rest }: Capacity): object {
+  return { ...rest, groups: groups.map(({ group, ...one }) => ({ id: showId("group", group), ...one })) };
 }

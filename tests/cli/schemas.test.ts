@@ -1,0 +1,113 @@
+/** What scripts read keeps its form: real output against docs/schemas. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { FAILURE_CODES } from "../../src/core/failure.ts";
+import { LEFT_KINDS, REASON_KINDS } from "../../src/core/plan/plan.ts";
+import { SKIP_REASONS, SOURCE_KINDS } from "../../src/core/reading.ts";
+import { type Desk, openDesk } from "./harness.ts";
+
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false });
+
+/** The first lines of what does not fit; empty when all does. */
+function problemsOf(name: string, document: unknown): string {
+  const validate = ajv.compile(JSON.parse(schemaText(name)) as object);
+  return validate(document) ? "" : ajv.errorsText(validate.errors, { separator: "\n" });
+}
+
+function schemaText(name: string): string {
+  return readFileSync(join(import.meta.dirname, `../../docs/schemas/${name}.schema.json`), "utf8");
+}
+
+async function openNetwork(): Promise<Desk> {
+  const desk = await openDesk();
+  await desk.run("import network");
+  await desk.run("skip Ana");
+  await desk.run(["note", "Ana", "--text", "likes tea"]);
+  return desk;
+}
+
+test.each([
+  ["import", "import network --dry-run"],
+  ["import", "import network/mail"],
+  ["import", "refresh"],
+  ["plan", "plan"],
+  ["plan", "plan --as-of 2026-10-01 --minutes 90"],
+  ["list", "list"],
+  ["list", "list ferreira --limit 1"],
+  ["show", "show Ana --timeline 100"],
+  ["show", "show Filip"],
+  ["show", "show Chiara"],
+  ["duplicates", "duplicates"],
+  ["history", "history"],
+])("%s.schema.json holds for kith %s --json", async (name, words) => {
+  const desk = await openNetwork();
+
+  expect(problemsOf(name, await desk.json(words))).toBe("");
+});
+
+test.each([
+  "plann",
+  "plan --bugdet 3",
+  "plan --touches many",
+  "show Ferreira",
+  "show Nobody",
+  "import nowhere.vcf",
+  "undo 1",
+])("error.schema.json holds for kith %s --json", async (words) => {
+  const desk = await openNetwork();
+
+  const { out, code } = await desk.run(`${words} --json`);
+
+  expect(code).not.toBe(0);
+  expect(problemsOf("error", JSON.parse(out))).toBe("");
+});
+
+test.each([
+  ...["refresh", "week", "sources", "group", "owner", "config", "triage", "plan", "redo", "undo"],
+  ...["done Ben", "skip Ben", "snooze Ben", "in-touch Ben", "elsewhere Ben", "log Ben --call", "note Ben --text tea"],
+  ...[
+    "contact add Zoe",
+    "contact edit Ben --star",
+    "contact rest Ben",
+    "contact clear Ben",
+    "duplicates Ben c_62 --later",
+  ],
+  ...["merge Ben c_62", "split Chiara chiara@bruni.example", "group add Craft", "group put friends Ben"],
+  ...[
+    "config set touches 4",
+    "config reset touches",
+    "owner add ines@post.example",
+    "export out/a.zip",
+    "backup out/b.db",
+  ],
+])("kith %s --json prints exactly one document, and nothing else", async (words) => {
+  const desk = await openNetwork();
+
+  const { out, err, code } = await desk.run(`${words} --json`);
+
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(typeof JSON.parse(out)).toBe("object");
+});
+
+test("an import adds up, in all and for each source", async () => {
+  const desk = await openDesk();
+
+  const report = (await desk.json("import network")) as Record<string, number> & { sources: Record<string, number>[] };
+
+  for (const { read = -1, created = 0, merged = 0, unchanged = 0, skipped = 0 } of [report, ...report.sources]) {
+    expect(created + merged + unchanged + skipped).toBe(read);
+  }
+  for (const field of ["read", "created", "merged", "unchanged", "skipped"]) {
+    expect(report.sources.reduce((sum, source) => sum + (source[field] ?? 0), 0)).toBe(report[field]);
+  }
+});
+
+test("the schemas name every kind that the code knows", () => {
+  const named = (name: string): string => schemaText(name);
+
+  for (const kind of [...SKIP_REASONS, ...SOURCE_KINDS]) expect(named("import")).toContain(`"${kind}"`);
+  for (const kind of [...REASON_KINDS, ...LEFT_KINDS]) expect(named("plan")).toContain(`"${kind}"`);
+  for (const code of FAILURE_CODES) expect(named("error")).toContain(`"${code}"`);
+});
