@@ -6,6 +6,7 @@ import type { Profile } from "../core/person/profile.ts";
 import type { PlanContact } from "../core/plan/plan.ts";
 import { EMPTY_HISTORY } from "../core/tie/history.ts";
 import { unpackHistory } from "../core/tie/pack-history.ts";
+import { baseSubject } from "../core/interaction/subject.ts";
 import { isAbsence } from "../formats/email/subject-words.ts";
 import type { Session } from "./session.ts";
 
@@ -131,7 +132,7 @@ export async function readLastSubject(
       const interaction = await store.get(owner, "interaction", [part.interaction]);
       if (interaction === undefined || interaction.recipients > TOPIC_RECIPIENTS || interaction.subject === "")
         continue;
-      if (interaction.nature === "bounce" || isAbsence(interaction.subject)) continue;
+      if (interaction.nature === "bounce" || isAbsence(baseSubject(interaction.subject))) continue;
       if (until !== undefined && interaction.at > until) continue;
       if (latest === undefined || interaction.at > latest.at) latest = interaction;
     }
