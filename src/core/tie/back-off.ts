@@ -98,7 +98,10 @@ function distinctDays(attempts: readonly Attempt[]): number {
 
 /** What they sent to a crowd answered nobody. */
 function everAnswered(history: TieHistory): boolean {
-  return history.days.some((day) => day.inbound && isPersonalDay(day)) || history.attempts.some(({ answeredOn }) => answeredOn !== null);
+  return (
+    history.days.some((day) => day.inbound && isPersonalDay(day)) ||
+    history.attempts.some(({ answeredOn }) => answeredOn !== null)
+  );
 }
 
 /**
