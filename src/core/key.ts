@@ -28,5 +28,6 @@ export function sha256Hex(bytes: Uint8Array): string {
 
 /** A part may hold the character that ends parts; a mail header can. */
 function escapeEnd(part: string): string {
+  if (!part.includes("\u0000") && !part.includes("\u0001")) return part;
   return part.replaceAll("\u0001", "\u0001\u0001").replaceAll("\u0000", "\u0001\u0002");
 }

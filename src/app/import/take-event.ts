@@ -33,7 +33,6 @@ export async function takeEvent(
     run.variants.push({ source, reading });
     return;
   }
-  await meetAttendees(run, reading);
   const moments = countedMoments(reading.event.occurrences, (kind, value) => isOwner(run, kind, value));
   if (moments.kind === "none" && known === undefined) return source.tally.skip(moments.reason, reading.place);
   // What was met stays met; what was called off is no longer expected.
@@ -84,13 +83,7 @@ async function findEntry(run: ImportRun, source: SourceRun, key: Key): Promise<K
   return { record: record.id, event: id, hash, seenOn, isStored: true, isGone: goneOn !== null, expected };
 }
 
-/** Looks the attendees up, so that the owner is told among them. */
-async function meetAttendees(run: ImportRun, { event }: EventReading): Promise<void> {
-  for (const { kind, value } of event.occurrences.flatMap((moment) => moment.attendees)) {
-    if (kind !== "name") await run.identities.find(kind, value);
-  }
-}
-
+/** The owner's identities are all in the book from the start. */
 function isOwner(run: ImportRun, kind: string, value: string): boolean {
   return kind !== "name" && run.identities.known(kind as IdentityKind, value)?.status === "owner";
 }
