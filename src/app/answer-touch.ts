@@ -77,14 +77,6 @@ async function logDone(
   return (await logChanges(session, ids, logged, touch?.id ?? null)).changes;
 }
 
-/** Stores the week's list as it stands, without any answer. Gives how many touches it holds. */
-export async function keepPlan(session: Session): Promise<number> {
-  return decideAndApply(session, async (ids) => {
-    const { changes, touches } = await fixWeek(session, ids);
-    return { kind: "touch", summary: `Kept the plan of ${isoWeek(session.today)}`, changes, answer: touches.length };
-  });
-}
-
 /** The week's touches as rows: those stored, else today's proposals about to be. */
 async function fixWeek(session: Session, ids: Ids): Promise<{ changes: Change[]; touches: readonly Touch[] }> {
   const week = isoWeek(session.today);

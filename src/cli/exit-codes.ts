@@ -1,6 +1,6 @@
 import type { FailureCode } from "../core/failure.ts";
 
-/** Exit codes by what failed, after sysexits where it has a fitting one. docs/manual/exit-codes.md lists them; a test compares. */
+/** Exit codes by what failed, after sysexits where it has a fitting one. docs/manual/for-scripts.md lists them; a test compares. */
 export const EXIT_CODES: Readonly<Record<FailureCode, number>> = {
   "bad-usage": 64,
   "unreadable-input": 65,

@@ -19,7 +19,7 @@ test("the first import and the plan", async () => {
   await desk.play("plan");
   await desk.play("plan --all --as-of 2026-10-01");
   await desk.play("plan --touches 0 --minutes 60");
-  await desk.play(`${IMPORT}`);
+  await desk.play(IMPORT);
   await desk.play("history");
 
   await expect(desk.transcript).toMatchFileSnapshot(golden("import-and-plan"));

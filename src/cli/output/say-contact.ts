@@ -101,14 +101,9 @@ function isShown({ kind, value, deadOn }: Identity, details: readonly Detail[]):
   const digits = (text: string): string => text.replaceAll(/\D/g, "").replace(/^0+/, "");
   const slug = value.slice(value.indexOf(":") + 1);
   return details.some((detail) => {
-    switch (kind) {
-      case "phone":
-        return detail.field === "phone" && value.endsWith(digits(detail.value));
-      case "profile":
-        return detail.value.includes(slug);
-      default:
-        return detail.value.toLowerCase() === value;
-    }
+    if (kind === "phone") return detail.field === "phone" && value.endsWith(digits(detail.value));
+    if (kind === "profile") return detail.value.includes(slug);
+    return detail.value.toLowerCase() === value;
   });
 }
 
