@@ -11,6 +11,8 @@ const SQL_TYPES = {
   real: "REAL",
 } as const;
 
+const columnList = perTable((table) => Object.keys(table.columns).map(quote).join(", "));
+
 export function quote(name: string): string {
   return `"${name}"`;
 }
@@ -39,9 +41,9 @@ export function createStageSql(table: Table): string {
   return `CREATE TABLE ${quote(table.name)} (${columnList(table)})`;
 }
 
-export function insertStagedSql(table: Table): string {
+export const insertStagedSql = perTable((table) => {
   return `INSERT INTO ${quote(table.name)} (${columnList(table)}) VALUES (${marks(Object.keys(table.columns).length)})`;
-}
+});
 
 /** Moves the rows of the attached database `stage` in, in the order of their key: pages fill one after the other. */
 export function moveStagedSql(table: Table): string {
@@ -54,19 +56,19 @@ export function readStagedSql(table: Table): string {
   return `SELECT ${columnList(table)} FROM stage.${quote(table.name)} ORDER BY ${table.key.map(quote).join(", ")}`;
 }
 
-export function insertSql(table: Table): string {
+export const insertSql = perTable((table) => {
   const columns = Object.keys(table.columns).length + 1;
   return `INSERT INTO ${quote(table.name)} ("owner", ${columnList(table)}) VALUES (${marks(columns)})`;
-}
+});
 
 /** Inserts or changes; writes nothing when nothing differs, so that search indexes are not churned. */
-export function putSql(table: Table): string {
+export const putSql = perTable((table) => {
   const others = Object.keys(table.columns).filter((column) => !table.key.includes(column));
   const set = others.map((column) => `${quote(column)} = excluded.${quote(column)}`).join(", ");
   const differs = others.map((column) => `${quote(column)} IS NOT excluded.${quote(column)}`).join(" OR ");
   const key = ["owner", ...table.key].map(quote).join(", ");
   return `${insertSql(table)} ON CONFLICT (${key}) DO UPDATE SET ${set} WHERE ${differs}`;
-}
+});
 
 /** Binds the row's values, then the owner and the key. */
 export function replaceSql(table: Table): string {
@@ -82,9 +84,9 @@ export function countSql(table: Table): string {
   return `SELECT count(*) AS "n" FROM ${quote(table.name)} WHERE "owner" = ?`;
 }
 
-export function getSql(table: Table): string {
+export const getSql = perTable((table) => {
   return `SELECT ${columnList(table)} FROM ${quote(table.name)} WHERE ${keyCondition(table)}`;
-}
+});
 
 /** The statement of a scan; bind the owner, the non-null `equals`, then from, after, to and limit where present. */
 export function scanSql(table: Table, order: readonly string[], scan: Scan): string {
@@ -118,8 +120,14 @@ export function indexName(table: Table, index: string): string {
   return `${table.name}_${index}`;
 }
 
-function columnList(table: Table): string {
-  return Object.keys(table.columns).map(quote).join(", ");
+/** A table's text is made once: it is asked for with each row. */
+function perTable(make: (table: Table) => string): (table: Table) => string {
+  const texts = new WeakMap<Table, string>();
+  return (table) => {
+    let text = texts.get(table);
+    if (text === undefined) texts.set(table, (text = make(table)));
+    return text;
+  };
 }
 
 function marks(count: number): string {
