@@ -49,7 +49,9 @@ function sizeOf(reading: Reading): number {
       return 1 + reading.raw.length / KILOBYTE + reading.event.occurrences.length;
     case "message":
       return 1 + reading.message.participants.length / 10;
-    default:
+    case "owner":
+    case "skip":
+    case "problem":
       return 1;
   }
 }
