@@ -21,7 +21,7 @@ export interface ArchiveEntry {
 export interface Manifest {
   readonly format: "kith-archive";
   /** Of this layout of files. */
-  readonly version: 1;
+  readonly version: number;
   /** Of the tables within. */
   readonly schema: number;
   readonly head: Head;
@@ -29,6 +29,8 @@ export interface Manifest {
 }
 
 const MANIFEST = "manifest.json";
+/** Of the layout of files that is written and read. */
+const VERSION = 1;
 /** Rows read and written at a time. */
 const PAGE = 5000;
 
@@ -40,7 +42,7 @@ export async function archiveEntries(
   const counts: Record<string, number> = {};
   for (const table of FACT_TABLES) counts[table] = await store.count(owner, table);
   const head = await store.head(owner);
-  const manifest: Manifest = { format: "kith-archive", version: 1, schema, head, counts };
+  const manifest: Manifest = { format: "kith-archive", version: VERSION, schema, head, counts };
   return [
     { name: MANIFEST, lines: once(JSON.stringify(manifest, null, 2)) },
     ...FACT_TABLES.map((table) => ({ name: `facts/${table}.jsonl`, lines: factLines(store, owner, table) })),
@@ -65,7 +67,7 @@ export async function readManifest(lines: (name: string) => AsyncIterable<string
   for await (const line of lines(MANIFEST)) text += `${line}\n`;
   const manifest = parseManifest(text);
   if (manifest === undefined) throw new Failure("unreadable-input", "This is not an archive that Kith wrote");
-  if (manifest.version !== 1 || manifest.schema > schema) {
+  if (manifest.version !== VERSION || manifest.schema > schema) {
     throw new Failure("store-newer", "The archive was written by a newer Kith", {
       hint: "Install the newer version and restore it there.",
     });

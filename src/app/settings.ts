@@ -6,7 +6,7 @@ import { type Session, decideAndApply } from "./session.ts";
 export async function readSettings(session: Pick<Session, "store" | "owner">): Promise<Settings> {
   const rows = await session.store.scan(session.owner, "setting");
   const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as unknown]));
-  return { ...DEFAULT_SETTINGS, ...stored } as Settings;
+  return { ...DEFAULT_SETTINGS, ...stored };
 }
 
 /** Sets one setting; undefined puts the default back. Throws bad-usage for an unknown name or a bad value. */

@@ -1,4 +1,4 @@
-import type { Day } from "../core/day.ts";
+import { DAY_MS, type Day, dayFromNumber } from "../core/day.ts";
 import { Failure } from "../core/failure.ts";
 import type { InputFile } from "./files/input-file.ts";
 
@@ -32,7 +32,7 @@ export async function fetchFile(address: string, today: Day): Promise<InputFile>
   return {
     path: shown,
     sizeBytes: bytes.length,
-    modifiedOn: Number.isNaN(stamp) ? today : (new Date(stamp).toISOString().slice(0, 10) as Day),
+    modifiedOn: Number.isNaN(stamp) ? today : dayFromNumber(Math.floor(stamp / DAY_MS)),
     async *open() {
       await Promise.resolve();
       yield bytes;
@@ -43,7 +43,9 @@ export async function fetchFile(address: string, today: Day): Promise<InputFile>
 async function readBounded(response: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  if (body === null) return new Uint8Array();
+  for await (const chunk of body) {
     size += chunk.length;
     if (size > LARGEST_BYTES) throw new Error("it is larger than 64 MB");
     chunks.push(chunk);

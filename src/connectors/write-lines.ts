@@ -26,8 +26,8 @@ export function refuseExisting(path: string): void {
 
 /** What the file system said, with a way out. */
 export function unwritable(path: string, cause: unknown): unknown {
-  if (cause instanceof Failure || (cause as { code?: unknown }).code === undefined) return cause;
-  const full = (cause as { code?: unknown }).code === "ENOSPC";
+  if (cause instanceof Failure || !(cause instanceof Error) || !("code" in cause)) return cause;
+  const full = cause.code === "ENOSPC";
   return new Failure(full ? "store-full" : "store-read-only", `Cannot write ${path}`, {
     hint: full
       ? "Free some space and run the same command again."
