@@ -68,10 +68,12 @@ export function zoneOf(name: string): Zone {
     return before === offsetAtMidnight(utcDay + 1) ? before : exactOffset(at);
   }
 
-  function dayNumberAt(at: Instant): DayNumber {
-    return Math.floor((at + offsetMinutes(at) * 60_000) / DAY_MS);
-  }
+  return zoneFromOffsets(name, offsetMinutes);
+}
 
+/** Makes a zone of its offsets: minutes ahead of UTC at an instant, in milliseconds. */
+export function zoneFromOffsets(name: string, offsetMinutes: (at: number) => number): Zone {
+  const dayNumberAt = (at: Instant): DayNumber => Math.floor((at + offsetMinutes(at) * 60_000) / DAY_MS);
   return {
     name,
     offsetMinutes,

@@ -1,5 +1,5 @@
-import { DAY_MS, type Instant, dayFromNumber, dayNumber, dayOf } from "../core/day.ts";
-import { type Zone, zoneOf } from "../core/zone.ts";
+import { DAY_MS, type Instant, dayNumber, dayOf } from "../core/day.ts";
+import { type Zone, zoneFromOffsets, zoneOf } from "../core/zone.ts";
 
 /**
  * Opens zones by name, each once. Ten years in thirty zones ask for far more offsets than `zoneOf` gives
@@ -30,18 +30,7 @@ function rememberMonths(zone: Zone): Zone {
     }
     return offsets.get(month) ?? zone.offsetMinutes(at as Instant);
   };
-  const dayNumberAt = (at: Instant): number => Math.floor((at + offsetMinutes(at) * 60_000) / DAY_MS);
-  return {
-    name: zone.name,
-    offsetMinutes,
-    dayNumberAt,
-    dayAt: (at) => dayFromNumber(dayNumberAt(at)),
-    instantAt(day, minutesAfterMidnight) {
-      const local = day * DAY_MS + minutesAfterMidnight * 60_000;
-      const guess = local - offsetMinutes(local) * 60_000;
-      return (local - offsetMinutes(guess) * 60_000) as Instant;
-    },
-  };
+  return zoneFromOffsets(zone.name, offsetMinutes);
 }
 
 function startOfMonth(month: number): Instant {
