@@ -4,7 +4,7 @@ import type { Touch } from "../core/facts.ts";
 import type { ContactId } from "../core/id.ts";
 import { normaliseEmail } from "../core/person/identity.ts";
 import { isFreeMail } from "../core/person/free-mail.ts";
-import { planWeek as choose } from "../core/plan/plan-week.ts";
+import { type PlanMemo, planWeek as choose } from "../core/plan/plan-week.ts";
 import type { Left, Plan, PlanContact, PlanInput, Proposal, SourceCoverage } from "../core/plan/plan.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Medium } from "../core/medium.ts";
@@ -52,7 +52,8 @@ export async function planWeek(session: Session, question: PlanQuestion = {}): P
 /** Chooses touches, reading the last topics of those chosen. */
 export async function chooseWithTopics(session: Session, input: PlanInput): Promise<Plan> {
   let contacts = input.contacts;
-  let plan = choose(input);
+  const memo: PlanMemo = new Map();
+  let plan = choose(input, memo);
   const read = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {
     const fresh = plan.touches.filter(({ contact }) => !read.has(contact));
@@ -65,7 +66,7 @@ export async function chooseWithTopics(session: Session, input: PlanInput): Prom
     contacts = contacts.map((person) =>
       subjects.has(person.contact.id) ? { ...person, lastSubject: subjects.get(person.contact.id) ?? null } : person,
     );
-    plan = choose({ ...input, contacts });
+    plan = choose({ ...input, contacts }, memo);
   }
   return plan;
 }

@@ -24,7 +24,7 @@ interface Entry extends Candidate {
 }
 
 /** What one pass over the contacts gives. */
-interface Considered {
+export interface Considered {
   readonly entries: Entry[];
   readonly left: Left[];
   readonly asking: Asking[];
@@ -33,6 +33,9 @@ interface Considered {
 
 /** With so many days of word from others and none from the owner, what was sent is missing. */
 const MUCH_RECEIVED = 20;
+/** What was found of each person; see `planWeek`. */
+export type PlanMemo = Map<PlanContact, Considered>;
+
 /** Of these the groups ask nothing. */
 const NOT_ASKING: ReadonlySet<LeftKind> = new Set(["died", "never", "let-go", "resting"]);
 
@@ -41,14 +44,17 @@ const NOT_ASKING: ReadonlySet<LeftKind> = new Set(["died", "never", "let-go", "r
  * comes after `asOf` only what is expected is seen. Every contact that is a person is either among the
  * touches or among those left, once. Touches already done this week are taken off the budget. Time grows
  * with the number of contact-days, and with n log n of the contacts.
+ *
+ * `memo` spares work where the week is planned again with few persons changed: it may be shared between
+ * calls that differ in nothing else, and in which an unchanged person is the same object.
  */
-export function planWeek(input: PlanInput): Plan {
+export function planWeek(input: PlanInput, memo: PlanMemo = new Map()): Plan {
   const { asOf, settings, groups } = input;
   const persons = input.contacts
     .filter(({ contact }) => contact.kind === "person")
     .sort((a, b) => a.contact.id - b.contact.id);
   const context = contextOf(input, persons);
-  const { entries, left, asking, done } = considerAll(persons, context);
+  const { entries, left, asking, done } = considerAll(persons, context, memo);
 
   const whole = budgetOf(settings);
   const budget = remainingBudget(whole, done, context.week);
@@ -109,26 +115,36 @@ function sightings(
   return { outboundDays, inbound };
 }
 
-function considerAll(persons: readonly PlanContact[], context: PlanContext): Considered {
-  const considered: Considered = { entries: [], left: [], asking: [], done: [] };
+function considerAll(persons: readonly PlanContact[], context: PlanContext, memo: PlanMemo): Considered {
+  const all: Considered = { entries: [], left: [], asking: [], done: [] };
   for (const person of persons) {
-    const view = viewTie(person, context);
-    const { group, idealDays, suggestion } = view.governing;
-    const why = reasonToLeave(view, context);
-    if (group !== null && idealDays !== null && (why === null || !NOT_ASKING.has(why.kind))) {
-      considered.asking.push({ group, idealDays, suggested: suggestion !== null });
-    }
-    for (const touch of view.touches) {
-      if (touch.state === "done") considered.done.push({ touch, group: group?.id ?? null });
-    }
-    const entry = why === null ? entryOf(view, context) : undefined;
-    if (entry !== undefined) considered.entries.push(entry);
-    else
-      considered.left.push(
-        leave(person, why ?? { kind: "backing-off", text: sayBackOff(view.backOff, context.asOf) }, 0),
-      );
+    let one = memo.get(person);
+    if (one === undefined) memo.set(person, (one = considerOne(person, context)));
+    all.entries.push(...one.entries);
+    all.left.push(...one.left);
+    all.asking.push(...one.asking);
+    all.done.push(...one.done);
   }
-  return considered;
+  return all;
+}
+
+/** Either an entry or a reason to leave them out. */
+function considerOne(person: PlanContact, context: PlanContext): Considered {
+  const view = viewTie(person, context);
+  const { group, idealDays, suggestion } = view.governing;
+  const why = reasonToLeave(view, context);
+  const asks = group !== null && idealDays !== null && (why === null || !NOT_ASKING.has(why.kind));
+  const entry = why === null ? entryOf(view, context) : undefined;
+  return {
+    entries: entry === undefined ? [] : [entry],
+    left: entry === undefined ? [leave(person, why ?? backingOff(view, context), 0)] : [],
+    asking: asks ? [{ group, idealDays, suggested: suggestion !== null }] : [],
+    done: view.touches.filter(({ state }) => state === "done").map((touch) => ({ touch, group: group?.id ?? null })),
+  };
+}
+
+function backingOff(view: TieView, { asOf }: PlanContext): Left["why"] {
+  return { kind: "backing-off", text: sayBackOff(view.backOff, asOf) };
 }
 
 /** Undefined when nothing light enough is at hand. */
