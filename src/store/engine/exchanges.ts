@@ -2,7 +2,7 @@
 import type { Interaction, Participation } from "../../core/facts.ts";
 import { given } from "../../core/failure.ts";
 import type { Role } from "../../core/reading.ts";
-import type { Reader } from "./transaction.ts";
+import type { Reader } from "./reader.ts";
 
 export interface Exchange {
   readonly interaction: Interaction;

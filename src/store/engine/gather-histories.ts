@@ -10,7 +10,7 @@ import { type TieEvent, directionOf } from "../../core/tie/tie-event.ts";
 import { type Zone, zoneOf } from "../../core/zone.ts";
 import { type Exchange, eachExchange, exchangesOf, ownerRole } from "./exchanges.ts";
 import { openReplies } from "./gather-replies.ts";
-import type { Reader } from "./transaction.ts";
+import type { Reader } from "./reader.ts";
 
 /** With more contacts than this, one pass over all interactions is cheaper than looking up each. */
 const PASS_FROM = 200;

@@ -5,7 +5,7 @@ import { type ContactId, type OrganisationId, idOf } from "../../core/id.ts";
 import { buildProfile } from "../../core/person/profile-from.ts";
 import { searchEntryOf, searchTextOf } from "../../core/search/search-text.ts";
 import type { ProfileRow, SearchRow } from "../projections.ts";
-import type { Reader } from "./transaction.ts";
+import type { Reader } from "./reader.ts";
 
 export function gatherPerson(reader: Reader, id: number): { profile: ProfileRow; search: SearchRow } {
   const contact = given(reader.get("contact", [id]), "the contact to project exists");

@@ -5,7 +5,7 @@ import type { ThreadEvent, TieEvent } from "../../core/tie/tie-event.ts";
 import type { Nature } from "../../core/reading.ts";
 import type { Scan } from "../port.ts";
 import { type Exchange, ownerRole } from "./exchanges.ts";
-import type { Reader } from "./transaction.ts";
+import type { Reader } from "./reader.ts";
 
 /** Replies under a subject count for thirty days after an attempt (core/tie/find-attempts.ts); read a little more. */
 const SUBJECT_MS = 31 * DAY_MS;

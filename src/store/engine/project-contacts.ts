@@ -3,7 +3,8 @@ import { PROJECTION_TABLES, type TableName, type Value, asRow } from "../schema/
 import { gatherHistories } from "./gather-histories.ts";
 import { gatherPerson } from "./gather-person.ts";
 import type { Touched } from "./touched.ts";
-import type { Reader, Transaction } from "./transaction.ts";
+import type { Reader } from "./reader.ts";
+import type { Transaction } from "./transaction.ts";
 
 export interface Projected {
   /** Contacts whose facts were touched, ascending; gone ones too. */

@@ -1,6 +1,6 @@
 /** What writes touch, as far as projections and the change feed care. */
 import { type Row, TABLES, type TableName, type Written, encodeKey, keyOfRow, written } from "../schema/index.ts";
-import type { Reader } from "./transaction.ts";
+import type { Reader } from "./reader.ts";
 
 export interface Touched {
   /** Contacts of which facts were touched: all their projections may differ. */

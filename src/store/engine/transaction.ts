@@ -4,15 +4,10 @@
  */
 import type { OwnerId } from "../../core/id.ts";
 import type { Operation } from "../../core/operation.ts";
-import type { FeedEntry, Head, RowImage, RowKey, Scan, Stage } from "../port.ts";
-import type { KeyPart, Reference, Row, Rows, TableName } from "../schema/index.ts";
+import type { FeedEntry, Head, RowImage, RowKey, Stage } from "../port.ts";
+import type { KeyPart, Reference, Row, TableName } from "../schema/index.ts";
+import type { Reader } from "./reader.ts";
 import type { Touched } from "./touched.ts";
-
-/** Reads within one owner. */
-export interface Reader {
-  get<T extends TableName>(table: T, key: RowKey): Rows[T] | undefined;
-  scan<T extends TableName>(table: T, scan?: Scan): Rows[T][];
-}
 
 /** Ids from `firstId` up to and without `endId`: the rows that one operation created. */
 export interface IdRange {

@@ -1,7 +1,7 @@
 /** Reads rows of one owner out of maps, in the order of an index. */
 import { given } from "../../core/failure.ts";
 import { compareValues, inScan, pickIndex } from "../engine/compare.ts";
-import type { Reader } from "../engine/transaction.ts";
+import type { Reader } from "../engine/reader.ts";
 import { type Row, TABLES, type TableName, encodeKey, rowOf } from "../schema/index.ts";
 import type { OwnerData } from "./memory-data.ts";
 

@@ -1,7 +1,7 @@
 /** Reads rows of one owner, and translates them to and from what SQLite holds: keys are 16 bytes there. */
 import { assert } from "../../core/failure.ts";
 import { pickIndex } from "../engine/compare.ts";
-import type { Reader } from "../engine/transaction.ts";
+import type { Reader } from "../engine/reader.ts";
 import type { RowKey, Scan } from "../port.ts";
 import {
   type ColumnType,
