@@ -17,7 +17,7 @@ function inZone(name: string, zone: string) {
       exclude: slow,
       pool: "forks" as const,
       env: { TZ: zone, KITH_EXPECTED_ZONE: zone },
-      setupFiles: ["tests/setup/zone-in-force.ts"],
+      setupFiles: ["tests/setup/fixed-seed.ts", "tests/setup/zone-in-force.ts"],
     },
   };
 }
@@ -28,6 +28,7 @@ export default defineConfig({
     // Modules do nothing when imported (tests/tidy holds them to it), so files can share them: most of the time saved.
     isolate: false,
     testTimeout: 60_000,
+    setupFiles: ["tests/setup/fixed-seed.ts"],
     projects: [
       { extends: true, test: { name: "unit", include: ["src/**/*.test.ts"], exclude: slow } },
       { extends: true, test: { name: "slow", include: slow } },

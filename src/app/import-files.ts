@@ -17,6 +17,7 @@ import { openOrganisationBook } from "./import/organisation-book.ts";
 import { rememberReadings } from "./import/remember-readings.ts";
 import { type ImportReport, type Tally, openTally } from "./import/report.ts";
 import { settleAddresses } from "./import/settle-addresses.ts";
+import { settleMerges } from "./import/settle-merges.ts";
 import { takeCard } from "./import/take-card.ts";
 import { takeEvent } from "./import/take-event.ts";
 import { takeMessage } from "./import/take-message.ts";
@@ -82,6 +83,7 @@ async function decideImport(
     run.ownerNames.push(...findings.names);
     for (const source of opened) await readSource(run, deps, source, findings);
     await settleVariants(run);
+    await settleMerges(run);
     await settleAddresses(run);
     await finishSources(run);
     finishIdentities(run, identityRow);
@@ -158,7 +160,8 @@ async function beginRun(
     confirmed: new Set(),
     variants: [],
     exchanges: new Map(),
-    merged: new Set(),
+    merges: [],
+    joined: [],
     organisations: openOrganisationBook(store, owner, ids, stage),
     blobs: new Set(),
     handSource: hand?.id,

@@ -1,6 +1,6 @@
 /** Makes two contacts one, and one two again. Nothing is lost either way: records move. */
 import { Failure, given } from "../core/failure.ts";
-import type { Contact, Identity, SourceRecord } from "../core/facts.ts";
+import type { Contact, Identity, SourceRecord, Verdict } from "../core/facts.ts";
 import { type ContactId, type RecordId, parseShownId } from "../core/id.ts";
 import { normaliseEmail } from "../core/person/identity.ts";
 import type { Change } from "../store/port.ts";
@@ -51,6 +51,12 @@ export async function splitContact(session: Session, from: FoundContact, part: s
       changes.push(...hand.changes);
       changes.push({ kind: "update", table: "identity", key: [taken.identity.id], set: { record: hand.record } });
     }
+    // Taken apart by hand, they are never put together again by a later reading.
+    changes.push({
+      kind: "insert",
+      table: "verdict",
+      row: { id: ids.next<Verdict["id"]>(), a: from.contact, b: fresh.id, answer: "different", on: session.today },
+    });
     return { kind: "split", summary: `Split ${part} from ${from.name}`, changes, answer: fresh.id };
   });
 }

@@ -57,7 +57,8 @@ export async function findSource(
       kind: state.row.kind,
       location: opened.location,
     }),
-    found: new Set(),
+    // Files that claim the same day are parts of one reading.
+    found: !isFirst && opened.claimedOn === state.seenOn && begun.includes(state) ? state.held : new Set(),
   };
   if (!reading.isOlder) {
     state.seenOn = opened.claimedOn;

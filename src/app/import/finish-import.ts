@@ -13,6 +13,9 @@ export async function finishSources(run: ImportRun): Promise<void> {
   }
 }
 
+/** A file with fewer of the records there are is a part of the book, not a newer reading of it. */
+const WHOLE_SHARE = 0.6;
+
 /** Only a whole address book shows who is gone: mail and calendars are cut at will. */
 function isWhole(source: SourceState): boolean {
   return ["vcard", "google-contacts", "linkedin-connections"].includes(source.row.kind) && source.held.size > 0;
@@ -22,6 +25,8 @@ async function markGone(run: ImportRun, source: SourceState): Promise<void> {
   const { store, owner } = run.session;
   const stored = source.isNew ? [] : await store.scan(owner, "record", { index: "byKey", equals: [source.row.id] });
   const staged = [...run.staged.values()].filter((record) => record.source === source.row.id);
+  const live = stored.filter(({ goneOn }) => goneOn === null).length;
+  if (source.held.size < live * WHOLE_SHARE) return;
   for (const record of [...stored.filter(({ id }) => !staged.some((one) => one.id === id)), ...staged]) {
     const isThere = source.held.has(record.id);
     if (isThere === (record.goneOn === null)) continue;

@@ -51,8 +51,10 @@ export interface ImportRun {
   /** Calendar entries met in this import, by `source key`. */
   readonly entries: Map<string, KnownEntry>;
   readonly exchanges: Map<IdentityId, Exchange>;
-  /** Contacts that became part of another. */
-  readonly merged: Set<ContactId>;
+  /** Contacts that a card shows to be one person: made one when everything is read. */
+  readonly merges: { readonly survivor: ContactId; readonly other: ContactId }[];
+  /** Records that this import adds to contacts there are. */
+  readonly joined: { readonly record: RecordId; readonly contact: ContactId }[];
   readonly organisations: OrganisationBook;
   readonly blobs: Set<string>;
   /** The source of what the owner entered by hand, once there is one. */

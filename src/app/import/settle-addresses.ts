@@ -76,6 +76,7 @@ async function addStoredExchange(run: ImportRun, id: IdentityId, exchange: Excha
   for (const part of await store.scan(owner, "participation", { index: "byIdentity", equals: [id] })) {
     const interaction = await store.get(owner, "interaction", [part.interaction]);
     if (interaction === undefined || interaction.recipients > PERSONAL_RECIPIENTS) continue;
+    if (interaction.nature === "bounce" || interaction.nature === "absence") continue;
     const parts = await store.scan(owner, "participation", { equals: [part.interaction] });
     if (part.role === "from") exchange.personalIn += 1;
     else if (await isFromOwner(run, parts)) exchange.personalOut += 1;

@@ -8,7 +8,6 @@ import { identityKey } from "../../core/person/identity.ts";
 import { matchCard } from "../../core/person/match.ts";
 import { isOwnerCard } from "../../core/person/owner-card.ts";
 import type { Reading } from "../../core/reading.ts";
-import { mergeChanges, readMergeRows } from "../merge-changes.ts";
 import type { Held } from "./identity-book.ts";
 import type { ImportRun, SourceRun } from "./import-run.ts";
 import { NEW_CONTACT } from "./settle-addresses.ts";
@@ -32,6 +31,8 @@ export async function takeCard(
     source.found.add(stored.id);
     if (stored.hash === hash) run.confirmed.add(name);
     if (stored.hash === hash || source.isOlder) return source.tally.count("unchanged");
+    // A record of nobody is the owner's own card.
+    if (stored.contact === null) return source.tally.skip("owner-card", reading.place);
     if (!settled && staged === undefined && source.claimedOn <= stored.seenOn) {
       run.variants.push({ source, reading });
       return;
@@ -69,6 +70,7 @@ export async function takeCard(
     goneOn: null,
   };
   run.stage.insert("record", row);
+  if (found !== undefined) run.joined.push({ record, contact: found });
   if (run.repeated.has(source.row.kind)) run.staged.set(name, row);
   source.found.add(record);
   source.state.changed = true;
@@ -123,19 +125,9 @@ async function findPerson(
     { contactsByIdentity, peopleById: run.people },
   );
   if (match.kind !== "certain") return undefined;
-  for (const { contact } of match.merge) await mergeInto(run, match.contact, contact);
+  for (const { contact } of match.merge) run.merges.push({ survivor: match.contact, other: contact });
   if (card.name !== undefined) run.people.get(match.contact)?.names.push(card.name.full);
   return match.contact;
-}
-
-/** Two contacts of the store become one. One that this import made cannot: it is asked about. */
-async function mergeInto(run: ImportRun, survivor: ContactId, other: ContactId): Promise<void> {
-  const { store, owner } = run.session;
-  const [kept, gone] = [await store.get(owner, "contact", [survivor]), await store.get(owner, "contact", [other])];
-  if (kept === undefined || gone === undefined || run.merged.has(survivor) || run.merged.has(other)) return;
-  run.merged.add(other);
-  run.changes.push(...mergeChanges(await readMergeRows(run.session, kept, gone)));
-  for (const identity of run.identities.all()) if (identity.contact === other) identity.contact = survivor;
 }
 
 /** Notes kind and names of a contact, so that names can be compared. */

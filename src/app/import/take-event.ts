@@ -159,6 +159,7 @@ async function takeMeeting(
     if (stored.at !== occurrence.at && stored.source === source.row.id) {
       run.changes.push({ kind: "update", table: "interaction", key: [stored.id], set: { at: occurrence.at } });
     }
+    await noteCopy(run, source, occurrence.key, stored);
     return 0;
   }
   const id = run.ids.next<InteractionId>();
@@ -175,6 +176,20 @@ async function takeMeeting(
   }
   run.interactions += 1;
   return 1;
+}
+
+/** A second calendar that holds the meeting leans on it: the first one's import cannot be undone alone. */
+async function noteCopy(
+  run: ImportRun,
+  source: SourceRun,
+  key: Key,
+  { id, source: first }: Interaction,
+): Promise<void> {
+  const { store, owner } = run.session;
+  if (first === source.row.id || (await store.get(owner, "copy", [source.row.id, key])) !== undefined) return;
+  const known = { interaction: id, sources: [first, source.row.id], isWhole: false };
+  run.seen.set(key, known);
+  run.stage.insert("copy", { source: source.row.id, key, interaction: id });
 }
 
 function noteDays(run: ImportRun, source: SourceRun, occurrences: readonly Occurrence[]): void {
