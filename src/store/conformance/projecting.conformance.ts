@@ -69,6 +69,37 @@ export function testProjecting(given: () => Opened): void {
     expect((await historyOf(store, owner, 2)).attempts).toMatchObject([{ answeredByOther: true }]);
   });
 
+  test("a colleague whose program names no message answers under the subject", async () => {
+    const { store, owner } = given();
+    const me = await begin(store, owner);
+    await made.change(store, owner, 1, (id) => [
+      { kind: "insert", table: "identity", row: made.identity(id, null, "office@norte.example") },
+    ]);
+    const subjectKey = keyOf("subject", "the offer for norte");
+    await made.change(store, owner, 1, (id) => message(id, me, 5, { subjectKey }));
+    await made.change(store, owner, 1, (id) => message(id, 7, me, { nature: "reply", subjectKey }));
+
+    expect((await historyOf(store, owner, 2)).attempts).toMatchObject([{ answeredByOther: true }]);
+    await store.revert(owner, 5, AS);
+    expect((await historyOf(store, owner, 2)).attempts).toMatchObject([{ answeredOn: null }]);
+  });
+
+  test("an exchange that is moved, or gets another participant, changes the ties of all who took part", async () => {
+    const { store, owner } = given();
+    const me = await begin(store, owner);
+    await made.change(store, owner, 1, (id) => message(id, me, 5, { threadKey: null }));
+    await made.change(store, owner, 0, () => [
+      { kind: "update", table: "interaction", key: [7], set: { at: (NOON + 5 * 86_400_000) as never } },
+    ]);
+    const day = Math.floor(NOON / 86_400_000);
+    expect((await historyOf(store, owner, 2)).days).toMatchObject([{ day: day + 5, outbound: true }]);
+
+    await made.change(store, owner, 0, () => [{ kind: "delete", table: "participation", key: [7, me] }]);
+    expect(await store.get(owner, "tie", [2])).toBeUndefined();
+    await store.revert(owner, 5, AS);
+    expect((await historyOf(store, owner, 2)).days).toMatchObject([{ day: day + 5 }]);
+  });
+
   test("a bounce cancels the attempt at whom it names, and nobody else's", async () => {
     const { store, owner } = given();
     const me = await begin(store, owner);
@@ -88,9 +119,20 @@ export function testProjecting(given: () => Opened): void {
       },
     ]);
 
+    // What was written to Ana alone stands, though somebody brought in later could not be reached in that thread.
+    await made.change(store, owner, 1, (id) => message(id, me, 5));
+    await made.change(store, owner, 1, (id) => [
+      ...message(id, 13, me, { nature: "bounce", threadKey: keyOf("mail", "15"), replyKey: keyOf("mail", "x") }),
+      {
+        kind: "insert",
+        table: "participation",
+        row: { interaction: id as never, identity: ben as never, role: "failed" },
+      },
+    ]);
+
     const day = Math.floor(NOON / 86_400_000);
     expect((await historyOf(store, owner, 8)).attempts).toMatchObject([{ cancelledOn: day }]);
-    expect((await historyOf(store, owner, 2)).attempts).toMatchObject([{ cancelledOn: null }]);
+    expect((await historyOf(store, owner, 2)).attempts).toMatchObject([{ cancelledOn: null }, { cancelledOn: null }]);
   });
 
   test("the owner's zone and addresses decide every tie", async () => {

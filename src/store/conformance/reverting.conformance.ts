@@ -149,6 +149,19 @@ export function testReverting(given: () => Opened): void {
     expect(await store.count(owner, "membership")).toBe(1);
   });
 
+  test("revert() refuses to remove what a row leaned on that was removed since: undone, it would lean on it again", async () => {
+    const { store, owner } = given();
+    const ana = await made.addPerson(store, owner, "Ana Ferreira", "ana@norte.example");
+    const ben = await made.addPerson(store, owner, "Ben Okafor", "ben@acme.example");
+    await made.change(store, owner, 1, (first) => [
+      { kind: "insert", table: "note", row: made.note(first, ana, "Tea") },
+    ]);
+    await made.change(store, owner, 0, () => [{ kind: "update", table: "note", key: [11], set: { contact: ben } }]);
+    expect(await blockersOf(store, owner, 1)).toEqual([4]);
+    await made.change(store, owner, 0, () => [{ kind: "delete", table: "note", key: [11] }]);
+    expect(await blockersOf(store, owner, 2)).toEqual([5]);
+  });
+
   test("redo refuses while what it leans on is undone", async () => {
     const { store, owner } = given();
     const ana = await made.addPerson(store, owner, "Ana Ferreira", "ana@norte.example");

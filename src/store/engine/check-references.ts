@@ -28,13 +28,13 @@ export function checkLeaners(
   tx: Transaction,
   table: TableName,
   key: RowKey,
-): { readonly table: TableName; readonly key: readonly KeyPart[] } | undefined {
+): { readonly table: TableName; readonly key: readonly KeyPart[]; readonly column: string } | undefined {
   const [id] = key;
   if (typeof id !== "number" || key.length > 1) return undefined;
   for (const reference of REFERENCES) {
     if (reference.to !== table) continue;
     const [leaner] = tx.leaning(reference, { firstId: id, endId: id + 1 });
-    if (leaner !== undefined) return { table: reference.table, key: leaner };
+    if (leaner !== undefined) return { table: reference.table, key: leaner, column: reference.column };
   }
   return undefined;
 }

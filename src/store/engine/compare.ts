@@ -1,7 +1,7 @@
 /** Order and ranges of values, as every store keeps them: null first, numbers, then texts by code point. */
 import { assert } from "../../core/failure.ts";
 import type { Scan } from "../port.ts";
-import type { Row, Table, Value } from "../schema/index.ts";
+import type { Index, Row, Table, Value } from "../schema/index.ts";
 
 export function compareValues(a: Value, b: Value): number {
   if (a === b) return 0;
@@ -17,8 +17,15 @@ export function pickIndex(table: Table, index: string | undefined): readonly str
   if (index === undefined) return table.key;
   const found = table.indexes[index];
   assert(found !== undefined, `the index ${index} of ${table.name} exists`);
-  return [...found.columns, ...table.key.filter((column) => !found.columns.includes(column))];
+  let order = orders.get(found);
+  if (order === undefined) {
+    order = [...found.columns, ...table.key.filter((column) => !found.columns.includes(column))];
+    orders.set(found, order);
+  }
+  return order;
 }
+
+const orders = new WeakMap<Index, readonly string[]>();
 
 /** Whether a row lies in the range that a scan over these columns names. */
 export function inScan(row: Row, columns: readonly string[], scan: Scan): boolean {
@@ -32,8 +39,8 @@ export function inScan(row: Row, columns: readonly string[], scan: Scan): boolea
   return scan.to === undefined || (value !== null && compareValues(value, scan.to) <= 0);
 }
 
-/** Texts compare by code point (UTF-8 order), not by UTF-16 unit. */
-function compareCodePoints(a: string, b: string): number {
+/** Compares texts by code point (UTF-8 order), not by UTF-16 unit. */
+export function compareCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const x = a.charCodeAt(i);

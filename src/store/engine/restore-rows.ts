@@ -120,13 +120,14 @@ function leanersOn(tx: Transaction, target: Operation): Operation[] {
   const found: Operation[] = [];
   if (target.firstId < target.endId) {
     for (const reference of REFERENCES) {
-      for (const key of tx.leaning(reference, target)) found.push(blame(tx, target, reference.table, key));
+      for (const key of tx.leaning(reference, target))
+        found.push(blame(tx, target, reference.table, key, { columns: [reference.column] }));
     }
   }
   for (const image of eachImage(tx, target.seq)) {
     if (image.before !== null) continue;
     const leaner = checkLeaners(tx, image.table, decodeKey(image.key));
-    if (leaner !== undefined) found.push(blame(tx, target, leaner.table, leaner.key));
+    if (leaner !== undefined) found.push(blame(tx, target, leaner.table, leaner.key, { columns: [leaner.column] }));
   }
   return found;
 }
@@ -138,7 +139,7 @@ function missingFor(tx: Transaction, target: Operation): Operation[] {
   for (const image of eachImage(tx, target.seq)) {
     if (image.before === null) continue;
     const missing = check(image.table, standing(tx, image.table, decodeKey(image.key)));
-    if (missing !== undefined) found.push(blame(tx, target, missing.to, [missing.id]));
+    if (missing !== undefined) found.push(blame(tx, target, missing.to, [missing.id], "removed"));
   }
   return found;
 }
@@ -150,7 +151,7 @@ function blameConflict(tx: Transaction, target: Operation, { table, row }: Uniqu
     const values = columns.map((column) => row[column] ?? null);
     if (!unique || values.includes(null)) continue;
     const [holder] = tx.scan(table, { index, equals: values });
-    if (holder !== undefined) return blame(tx, target, table, keyOfRow(TABLES[table], asRow(holder)));
+    if (holder !== undefined) return blame(tx, target, table, keyOfRow(TABLES[table], asRow(holder)), { columns });
   }
-  return blame(tx, target, table, keyOfRow(TABLES[table], row));
+  return blame(tx, target, table, keyOfRow(TABLES[table], row), { columns: [] });
 }

@@ -52,8 +52,8 @@ export interface Log {
   imagesOf(seq: number, n: number, limit: number): RowImage[];
   /** The image of a row under one operation. */
   imageOf(seq: number, table: TableName, key: string): RowImage | undefined;
-  /** The last image of a row after operation `seq`. */
-  lastImage(seq: number, table: TableName, key: string): RowImage | undefined;
+  /** Images of one row after operation `seq`, latest first. */
+  imagesOfRow(seq: number, table: TableName, key: string): RowImage[];
   appendFeed(entry: FeedEntry): void;
 }
 

@@ -82,8 +82,8 @@ export function memoryTransaction(
     imagesOf: (seq, n, limit) => data.images.filter((image) => image.seq === seq && image.n > n).slice(0, limit),
     imageOf: (seq, table, key) =>
       data.images.find((image) => image.seq === seq && image.table === table && image.key === key),
-    lastImage: (seq, table, key) =>
-      data.images.findLast((image) => image.seq > seq && image.table === table && image.key === key),
+    imagesOfRow: (seq, table, key) =>
+      data.images.filter((image) => image.seq > seq && image.table === table && image.key === key).toReversed(),
     appendFeed: (entry) => void data.feed.push(entry),
   };
   return tx;

@@ -136,16 +136,16 @@ export function rowMaker(dice: Dice, there: Facts, nextId: number) {
       }
       case "interaction":
         return {
-          at: Date.UTC(2026, 0, 1 + dice.below(40), dice.below(24)),
+          at: Date.UTC(2026, 0, 1 + dice.below(60), dice.below(24)),
           medium: dice.oneOf(MEDIA),
-          nature: dice.oneOf(NATURES),
+          nature: dice.chance(40) ? "opening" : dice.chance(40) ? "reply" : dice.oneOf(NATURES),
           subject: dice.oneOf(WORDS),
           source: some("source"),
           key: keyOf("mail", String(dice.below(1000))),
-          replyKey: maybe(keyOf("mail", "x")),
+          replyKey: dice.chance(30) ? keyOf("mail", "x") : null,
           threadKey: maybe(dice.oneOf(THREADS)),
           subjectKey: maybe(dice.oneOf(SUBJECTS)),
-          recipients: 1 + dice.below(5),
+          recipients: dice.chance(80) ? 1 : 1 + dice.below(5),
           note: null,
           promptedBy: dice.chance(20) ? perhaps("touch") : null,
         };
@@ -228,28 +228,41 @@ export function rowMaker(dice: Dice, there: Facts, nextId: number) {
 
 type Maker = ReturnType<typeof rowMaker>;
 
+/** A few rows that are written again and again, so that operations get into each other's way. */
+const BUSY_TABLES = ["contact", "group", "membership", "note", "setting", "interaction", "identity"] as const;
+
 /** A change of some row that is there, an insert, or undefined where the dice find nothing to do. */
-export function randomChange(dice: Dice, there: Facts, make: Maker): Change | undefined {
-  const table = dice.oneOf(FACT_TABLES);
+export function randomChange(dice: Dice, there: Facts, make: Maker, isBusy: boolean): Change | undefined {
+  const table = isBusy ? dice.oneOf(BUSY_TABLES) : dice.oneOf(FACT_TABLES);
   const kind = dice.below(10);
   if (kind < 5) {
     const row = make.row(table);
     return row === undefined ? undefined : ({ kind: "insert", table, row } as unknown as Change);
   }
-  const row = there[table].length === 0 ? undefined : dice.oneOf(there[table]);
+  const row = there[table].length === 0 ? undefined : dice.oneOf(there[table].slice(0, isBusy ? 2 : undefined));
   const key = row === undefined ? [] : keyOfRow(TABLES[table], row);
   if (row === undefined) return undefined;
   if (kind < 7) {
+    if (isNamed(there, table, row) && dice.chance(90)) return undefined;
     there[table] = there[table].filter((other) => other !== row);
     return { kind: "delete", table, key } as unknown as Change;
   }
   const other = make.columns(table);
   if (other === undefined) return undefined;
-  const names = Object.keys(other).filter((column) => !TABLES[table].key.includes(column) && dice.chance(50));
+  const names = Object.keys(other).filter(
+    (column) => !TABLES[table].key.includes(column) && dice.chance(isBusy ? 20 : 50),
+  );
   const set: Row = Object.fromEntries(names.map((column) => [column, other[column]!]));
   if (make.isTaken(table, { ...row, ...set }, row) && dice.chance(95)) return undefined;
   there[table] = there[table].map((same) => (same === row ? { ...row, ...set } : same));
   return { kind: "update", table, key, set } as unknown as Change;
+}
+
+function isNamed(there: Facts, table: facts.FactTable, row: Row): boolean {
+  return REFERENCES.some(
+    (reference) =>
+      reference.to === table && there[reference.table].some((other) => other[reference.column] === row["id"]),
+  );
 }
 
 /** A message between people who have addresses, mostly with the owner among them. */
@@ -288,7 +301,7 @@ export function randomWorld(dice: Dice, there: Facts, make: Maker): { table: fac
   add("identity", 5);
   add("group", 2);
   add("membership", 3);
-  for (let n = 0; n < 12; n++) rows.push(...randomExchange(dice, there, make));
+  for (let n = 0; n < 15; n++) rows.push(...randomExchange(dice, there, make));
   return rows;
 }
 

@@ -75,24 +75,25 @@ export function describeTable<R>(name: string, shape: TableShape<R>): Table {
   };
 }
 
-/** Splits a column's type into what is stored, and whether it may be null. */
-export function storedType(type: ColumnType): { readonly stored: StoredType; readonly nullable: boolean } {
-  switch (type) {
-    case "int":
-    case "text":
-    case "blob":
-    case "key":
-    case "real":
-      return { stored: type, nullable: false };
-    case "int?":
-      return { stored: "int", nullable: true };
-    case "text?":
-      return { stored: "text", nullable: true };
-    case "blob?":
-      return { stored: "blob", nullable: true };
-    case "key?":
-      return { stored: "key", nullable: true };
-    case "real?":
-      return { stored: "real", nullable: true };
-  }
+/** What is stored in a column, and whether it may be null. */
+export interface Storage {
+  readonly stored: StoredType;
+  readonly nullable: boolean;
+}
+
+const STORAGE: Readonly<Record<ColumnType, Storage>> = {
+  int: { stored: "int", nullable: false },
+  text: { stored: "text", nullable: false },
+  blob: { stored: "blob", nullable: false },
+  key: { stored: "key", nullable: false },
+  real: { stored: "real", nullable: false },
+  "int?": { stored: "int", nullable: true },
+  "text?": { stored: "text", nullable: true },
+  "blob?": { stored: "blob", nullable: true },
+  "key?": { stored: "key", nullable: true },
+  "real?": { stored: "real", nullable: true },
+};
+
+export function storedType(type: ColumnType): Storage {
+  return STORAGE[type];
 }

@@ -13,11 +13,18 @@ export function findCandidates(
 ): number[] {
   if (tokens.length === 0) return [];
   const words = [literal(`o${owner}o`), ...tokens.map((token) => `${literal(token)}*`)].join(" AND ");
-  const exact = contactsFor(statements, "searchWords", owner, words, `ORDER BY s."contact"`, limit);
+  const exact = contactsFor(statements, "searchWords", owner, words, limit);
   if (exact.length > 0) return exact;
   const trigrams = [...new Set(tokens.flatMap(trigramsOf))].map(literal).join(" OR ");
   const marks = trigramsOfMark(owner).map(literal).join(" AND ");
-  return contactsFor(statements, "searchTrigrams", owner, `${marks} AND (${trigrams})`, `ORDER BY rank`, limit);
+  return contactsFor(statements, "searchTrigrams", owner, `${marks} AND (${trigrams})`, limit);
+}
+
+/** Binds the query, the owner and the limit. Words come by contact, trigrams best first. */
+export function candidatesSql(index: "searchWords" | "searchTrigrams"): string {
+  const order = index === "searchWords" ? `s."contact"` : "rank";
+  return `SELECT s."contact" AS "contact" FROM "${index}" i JOIN "search" s ON s."document" = i.rowid
+    WHERE i."${index}" MATCH ? AND s."owner" = +? ORDER BY ${order} LIMIT ?`;
 }
 
 function contactsFor(
@@ -25,12 +32,9 @@ function contactsFor(
   index: "searchWords" | "searchTrigrams",
   owner: number,
   match: string,
-  order: string,
   limit: number,
 ): number[] {
-  const sql = `SELECT s."contact" AS "contact" FROM "${index}" i JOIN "search" s ON s."document" = i.rowid
-     WHERE i."${index}" MATCH ? AND s."owner" = ? ${order} LIMIT ?`;
-  return statements(sql)
+  return statements(candidatesSql(index))
     .all(match, owner, limit)
     .map((row) => intIn(row, "contact"));
 }

@@ -14,9 +14,11 @@ import { indexName, quote } from "./table-sql.ts";
 /** Tables whose rows tell by an id which operation created them. */
 export const COUNTED_TABLES: readonly TableName[] = FACT_TABLES.filter((name) => TABLES[name].counter !== undefined);
 
+/** Whatever SQLite thinks of its chances, the key is the way in. */
 function inRange(name: TableName): string {
-  const counter = quote(TABLES[name].counter ?? "");
-  return `FROM main.${quote(name)} WHERE "owner" = @owner AND ${counter} >= @firstId AND ${counter} < @endId`;
+  const { counter = "", large } = TABLES[name];
+  const way = large ? "" : "NOT INDEXED";
+  return `FROM main.${quote(name)} ${way} WHERE "owner" = @owner AND ${quote(counter)} >= @firstId AND ${quote(counter)} < @endId`;
 }
 
 export const TOUCHED_SQL = {
@@ -25,24 +27,31 @@ export const TOUCHED_SQL = {
     `SELECT "contact" ${inRange("record")} AND "contact" IS NOT NULL`,
     `SELECT "contact" ${inRange("note")}`,
     `SELECT "contact" ${inRange("membership")}`,
-    `SELECT r."contact" FROM main."record" r WHERE r."owner" = @owner AND r."contact" IS NOT NULL AND r."id" IN (
-      SELECT "record" ${inRange("detail")}
-      UNION SELECT "record" ${inRange("position")}
-      UNION SELECT "record" ${inRange("identity")} AND "record" IS NOT NULL)`,
+    contactsOfRecords("detail"),
+    contactsOfRecords("position"),
+    contactsOfRecords("identity"),
   ].join(" UNION "),
-  identities: `SELECT DISTINCT "identity" AS "value" FROM main."participation" WHERE "owner" = @owner
-    AND "interaction" IN (SELECT "interaction" ${inRange("participation")})`,
+  identities: `SELECT DISTINCT "identity" AS "value" ${inRange("participation")}`,
   everyTie: `SELECT 1 AS "value" ${inRange("identity")} AND "status" = 'owner' LIMIT 1`,
   threadKeys: keysKnownOutside("threadKey", "byThread"),
   subjectKeys: keysKnownOutside("subjectKey", "bySubject"),
 } as const;
 
+/** Contacts of the records that rows of the range hang off; the join goes from those rows to the records. */
+function contactsOfRecords(name: "detail" | "position" | "identity"): string {
+  return `SELECT r."contact" FROM main.${quote(name)} s CROSS JOIN main."record" r
+    ON r."owner" = @owner AND r."id" = s."record" AND r."contact" IS NOT NULL
+    WHERE s."owner" = @owner AND s."id" >= @firstId AND s."id" < @endId`;
+}
+
 /** Threads and subjects of the range in which something was said outside it, as hexadecimal keys. */
 function keysKnownOutside(column: "threadKey" | "subjectKey", index: string): string {
-  return `SELECT DISTINCT lower(hex(s.${quote(column)})) AS "value" FROM main."interaction" s
-    WHERE s."owner" = @owner AND s."id" >= @firstId AND s."id" < @endId AND s.${quote(column)} IS NOT NULL
-    AND EXISTS (SELECT 1 FROM main."interaction" m INDEXED BY ${quote(indexName(TABLES.interaction, index))}
-      WHERE m."owner" = @owner AND m.${quote(column)} = s.${quote(column)} AND (m."id" < @firstId OR m."id" >= @endId))`;
+  const key = quote(column);
+  // Each key once: a conversation may have thousands of messages, and all of them may lie in the range.
+  return `SELECT lower(hex(k.${key})) AS "value"
+    FROM (SELECT DISTINCT ${key} ${inRange("interaction")} AND ${key} IS NOT NULL) k
+    WHERE EXISTS (SELECT 1 FROM main."interaction" m INDEXED BY ${quote(indexName(TABLES.interaction, index))}
+      WHERE m."owner" = @owner AND m.${key} = k.${key} AND (m."id" < @firstId OR m."id" >= @endId))`;
 }
 
 /** Objects of the change feed in the range: kind and key. */

@@ -11,20 +11,21 @@ const OPERATION = `"seq", "actor", "surface", "at", "kind", "summary", "reverts"
 const IMAGE = `"seq", "n", "table", "key", "before"`;
 const FEED = `"seq", "n", "kind", "object", "gone"`;
 
+/** Where rows come in order, values are bound as `+?`: table-sql.ts says why. */
 export const LOG_SQL = {
   head: `SELECT "seq", "nextId" FROM "owner" WHERE "id" = ?`,
   setHead: `UPDATE "owner" SET "seq" = ?, "nextId" = ? WHERE "id" = ?`,
   appendOperation: `INSERT INTO "operation" ("owner", ${OPERATION}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   setRevertedBy: `UPDATE "operation" SET "revertedBy" = ? WHERE "owner" = ? AND "seq" = ?`,
   operation: `SELECT ${OPERATION} FROM "operation" WHERE "owner" = ? AND "seq" = ?`,
-  operationsAfter: `SELECT ${OPERATION} FROM "operation" WHERE "owner" = ? AND "seq" > ? ORDER BY "seq"`,
+  operationsAfter: `SELECT ${OPERATION} FROM "operation" WHERE "owner" = +? AND "seq" > +? ORDER BY "seq"`,
   appendImage: `INSERT INTO "image" ("owner", ${IMAGE}) VALUES (?, ?, ?, ?, ?, ?)`,
-  imagesOf: `SELECT ${IMAGE} FROM "image" WHERE "owner" = ? AND "seq" = ? AND "n" > ? ORDER BY "n" LIMIT ?`,
-  imagesFrom: `SELECT ${IMAGE} FROM "image" WHERE "owner" = ? AND ("seq", "n") > (?, ?) ORDER BY "seq", "n" LIMIT ?`,
+  imagesOf: `SELECT ${IMAGE} FROM "image" WHERE "owner" = +? AND "seq" = +? AND "n" > +? ORDER BY "n" LIMIT ?`,
+  imagesFrom: `SELECT ${IMAGE} FROM "image" WHERE "owner" = +? AND ("seq", "n") > (+?, +?) ORDER BY "seq", "n" LIMIT ?`,
   imageOf: `SELECT ${IMAGE} FROM "image" WHERE "owner" = ? AND "table" = ? AND "key" = ? AND "seq" = ?`,
-  lastImage: `SELECT ${IMAGE} FROM "image" WHERE "owner" = ? AND "table" = ? AND "key" = ? AND "seq" > ? ORDER BY "seq" DESC LIMIT 1`,
+  imagesOfRow: `SELECT ${IMAGE} FROM "image" WHERE "owner" = +? AND "table" = +? AND "key" = +? AND "seq" > +? ORDER BY "seq" DESC`,
   appendFeed: `INSERT INTO "feed" ("owner", ${FEED}) VALUES (?, ?, ?, ?, ?, ?)`,
-  feedFrom: `SELECT ${FEED} FROM "feed" WHERE "owner" = ? AND ("seq", "n") > (?, ?) ORDER BY "seq", "n" LIMIT ?`,
+  feedFrom: `SELECT ${FEED} FROM "feed" WHERE "owner" = +? AND ("seq", "n") > (+?, +?) ORDER BY "seq", "n" LIMIT ?`,
   versionOf: `SELECT max("seq") AS "seq" FROM "feed" WHERE "owner" = ? AND "kind" = ? AND "object" = ?`,
 } as const;
 
@@ -59,7 +60,7 @@ export function openLog(statements: Statements, owner: number): SqliteLog {
     imagesOf: (seq, n, limit) => all(LOG_SQL.imagesOf, seq, n, limit).map(readImage),
     imagesFrom: (seq, n, limit) => all(LOG_SQL.imagesFrom, seq, n, limit).map(readImage),
     imageOf: (seq, table, key) => all(LOG_SQL.imageOf, table, key, seq).map(readImage)[0],
-    lastImage: (seq, table, key) => all(LOG_SQL.lastImage, table, key, seq).map(readImage)[0],
+    imagesOfRow: (seq, table, key) => all(LOG_SQL.imagesOfRow, table, key, seq).map(readImage),
     appendFeed: (e) => run(LOG_SQL.appendFeed, owner, e.seq, e.n, e.kind, e.object, e.gone ? 1 : 0),
     feedFrom: (seq, n, limit) => all(LOG_SQL.feedFrom, seq, n, limit).map(readFeedEntry),
     versionOf: (kind, object) => all(LOG_SQL.versionOf, kind, object).map((row) => intOrNoneIn(row, "seq"))[0] ?? 0,

@@ -27,7 +27,7 @@ CREATE TABLE "setting" ("owner" INTEGER NOT NULL, "key" TEXT NOT NULL, "value" T
 CREATE TABLE "source" ("owner" INTEGER NOT NULL, "id" INTEGER NOT NULL, "kind" TEXT NOT NULL, "key" TEXT NOT NULL, "name" TEXT NOT NULL, "locations" TEXT NOT NULL, "media" TEXT NOT NULL, "since" TEXT, "through" TEXT, "seenOn" TEXT NOT NULL, PRIMARY KEY ("owner", "id")) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX "source_byKey" ON "source" ("owner", "kind", "key");
 CREATE TABLE "record" ("owner" INTEGER NOT NULL, "id" INTEGER NOT NULL, "source" INTEGER NOT NULL, "key" BLOB NOT NULL, "hash" BLOB NOT NULL, "raw" BLOB, "etag" TEXT, "href" TEXT, "contact" INTEGER, "seenOn" TEXT NOT NULL, "goneOn" TEXT, PRIMARY KEY ("owner", "id")) STRICT;
-CREATE INDEX "record_byContact" ON "record" ("owner", "contact");
+CREATE INDEX "record_byContact" ON "record" ("owner", "contact", "id");
 CREATE UNIQUE INDEX "record_byKey" ON "record" ("owner", "source", "key");
 CREATE TABLE "contact" ("owner" INTEGER NOT NULL, "id" INTEGER NOT NULL, "kind" TEXT NOT NULL, "entered" TEXT NOT NULL, "enteredOn" TEXT NOT NULL, "decision" TEXT NOT NULL, "decidedOn" TEXT, "restingUntil" TEXT, "starred" INTEGER NOT NULL, "idealDays" INTEGER, "latestDays" INTEGER, "oneSided" INTEGER NOT NULL, "elsewhereOn" TEXT, PRIMARY KEY ("owner", "id")) STRICT, WITHOUT ROWID;
 CREATE TABLE "detail" ("owner" INTEGER NOT NULL, "id" INTEGER NOT NULL, "record" INTEGER NOT NULL, "field" TEXT NOT NULL, "value" TEXT NOT NULL, "parts" TEXT, "label" TEXT, "preferred" INTEGER NOT NULL, "firstOn" TEXT NOT NULL, "lastOn" TEXT, "goneOn" TEXT, PRIMARY KEY ("owner", "id")) STRICT, WITHOUT ROWID;

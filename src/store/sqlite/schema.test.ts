@@ -1,0 +1,79 @@
+import Database from "better-sqlite3";
+import { expect, test } from "vitest";
+import { TABLES, type Table, storedType } from "../schema/index.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
+import { createTableSql, indexName } from "./table-sql.ts";
+
+function migrated(): Database.Database {
+  const database = new Database(":memory:");
+  for (const step of MIGRATIONS) database.exec(step);
+  return database;
+}
+
+const statementsOf = (database: Database.Database): string[] =>
+  database.prepare<[], string>(`SELECT "sql" FROM sqlite_schema WHERE "sql" IS NOT NULL`).pluck().all();
+
+const described: readonly Table[] = Object.values(TABLES);
+const plain = described.filter(({ name }) => name !== "search");
+
+test.each(plain.map((table) => [table.name, table] as const))(
+  "the migrations leave the table %s as it is described: columns, key, indexes",
+  (_, table) => {
+    expect(statementsOf(migrated())).toEqual(expect.arrayContaining(createTableSql(table)));
+  },
+);
+
+test("the search table has the described columns and key, and a number for its document", () => {
+  const database = migrated();
+  const columns = database
+    .prepare<[], { name: string; type: string; notnull: number }>(`PRAGMA table_info("search")`)
+    .all();
+
+  expect(columns.map(({ name, type, notnull }) => [name, type, notnull])).toEqual([
+    ["document", "INTEGER", 0],
+    ["owner", "INTEGER", 1],
+    ...Object.entries(TABLES.search.columns).map(([name, type]) => [
+      name,
+      storedType(type).stored === "int" ? "INTEGER" : "TEXT",
+      1,
+    ]),
+  ]);
+  expect(statementsOf(database).find((sql) => sql.startsWith(`CREATE TABLE "search"`))).toContain(
+    `UNIQUE ("owner", "contact")`,
+  );
+});
+
+test("the migrations leave no index that is not described, but the log's own", () => {
+  const named = migrated()
+    .prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'index' AND "sql" IS NOT NULL`)
+    .pluck()
+    .all();
+  const expected = plain.flatMap((table) => Object.keys(table.indexes).map((index) => indexName(table, index)));
+
+  expect(named.toSorted()).toEqual([...expected, "image_byRow", "feed_byObject"].toSorted());
+});
+
+test("SQLite itself refuses values of another type, and nulls where none may be", () => {
+  const database = migrated();
+  const insert = database.prepare(`INSERT INTO "membership" ("owner", "id", "group", "contact") VALUES (1, ?, ?, 1)`);
+
+  expect(() => insert.run(1, "a text")).toThrow(/cannot store TEXT/);
+  expect(() => insert.run(1, null)).toThrow(/NOT NULL/);
+  insert.run(1, 2 ** 40);
+});
+
+test("every key begins with the owner", () => {
+  const database = migrated();
+  const tables = database
+    .prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" NOT LIKE 'search%'`)
+    .pluck()
+    .all();
+
+  const first = tables
+    .filter((table) => table !== "owner" && !table.startsWith("sqlite_"))
+    .map((table) => {
+      const columns = database.prepare<[], { name: string; pk: number }>(`PRAGMA table_info("${table}")`).all();
+      return columns.find(({ pk }) => pk === 1)?.name;
+    });
+  expect(new Set(first)).toEqual(new Set(["owner"]));
+});
