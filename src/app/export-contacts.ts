@@ -2,6 +2,7 @@
 import type { Contact, Detail } from "../core/facts.ts";
 import { showId } from "../core/id.ts";
 import { keyOf } from "../core/key.ts";
+import { normaliseEmail } from "../core/person/identity.ts";
 import type { PositionDraft } from "../core/person/card-facts.ts";
 import { cardFromFacts } from "../core/person/card-from-facts.ts";
 import type { Profile } from "../core/person/profile.ts";
@@ -26,7 +27,7 @@ async function vcardOf({ store, owner }: Session, contact: Contact): Promise<str
     for (const detail of await store.scan(owner, "detail", { index: "byRecord", equals: [record.id] })) {
       if (detail.goneOn !== null || details.some((one) => isSame(one, detail))) continue;
       details.push(detail);
-      if (detail.field === "email") addresses.add(detail.value.toLowerCase());
+      if (detail.field === "email") addresses.add(normaliseEmail(detail.value) ?? detail.value);
       if (detail.field === "name") names.add(detail.value);
       const hash = detail.field === "photo" && detail.value.startsWith("sha256:") ? detail.value.slice(7) : undefined;
       const blob = hash === undefined ? undefined : await store.get(owner, "blob", [hash]);

@@ -15,6 +15,7 @@ test.each([
   ["devnull@localhost", "devnull@localhost"],
   ["ana@[192.0.2.1]", "ana@[192.0.2.1]"],
   ["ana@ana-laptop.(none)", "ana@ana-laptop.(none)"],
+  ['"ana"@norte.example', "ana@norte.example"],
   ['"ana ferreira"@norte.example', '"ana ferreira"@norte.example'],
 ])("normaliseEmail() gives for %s %s", (text, email) => {
   expect(normaliseEmail(text)).toBe(email);

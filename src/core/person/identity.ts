@@ -10,8 +10,9 @@ export function identityKey(party: Pick<Party, "kind" | "value">): string {
 /**
  * Normalises an email address, or gives null for what is none.
  *
- * Lower-case, without `mailto:` and its query, angle brackets and quotes around it; `xn--`
- * domains as people write them. A domain without a dot is allowed (`devnull@localhost`).
+ * Lower-case, without `mailto:` and its query, angle brackets and quotes that are not
+ * needed; `xn--` domains as people write them. Headers of mail are read by
+ * formats/email/normalise-address.ts, which gives the same form. A domain without a dot is allowed (`devnull@localhost`).
  * Nothing else is collapsed: `ana.ferreira@` and `anaferreira@`, `ana+kith@` and `ana@`
  * stay two identities, even where one provider delivers both to one mailbox, since another
  * does not; that they are one person is a matter of evidence (duplicates.ts).
@@ -24,7 +25,7 @@ export function normaliseEmail(text: string): string | null {
     .normalize("NFC")
     .toLowerCase();
   const at = bare.lastIndexOf("@");
-  const local = bare.slice(0, Math.max(at, 0));
+  const local = bare.slice(0, Math.max(at, 0)).replace(/^"([^\s@<>()[\],;:"\\]+)"$/u, "$1");
   const domain = bare.slice(at + 1).replace(/\.$/u, "");
   if (!isLocalPart(local) || !/^(?:[^\s@<>()[\]\\,;:"/]+|\[[\da-f.:]+\]|[^\s@]*\.\(none\))$/u.test(domain)) return null;
   return `${local}@${decodeDomain(domain)}`;

@@ -3,8 +3,14 @@
 const BASE = 36;
 const T_MIN = 1;
 const T_MAX = 26;
+/** A label holds letters and digits: what was encoded to disturb a screen stays encoded. */
+const SPELT = /^[\p{L}\p{M}\p{N}_-]+$/u;
+const PLAIN = /^[\x00-\x7f]*$/u;
 
-/** Decodes each `xn--` label of a lower-case domain; labels that cannot be decoded stay as they are. */
+/**
+ * Decodes each `xn--` label of a lower-case domain; labels that cannot be decoded, or hold nothing encoded, stay as they
+ * are. What it gives is lower-case and composed (NFC), so that decoding it again changes nothing.
+ */
 export function decodeDomain(domain: string): string {
   return domain
     .split(".")
@@ -37,7 +43,10 @@ function decodeLabel(label: string): string | null {
     if (code > 0x10ffff) return null;
     characters.splice(place++, 0, code);
   }
-  return String.fromCodePoint(...characters).normalize("NFC");
+  const text = String.fromCodePoint(...characters)
+    .toLowerCase()
+    .normalize("NFC");
+  return SPELT.test(text) && !PLAIN.test(text) ? text : null;
 }
 
 /** a–z stand for 0–25, 0–9 for 26–35; NaN, past the end, is none. */

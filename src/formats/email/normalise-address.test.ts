@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { normaliseEmail } from "../../core/person/identity.ts";
 import { normaliseAddress } from "./normalise-address.ts";
 
 test.each([
@@ -13,6 +15,10 @@ test.each([
   ["ines @ example . org", "ines@example.org"],
   ["ines . alvarez@example.org", "ines.alvarez@example.org"],
   ["jürgen@müller.example", "jürgen@müller.example"],
+  ["Ana@XN--MNCHEN-3YA.example", "ana@münchen.example"],
+  ["ana@mail.xn--bcher-kva.example", "ana@mail.bücher.example"],
+  ["ana@MÜNCHEN.example", "ana@münchen.example"],
+  ["xn--ana@norte.example", "xn--ana@norte.example"],
   ["root@localhost", "root@localhost"],
   ["ines@[192.0.2.1]", "ines@[192.0.2.1]"],
   ["/o=acme/ou=first/cn=ines@example.org", "/o=acme/ou=first/cn=ines@example.org"],
@@ -32,4 +38,18 @@ test.each([
   `${"a".repeat(400)}@example.org`,
 ])("normaliseAddress() takes %s for no address", (text) => {
   expect(normaliseAddress(text)).toBeUndefined();
+});
+
+test("normaliseAddress() and core's normaliseEmail() give one address one form (property)", () => {
+  const label = fc.constantFrom("norte", "NORTE", "münchen", "MÜNCHEN", "xn--mnchen-3ya", "XN--MNCHEN-3YA", "xn--a-");
+  const local = fc.constantFrom("ana", "Ana.Lind", '"ana"', '"ana lind"', "josé", "jose\u0301", "ana+x");
+  const around = fc.constantFrom(["", ""], ["<", ">"], [" ", " "], ["'", "'"], ["mailto:", ""], ["", "."]);
+  fc.assert(
+    fc.property(fc.array(label, { minLength: 1, maxLength: 3 }), local, around, (labels, own, [before, after]) => {
+      const text = `${before}${own}@${labels.join(".")}${after}`;
+
+      expect(normaliseAddress(text)).toBe(normaliseEmail(text));
+      expect(normaliseAddress(normaliseAddress(text) ?? "")).toBe(normaliseAddress(text));
+    }),
+  );
 });

@@ -76,6 +76,7 @@ test("readParty() finds the address wherever producers put it", () => {
   expect(value("ATTENDEE:mailto:mailto:ana@calendar.example")).toBe("ana@calendar.example");
   expect(value("ATTENDEE:mailto:<ana@calendar.example>")).toBe("ana@calendar.example");
   expect(value("ATTENDEE:mailto:ana%40calendar.example?subject=Hi")).toBe("ana@calendar.example");
+  expect(value("ATTENDEE:mailto:Ana@XN--MNCHEN-3YA.example")).toBe("ana@münchen.example");
   expect(value("ATTENDEE;EMAIL=ana@calendar.example:/aMTk5/principal/")).toBe("ana@calendar.example");
   expect(value("ATTENDEE;CN=ana@calendar.example:invalid:nomail")).toBe("ana@calendar.example");
   expect(value("ATTENDEE;EMAIL=ana@calendar.example:urn:uuid:1234")).toBe("ana@calendar.example");

@@ -1,3 +1,4 @@
+import { normaliseEmail } from "../../core/person/identity.ts";
 import type { Attendee, Party } from "../../core/reading.ts";
 import type { ContentLine } from "./content-lines.ts";
 
@@ -59,8 +60,8 @@ export function readParty({ params, value }: ContentLine): Party | undefined {
 
 function addressIn(text: string): string {
   const [, address = ""] = /^(?:(?:mailto:)+|invalid:)?\s*<?([^<>?]*)>?(?:\?.*)?$/i.exec(text.trim()) ?? [];
-  const plain = (address.includes("%") ? decodePercent(address) : address).trim().toLowerCase();
-  return ADDRESS.test(plain) && plain.length <= 320 ? plain : "";
+  const plain = (address.includes("%") ? decodePercent(address) : address).trim();
+  return ADDRESS.test(plain) && plain.length <= 320 ? (normaliseEmail(plain) ?? "") : "";
 }
 
 function decodePercent(text: string): string {
