@@ -5,6 +5,7 @@ import type { IdentityId } from "../core/id.ts";
 import { normaliseEmail } from "../core/person/identity.ts";
 import { normaliseProfile } from "../core/person/profile-link.ts";
 import type { Change } from "../store/port.ts";
+import { releaseOwnCard } from "./release-own-card.ts";
 import { type Session, decideAndApply } from "./session.ts";
 
 export interface OwnAddress {
@@ -27,8 +28,8 @@ export async function listOwnAddresses({
 }
 
 /**
- * Marks an address as the owner's. A contact known by it alone is removed: it was the owner. Mail that was
- * passed over as "not to or from you" comes in with the next reading of its source.
+ * Marks an address as the owner's. A contact that it shows to be the owner is none any more, and what else its cards
+ * hold is theirs, too. Mail that was passed over as "not to or from you" comes in with the next reading of its source.
  */
 export async function addOwnAddress(session: Session, text: string): Promise<OwnAddress> {
   const { kind, value } = readOwn(text);
@@ -50,11 +51,20 @@ export async function addOwnAddress(session: Session, text: string): Promise<Own
       return { kind: "owner", summary, changes: [{ kind: "insert", table: "identity", row }], answer };
     }
     if (held.status === "owner") return { kind: "owner", summary, changes: [], answer };
-    const changes: Change[] = [
-      { kind: "update", table: "identity", key: [held.id], set: { status: "owner", record: null } },
-    ];
-    changes.push(...(await removeBareContact(session, held)));
-    return { kind: "owner", summary, changes, answer };
+    const own = await store.scan(owner, "identity", { index: "byStatus", equals: ["owner"] });
+    const released = await releaseOwnCard(
+      session,
+      held,
+      own.flatMap(({ name }) => name ?? []),
+    );
+    const mine = new Set([held.id, ...released.identities.map(({ id }) => id)]);
+    const changes: Change[] = [...mine].map((id) => ({
+      kind: "update",
+      table: "identity",
+      key: [id],
+      set: { status: "owner", record: null },
+    }));
+    return { kind: "owner", summary, changes: [...changes, ...released.changes], answer };
   });
 }
 
@@ -82,26 +92,4 @@ function readOwn(text: string): { kind: "email" | "profile"; value: string } {
   throw new Failure("bad-usage", `"${text}" is neither an email address nor a profile`, {
     hint: "Give an address such as ana@norte.example, or the address of your LinkedIn profile.",
   });
-}
-
-/** The record that mail made for the address, and the contact when nothing else stands behind it. */
-async function removeBareContact({ store, owner }: Session, held: Identity): Promise<Change[]> {
-  const record = held.record === null ? undefined : await store.get(owner, "record", [held.record]);
-  if (record === undefined || record.raw !== null || record.contact === null) return [];
-  const siblings = await store.scan(owner, "identity", { index: "byRecord", equals: [record.id] });
-  if (siblings.length > 1) return [];
-  const changes: Change[] = [{ kind: "delete", table: "record", key: [record.id] }];
-  const records = await store.scan(owner, "record", { index: "byContact", equals: [record.contact] });
-  if (records.length > 1) return changes;
-  for (const table of ["membership", "note", "touch"] as const) {
-    for (const { id } of await store.scan(owner, table, { index: "byContact", equals: [record.contact] })) {
-      changes.push({ kind: "delete", table, key: [id] });
-    }
-  }
-  for (const index of ["byPair", "byOther"] as const) {
-    for (const { id } of await store.scan(owner, "verdict", { index, equals: [record.contact] })) {
-      changes.push({ kind: "delete", table: "verdict", key: [id] });
-    }
-  }
-  return [...changes, { kind: "delete", table: "contact", key: [record.contact] }];
 }

@@ -167,6 +167,7 @@ async function beginRun(
     handSource: hand?.id,
     normalisePhone: deps.normalisePhone,
     people: new Map(),
+    released: new Set(),
     ownerNames: [],
     interactions: 0,
     expected: 0,

@@ -6,8 +6,10 @@ import { countMessage, createOwnerCounter } from "../../core/person/owner-counte
 import { findOwner } from "../../core/person/owner-evidence.ts";
 import { countProfiles, createProfileCounts, findOwnerProfile } from "../../core/person/owner-profile.ts";
 import type { MessageRecord } from "../../core/reading.ts";
+import { releaseOwnCard } from "../release-own-card.ts";
 import type { ImportRun } from "./import-run.ts";
 import type { OpenedSource } from "./opened-source.ts";
+import { giveToOwner, takeReleased } from "./take-released.ts";
 
 export interface OwnerFinding {
   /** Main address first. */
@@ -30,7 +32,6 @@ export async function findOwnerAddresses(
 ): Promise<OwnerFinding> {
   const said = given.map(readAddress);
   const known = await knownOwner(run);
-  for (const address of said) await markOwner(run, "email", address);
   const confirmed = [...new Set([...known.addresses, ...said])];
   if (isRefresh) return { addresses: confirmed, names: known.names, mailboxes: new Map() };
 
@@ -60,7 +61,6 @@ export async function findOwnerAddresses(
   const found = finding.kind === "found" ? finding.addresses : [];
   for (const { address, text } of found) {
     if (confirmed.includes(address)) continue;
-    await markOwner(run, "email", address);
     run.tally.ownerFound({ address, why: text });
   }
   const addresses = [
@@ -69,14 +69,15 @@ export async function findOwnerAddresses(
   ];
   if (addresses.length === 0) {
     for (const address of claimed.slice(0, 1)) {
-      await markOwner(run, "email", address);
       run.tally.ownerFound({ address, why: "the calendar bears this address as its name" });
       addresses.push(address);
     }
   }
   if (finding.kind === "found" && finding.name !== null) names.add(finding.name);
   const profile = findOwnerProfile(profiles, [...names]);
-  if (profile !== undefined) await markOwner(run, "profile", profile);
+  const fresh = addresses.filter((address) => !known.addresses.includes(address));
+  for (const address of fresh) addresses.push(...(await markOwner(run, "email", address, [...names])));
+  if (profile !== undefined) addresses.push(...(await markOwner(run, "profile", profile, [...names])));
   noteMissing(run, opened, addresses, finding.perhaps);
   return { addresses, names: [...names], mailboxes: pickMailboxes(counts, addresses) };
 }
@@ -124,11 +125,19 @@ async function knownOwner(run: ImportRun): Promise<Pick<OwnerFinding, "addresses
   };
 }
 
-async function markOwner(run: ImportRun, kind: "email" | "profile", value: string): Promise<void> {
+/** Gives the further addresses that became the owner's with it. */
+async function markOwner(
+  run: ImportRun,
+  kind: "email" | "profile",
+  value: string,
+  names: readonly string[],
+): Promise<readonly string[]> {
   const identity = await run.identities.take(kind, value);
-  identity.status = "owner";
-  identity.record = null;
-  identity.contact = undefined;
+  const { stored, status } = identity;
+  if (status === "owner") return [];
+  const released = stored === undefined ? undefined : await releaseOwnCard(run.session, stored, names);
+  giveToOwner(identity);
+  return released === undefined ? [] : takeReleased(run, released);
 }
 
 function readAddress(text: string): string {

@@ -65,6 +65,8 @@ export interface ImportRun {
   readonly people: Map<ContactId, Person>;
   interactions: number;
   expected: number;
+  /** Contacts that turned out to be the owner. */
+  readonly released: Set<ContactId>;
   /** Names that the owner is known by. */
   readonly ownerNames: string[];
   /** The identity that stands for the owner where no address of theirs does. */

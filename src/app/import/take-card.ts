@@ -1,17 +1,19 @@
 /** Takes one card of an address book: known and unchanged, known and changed, somebody known, or somebody new. */
 import type { Card } from "../../core/card.ts";
-import type { SourceRecord } from "../../core/facts.ts";
+import type { Identity, SourceRecord } from "../../core/facts.ts";
 import type { ContactId, RecordId } from "../../core/id.ts";
 import { type Key, keyOfBytes } from "../../core/key.ts";
 import { type CardIdentity, identitiesOfCard } from "../../core/person/card-identities.ts";
 import { identityKey } from "../../core/person/identity.ts";
-import { matchCard } from "../../core/person/match.ts";
+import { compareAllNames, matchCard } from "../../core/person/match.ts";
 import { isOwnerCard } from "../../core/person/owner-card.ts";
 import type { Reading } from "../../core/reading.ts";
 import type { Held } from "./identity-book.ts";
 import type { ImportRun, SourceRun } from "./import-run.ts";
 import { NEW_CONTACT } from "./settle-addresses.ts";
+import { releaseContact, releaseOwnCard } from "../release-own-card.ts";
 import { stageCardFacts, updateCardFacts } from "./stage-card-facts.ts";
+import { takeReleased } from "./take-released.ts";
 
 type CardReading = Extract<Reading, { kind: "card" }>;
 
@@ -46,7 +48,8 @@ export async function takeCard(
     })),
   );
   if (isOwnCard(run, card, brought, identities)) {
-    claimForOwner(run, source, identities);
+    if (stored !== undefined && staged === undefined) await releaseStored(run, stored);
+    await claimForOwner(run, source, identities);
     return source.tally.skip("owner-card", reading.place);
   }
   if (stored !== undefined && stored.contact !== null) {
@@ -99,7 +102,17 @@ interface BroughtIdentity {
 
 async function storedRecord(run: ImportRun, source: SourceRun, key: Key): Promise<SourceRecord | undefined> {
   const { store, owner } = run.session;
-  return (await store.scan(owner, "record", { index: "byKey", equals: [source.row.id, key] }))[0];
+  const [stored] = await store.scan(owner, "record", { index: "byKey", equals: [source.row.id, key] });
+  const isReleased = stored !== undefined && stored.contact !== null && run.released.has(stored.contact);
+  return isReleased ? { ...stored, contact: null } : stored;
+}
+
+/** A contact whose card has come to hold an address of the owner's. */
+async function releaseStored(run: ImportRun, { contact }: SourceRecord): Promise<void> {
+  const { store, owner } = run.session;
+  if (contact === null) return;
+  const records = await store.scan(owner, "record", { index: "byContact", equals: [contact] });
+  await takeReleased(run, await releaseContact(run.session, contact, records));
 }
 
 /** Finds the contact that the card certainly is; makes one of several that it shows to be one. */
@@ -169,14 +182,24 @@ function claim(identities: readonly BroughtIdentity[], record: RecordId, contact
   }
 }
 
-function claimForOwner(run: ImportRun, source: SourceRun, identities: readonly BroughtIdentity[]): void {
-  for (const { held } of identities) {
+async function claimForOwner(run: ImportRun, source: SourceRun, identities: readonly BroughtIdentity[]): Promise<void> {
+  for (const { held, shared } of identities) {
+    if (!shared && held.status === "claimed" && held.stored !== undefined) await releaseNamesake(run, held.stored);
     if (held.status !== "unclaimed") continue;
     held.status = "owner";
     if (held.kind === "email") {
       run.tally.ownerFound({ address: held.value, why: `on your own card in "${source.row.name}"` });
     }
   }
+}
+
+/** An address on the owner's card that is a contact's is the owner's too, unless another name stands beside it. */
+async function releaseNamesake(run: ImportRun, stored: Identity): Promise<void> {
+  const { relation } = compareAllNames(stored.name === null ? [] : [stored.name], run.ownerNames);
+  if (run.ownerNames.length === 0 || relation === "conflict") return;
+  const released = await releaseOwnCard(run.session, stored, run.ownerNames);
+  if (released.contact === undefined) return;
+  await takeReleased(run, released);
 }
 
 function partyOf(held: Held): { kind: Exclude<Held["kind"], "contact">; value: string } {
