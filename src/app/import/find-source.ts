@@ -40,9 +40,7 @@ export async function findSource(
       `${opened.location} holds the same records as "${state.row.name}", read before from ${[...state.locations].join(", ")}.`,
     );
   }
-  // A place within one that is remembered is read with it.
-  if (![...state.locations].some((place) => opened.location.startsWith(`${place}/`)))
-    state.locations.add(opened.location);
+  rememberPlace(state.locations, opened.location);
   const isFirst = state.isNew && !begun.includes(state);
   const reading: SourceRun = {
     state,
@@ -65,6 +63,18 @@ export async function findSource(
     state.held = reading.found;
   }
   return reading;
+}
+
+/** A place within one that is remembered is read with it. */
+function rememberPlace(places: Set<string>, location: string): void {
+  for (const place of places) if (isReadWith(place, location)) places.delete(place);
+  if (![...places].some((place) => isReadWith(location, place))) places.add(location);
+}
+
+/** Hidden folders are not looked into with the folder that they lie in. */
+function isReadWith(place: string, folder: string): boolean {
+  const rest = place.startsWith(folder) ? place.slice(folder.length) : "";
+  return /^[/\\]/.test(rest) && !/[/\\]\./.test(rest);
 }
 
 function beginState(run: ImportRun, opened: OpenedSource, row: Source, isNew: boolean): SourceState {

@@ -1,5 +1,6 @@
 /** The last steps of deciding an import: what is gone from its sources, and the identities it met. */
-import type { Identity, Source } from "../../core/facts.ts";
+import type { Day } from "../../core/day.ts";
+import type { Identity, Source, SourceRecord } from "../../core/facts.ts";
 import type { Held } from "./identity-book.ts";
 import type { ImportRun, SourceState } from "./import-run.ts";
 
@@ -13,7 +14,7 @@ export async function finishSources(run: ImportRun): Promise<void> {
   }
 }
 
-/** A file with fewer of the records there are is a part of the book, not a newer reading of it. */
+/** A reading with fewer of the records there are is a part of the book, not a newer state of it. */
 const WHOLE_SHARE = 0.6;
 
 /** Only a whole address book shows who is gone: mail and calendars are cut at will. */
@@ -21,19 +22,34 @@ function isWhole(source: SourceState): boolean {
   return ["vcard", "google-contacts", "linkedin-connections"].includes(source.row.kind) && source.held.size > 0;
 }
 
+/**
+ * Only a reading of a later day shows that somebody is gone: of two that claim one day, neither is the newer state, and
+ * the one read last must not contradict the other for ever.
+ */
 async function markGone(run: ImportRun, source: SourceState): Promise<void> {
   const { store, owner } = run.session;
   const stored = source.isNew ? [] : await store.scan(owner, "record", { index: "byKey", equals: [source.row.id] });
   const staged = [...run.staged.values()].filter((record) => record.source === source.row.id);
-  const live = stored.filter(({ goneOn }) => goneOn === null).length;
-  if (source.held.size < live * WHOLE_SHARE) return;
-  for (const record of [...stored.filter(({ id }) => !staged.some((one) => one.id === id)), ...staged]) {
-    const isThere = source.held.has(record.id);
-    if (isThere === (record.goneOn === null)) continue;
-    const set = { goneOn: isThere ? null : source.seenOn };
-    run.changes.push({ kind: "update", table: "record", key: [record.id], set });
+  const stagedIds = new Set(staged.map(({ id }) => id));
+  const records = [...stored.filter(({ id }) => !stagedIds.has(id)), ...staged];
+  const set = (record: SourceRecord, goneOn: Day | null): void => {
+    run.changes.push({ kind: "update", table: "record", key: [record.id], set: { goneOn } });
     source.changed = true;
+  };
+  for (const record of records) if (record.goneOn !== null && source.held.has(record.id)) set(record, null);
+  const live = records.filter(({ goneOn }) => goneOn === null);
+  const missing = live.filter(({ id }) => !source.held.has(id));
+  if (missing.length === 0 || (!source.isNew && source.seenOn <= source.row.seenOn)) return;
+  const { name } = source.row;
+  const there = live.length - missing.length;
+  if (there < live.length * WHOLE_SHARE) {
+    if (source.changed)
+      run.tally.notice(`"${name}" held ${there} of its ${live.length} records: taken for a part, so none is gone.`);
+    return;
   }
+  for (const record of missing) set(record, source.seenOn);
+  const [are, them] = missing.length === 1 ? ["record is", "it"] : ["records are", "them"];
+  run.tally.notice(`${missing.length} ${are} no longer in "${name}"; what is known of ${them} stays.`);
 }
 
 /**
