@@ -12,6 +12,9 @@ test.each([
   ["\x1f\x8b\x08", "a gzip file, which has to be unpacked first"],
   ["!BDN", "an Outlook data file, whose folders Outlook can export"],
   ["\x01\x02\x03", "a file that is not text"],
+  ["\0\0\0\0", "a file of nothing but zeros"],
+  ["\xef\xbb\xbf \r\n\t", "a file of nothing but blanks"],
+  ["\0".repeat(70_000), "a file that begins with nothing but zeros"],
   ["  <!DOCTYPE html>", "a web page"],
   ['{"friends": []}', "a JSON file"],
   ["<?xml version='1.0'?>", "an XML file"],
@@ -40,4 +43,9 @@ test("isText() knows UTF-16 by its mark or its zeros", () => {
   expect(isText(Buffer.from("\uFEFFab", "utf16le"))).toBe(true);
   expect(isText(Buffer.from("ab", "utf16le"))).toBe(true);
   expect(isText(Buffer.from([1, 2, 3]))).toBe(false);
+});
+
+test("isText() forgives a few control characters, as people paste them", () => {
+  expect(isText(Buffer.from(`Dear\u0001 Ana\u0000, ${"word ".repeat(20)}`))).toBe(true);
+  expect(isText(Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)))).toBe(false);
 });

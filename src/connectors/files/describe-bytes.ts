@@ -1,3 +1,4 @@
+import { HEAD_BYTES } from "./read-head.ts";
 import { decodePiece } from "./text-bytes.ts";
 
 /** What a file seems to be, in words that can stand after "seen". */
@@ -41,26 +42,50 @@ const COMMON_TEXTS: readonly (readonly [start: RegExp, words: string])[] = [
 ];
 
 const SHOWN_CHARACTERS = 40;
+/** One control character in so many bytes; packed or random bytes have one in nine. */
+const MOST_CONTROLS = 32;
 
 /** Says what a file that is no source seems to be, from its first bytes. */
 export function describeBytes(head: Uint8Array): Seen {
+  const beginning = describeBeginning(head);
+  if (beginning !== undefined) return beginning;
+  if (!isText(head)) return { words: "a file that is not text", isCommon: true };
+  return { words: `a text file beginning with "${shorten(decodePiece(head.subarray(0, 512)))}"`, isCommon: false };
+}
+
+/** Says what is told by its very beginning, whatever may follow; undefined for all else. */
+export function describeBeginning(head: Uint8Array): Seen | undefined {
   if (head.length === 0) return { words: "an empty file", isCommon: true };
   const start = Buffer.from(head.subarray(0, 512)).toString("latin1");
   const beginning = BEGINNINGS.find(([offset, bytes]) => start.startsWith(bytes, offset));
   if (beginning !== undefined) return { words: beginning[2], isCommon: true };
-  if (!isText(head)) return { words: "a file that is not text", isCommon: true };
-
+  const blanks = describeBlanks(head);
+  if (blanks !== undefined) return { words: blanks, isCommon: true };
   const text = decodePiece(head.subarray(0, 512)).replace(/^\uFEFF/, "");
   const common = COMMON_TEXTS.find(([pattern]) => pattern.test(text));
-  if (common !== undefined) return { words: common[1], isCommon: true };
-  return { words: `a text file beginning with "${shorten(text)}"`, isCommon: false };
+  return common === undefined ? undefined : { words: common[1], isCommon: true };
 }
 
-/** Tells whether bytes can be text in one of the encodings that are read: no control characters but those of layout. */
+const BLANKS = new Set([0, 9, 10, 11, 12, 13, 32, 0xef, 0xbb, 0xbf, 0xff, 0xfe]);
+
+/** A crash or an unfinished copy leaves zeros. */
+function describeBlanks(head: Uint8Array): string | undefined {
+  if (!head.every((byte) => BLANKS.has(byte))) return undefined;
+  const what = head.every((byte) => byte === 0) ? "zeros" : "blanks";
+  return `a file ${head.length < HEAD_BYTES ? "of" : "that begins with"} nothing but ${what}`;
+}
+
+/**
+ * Tells whether bytes can be text in one of the encodings that are read: hardly any control characters but those of
+ * layout. A few are in what people paste into a message.
+ */
 export function isText(head: Uint8Array): boolean {
   const isWide =
     head[0] === 0xff || head[0] === 0xfe || (head[1] === 0 && head[3] === 0) || (head[0] === 0 && head[2] === 0);
-  return isWide || !head.some((byte) => byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32));
+  if (isWide) return true;
+  let controls = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) controls++;
+  return controls * MOST_CONTROLS <= head.length;
 }
 
 /** One line, quotes and control characters made harmless. */

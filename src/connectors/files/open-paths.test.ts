@@ -77,6 +77,48 @@ test("openPaths() tells single files by their content", async () => {
   expect(sources.map(({ claimedOn }) => claimedOn)).toEqual(Array(6).fill("2026-11-03"));
 });
 
+test.each<[string, string | Buffer, string]>([
+  ["a mailbox with zeros in a body", `${MAILBOX}\0\0\0\n${MAILBOX}`, "mail message message"],
+  ["a mailbox behind a run of zeros", `\0\0\0${MAILBOX}`, "mail message"],
+  ["a mailbox behind blank lines", `\n\n${MAILBOX}`, "mail message"],
+  ["a mailbox with control characters", MAILBOX.replace("Hello", "\u0001\u001a".repeat(300)), "mail message"],
+  ["a mailbox from an old Mac", (MAILBOX + MAILBOX).replaceAll("\n", "\r"), "mail message message"],
+  ["a message with a zero in its subject", MESSAGE.replace("Tea", "T\0ea"), "mail message"],
+  [
+    "a message in Latin-1",
+    Buffer.from(MESSAGE.replace("Ana", "Aña").replace("Hello", "Olé"), "latin1"),
+    "mail message",
+  ],
+  ["a message from an old Mac", MESSAGE.replaceAll("\r\n", "\r"), "mail message"],
+  ["a message saved as UTF-16", Buffer.from(`\uFEFF${MESSAGE}`, "utf16le"), "mail message"],
+  ["Apple Mail's message", `${MESSAGE.length}      \n${MESSAGE}<?xml version="1.0"?>\n`, "mail message"],
+  ["conversations with pasted control characters", MESSAGES.replace("Hello", "He\u0008l\0lo"), "linkedin-messages"],
+  ["cards saved as UTF-16", Buffer.from(`\uFEFF${CARD}`, "utf16le").swap16(), "vcard card"],
+  ["cards from an old Mac", CARD.replaceAll("\r\n", "\r"), "vcard card"],
+  ["cards behind a byte-order mark and blank lines", `\uFEFF\r\n\n${CARD}`, "vcard card"],
+  ["a table with a byte-order mark, from an old Mac", `\uFEFF${GOOGLE.replaceAll("\n", "\r")}`, "google-contacts card"],
+  ["a calendar saved as UTF-16", Buffer.from(`\uFEFF${ENTRY}`, "utf16le"), "calendar event"],
+])("openPaths() reads %s", async (_, contents, expected) => {
+  const { sources } = await openEach({ file: contents });
+
+  const kinds = await kindsOf(sources);
+  expect([sources[0]?.kind, ...kinds].join(" ")).toMatch(new RegExp(`^${expected}`));
+});
+
+test.each<[string, string | Buffer, string]>([
+  ["an empty file", "", "an empty file"],
+  ["blanks", " \r\n\t\n", "a file of nothing but blanks"],
+  ["zeros", Buffer.alloc(5000), "a file of nothing but zeros"],
+  ["a gzip file cut short", Buffer.from([0x1f, 0x8b]), "a gzip file, which has to be unpacked first"],
+  ["an archive cut short", "PK\u0003\u0004 and no more", "a zip archive that is damaged, cut short or locked"],
+  ["random bytes", Buffer.from(Array.from({ length: 512 }, (_, at) => (at * 101) % 256)), "a file that is not text"],
+])("openPaths() says what it sees in %s", async (_, contents, seen) => {
+  const { sources, unrecognised } = await openEach({ file: contents });
+
+  expect(sources).toEqual([]);
+  expect(unrecognised.map((found) => found.seen)).toEqual([expect.stringContaining(seen)]);
+});
+
 test("openPaths() dates files in the owner's zone", async () => {
   const root = await temporaryFolder({ "a.csv": GOOGLE });
 
@@ -116,6 +158,18 @@ test("openPaths() gives all mail below a path as one source: Maildir, mailboxes 
     false,
   ]);
   expect(unrecognised).toMatchObject([{ count: 2, seen: "a mail program's index, and 1 more like it" }]);
+});
+
+test("openPaths() reads a Maildir that lost its empty folders on the way", async () => {
+  const { sources, unrecognised } = await open({
+    "cur/1.a:2,S": MESSAGE,
+    ".Sent/cur/2.b:2,S": MESSAGE.replace("<1@", "<2@"),
+    ".git/objects": "x",
+  });
+
+  const readings = await readAll(sources);
+  expect(readings.map((reading) => reading.kind === "message" && reading.message.sent)).toEqual([true, false]);
+  expect(unrecognised).toMatchObject([{ seen: "a hidden folder, which is not looked into" }]);
 });
 
 test("openPaths() gives the cards of a folder as one source, and keys of its own to each", async () => {

@@ -6,6 +6,7 @@ import { type MessageSetting, messageFromHeaders } from "../../formats/email/mes
 import { createMessageScanner, MAX_HEAD_BYTES, type ScannedMessage } from "../../formats/email/scan-message.ts";
 import { createMboxSplitter, type MboxMessage } from "../../formats/email/split-mbox.ts";
 import type { InputFile, ReadContext } from "./input-file.ts";
+import { mailBytes } from "./mail-bytes.ts";
 
 /** Node's own search is five times as fast as one in the language. */
 const findNative: FindBytes = (haystack, needle, from) =>
@@ -35,7 +36,7 @@ export async function* readMbox(file: InputFile, _context: ReadContext, folder?:
 
 async function* splitMbox(file: InputFile): AsyncGenerator<readonly MboxMessage[]> {
   const splitter = createMboxSplitter(findNative);
-  for await (const chunk of file.open()) yield splitter.push(chunk);
+  for await (const chunk of mailBytes(file.open())) yield splitter.push(chunk);
   yield splitter.end();
 }
 
@@ -50,7 +51,7 @@ export async function* readMessageFile(
 ): AsyncGenerator<Reading> {
   const scanner = createMessageScanner();
   let isEmpty = true;
-  for await (const chunk of file.open()) {
+  for await (const chunk of mailBytes(file.open())) {
     scanner.add(chunk);
     isEmpty &&= chunk.length === 0;
     if (!scanner.wantsMore()) break;

@@ -1,7 +1,9 @@
-import { describeBytes } from "./describe-bytes.ts";
+import { describeBeginning, describeBytes, isText } from "./describe-bytes.ts";
 import type { InputFile } from "./input-file.ts";
+import { mailBytes } from "./mail-bytes.ts";
 import { readHead } from "./read-head.ts";
 import type { RecognisedTable } from "./recognise-table.ts";
+import { once, wholeOf } from "./text-bytes.ts";
 
 export type FileForm = "vcard" | "calendar" | "mbox" | "message" | Extract<RecognisedTable, { kind: "table" }>["form"];
 
@@ -31,6 +33,9 @@ const LITTER: readonly (readonly [name: RegExp, words: string])[] = [
   [/^\./, "a hidden file"],
 ];
 
+/** An envelope line, Apple Mail's length of the message, or a field. */
+const MAY_BE_MAIL = /^\s*(?:From |\d{1,10} *\r?\n|[!-9;-~]{1,76}[ \t]*:)/;
+
 /** Tells what a file inside a folder is, its content before its name; the name tells only what need not be opened. */
 export async function recogniseInFolder(file: InputFile, name: string): Promise<Recognised> {
   const litter = LITTER.find(([pattern]) => pattern.test(name));
@@ -43,16 +48,18 @@ export async function recogniseInFolder(file: InputFile, name: string): Promise<
  */
 export async function recogniseFile(file: InputFile): Promise<Recognised> {
   const { bytes: head, isWhole } = await readHead(file);
-  const start = Buffer.from(head.subarray(0, 4096)).toString("latin1").replaceAll("\0", "");
+  const start = startOf(head);
   if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return { kind: "zip" };
   if (/^[^:]{0,40}BEGIN[ \t]*:[ \t]*V/i.test(start)) {
     const known = await recogniseBlocks(head, isWhole || (file.sizeBytes ?? Infinity) <= LARGEST_SINGLE_BYTES);
     if (known !== undefined) return known;
   }
-  const seen = describeBytes(head);
-  // What is told by its first bytes is no mail and no table.
-  const known = seen.isCommon ? undefined : ((await recogniseMail(head)) ?? (await recogniseRows(head, file.path)));
-  return known ?? { kind: "unknown", ...seen };
+  // What is told by its first bytes is no mail and no table. Mail is asked for before text: letters hold any bytes.
+  if (describeBeginning(head) === undefined) {
+    const known = (await recogniseMail(head)) ?? (isText(head) ? await recogniseRows(head, file.path) : undefined);
+    if (known !== undefined) return known;
+  }
+  return { kind: "unknown", ...describeBytes(head) };
 }
 
 async function recogniseBlocks(head: Uint8Array, isSmall: boolean): Promise<Recognised | undefined> {
@@ -71,11 +78,11 @@ async function recogniseBlocks(head: Uint8Array, isSmall: boolean): Promise<Reco
 }
 
 async function recogniseMail(head: Uint8Array): Promise<Recognised | undefined> {
+  const bytes = await wholeOf(mailBytes(once(head)));
+  if (!MAY_BE_MAIL.test(startOf(bytes))) return undefined;
   const { looksLikeMbox, looksLikeMessage } = await import("../../formats/email/looks-like-mail.ts");
-  if (looksLikeMbox(head)) return { kind: "known", form: "mbox", isSingle: false };
-  // Apple Mail writes the length of the message above it.
-  const start = /^\d{1,10} *\r?\n/.exec(Buffer.from(head.subarray(0, 16)).toString("latin1"))?.[0].length ?? 0;
-  return looksLikeMessage(head.subarray(start)) ? { kind: "known", form: "message", isSingle: false } : undefined;
+  if (looksLikeMbox(bytes)) return { kind: "known", form: "mbox", isSingle: false };
+  return looksLikeMessage(bytes) ? { kind: "known", form: "message", isSingle: false } : undefined;
 }
 
 async function recogniseRows(head: Uint8Array, path: string): Promise<Recognised | undefined> {
@@ -85,6 +92,10 @@ async function recogniseRows(head: Uint8Array, path: string): Promise<Recognised
   return table.kind === "table"
     ? { kind: "known", form: table.form, isSingle: false }
     : { kind: "unknown", words: table.words, isCommon: false };
+}
+
+function startOf(head: Uint8Array): string {
+  return Buffer.from(head.subarray(0, 4096)).toString("latin1").replaceAll("\0", "");
 }
 
 function countOf(text: string, pattern: RegExp): number {

@@ -4,7 +4,7 @@ import { columnsOf } from "../../formats/table/columns.ts";
 import { shorten } from "./describe-bytes.ts";
 import { type CsvRecord, parseCsv } from "./parse-csv.ts";
 import { sniffTable } from "./sniff-table.ts";
-import { textBytes } from "./text-bytes.ts";
+import { once, textBytes, wholeOf } from "./text-bytes.ts";
 
 export type RecognisedTable =
   | {
@@ -20,7 +20,7 @@ const HEADER_ROWS = 20;
 
 /** Tells a table by its header row; undefined when the text is no table. */
 export async function recogniseTable(head: Uint8Array, path: string): Promise<RecognisedTable | undefined> {
-  const bytes = await plainBytes(head);
+  const bytes = await wholeOf(textBytes(once(head)));
   const { delimiter, width } = sniffTable(bytes);
   const { records } = parseCsv(bytes, delimiter, HEADER_ROWS);
   for (const { cells } of records) {
@@ -46,14 +46,4 @@ export async function recogniseTable(head: Uint8Array, path: string): Promise<Re
 /** Prose has commas too, but never as many in each line. */
 function isEven(records: readonly CsvRecord[], width: number): boolean {
   return records.filter(({ cells }) => cells.length === width).length >= 0.8 * records.length;
-}
-
-async function plainBytes(head: Uint8Array): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of textBytes(once(head))) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-async function* once(head: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield head;
 }

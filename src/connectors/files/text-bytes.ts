@@ -22,6 +22,19 @@ export async function* textBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   }
 }
 
+/** Gives a stretch of bytes as if it were a file. */
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  yield bytes;
+}
+
+/** Gives all bytes in one piece. */
+export async function wholeOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const chunk of chunks) pieces.push(chunk);
+  return Buffer.concat(pieces);
+}
+
 /** Decodes a piece of such bytes: as UTF-8, and where that cannot be, as Windows-1252. */
 export function decodePiece(bytes: Uint8Array): string {
   try {

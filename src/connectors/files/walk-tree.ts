@@ -54,7 +54,8 @@ export async function* walkTree(folder: Folder, position: Position = { depth: 0,
 }
 
 async function* findInFolder(folder: Folder, name: string, { depth, zipDepth }: Position): AsyncGenerator<Found> {
-  const isHidden = name.startsWith(".") && !(await holdsMaildir(folder));
+  // The folders of a Maildir begin with a dot; copying or packing loses those in them that are empty.
+  const isHidden = name.startsWith(".") && (await folder.typeOf("cur")) !== "folder";
   if (isHidden || name === "__MACOSX") {
     yield { kind: "closed", path: folder.path, seen: "a hidden folder, which is not looked into" };
   } else if (depth >= MAX_DEPTH) {

@@ -33,6 +33,9 @@ const MAX_NAME_LENGTH = 80;
 /** Names of files and folders that only say how mail is stored: the folder above them bears the name. */
 const STORAGE = new Set(["cur", "new", "tmp", "mbox", "messages", ""]);
 
+/** Apple Mail keeps the letters of `Junk.mbox` in `Junk.mbox/<id>/Data/3/Messages`. */
+const APPLE_STORAGE = /(?<=\.mbox)(?:[/\\][\dA-F-]{36})?[/\\]Data(?:[/\\]\d)*[/\\]Messages(?=[/\\][^/\\]+$)/i;
+
 /** Reads one folder name or Gmail label, in any of the languages in which mail programs name them. */
 export function roleOfName(name: string): FolderRole | undefined {
   if (name.length > MAX_NAME_LENGTH) return undefined;
@@ -50,11 +53,14 @@ export function rolesOfLabels(labels: string): ReadonlySet<FolderRole> {
 
 /**
  * Tells what the path of a mailbox file, or of one message's file, says: the name of the folder it stands in
- * (`Sent.mbox`, `.Sent/cur/…`, `INBOX.Sent`, `[Gmail].sbd/Entwürfe`, IMAP's `Entw&APw-rfe`). Only the folder itself
- * speaks, and those it lies in as a mail program nests them: a mailbox in `~/drafts` is no draft.
+ * (`Sent.mbox`, `.Sent/cur/…`, `INBOX.Sent`, `[Gmail].sbd/Entwürfe`, IMAP's `Entw&APw-rfe`, Apple Mail's `Junk.mbox/…`).
+ * Only the folder itself speaks, and those it lies in as a mail program nests them: a mailbox in `~/drafts` is no draft.
  */
 export function roleOfPath(path: string, kind: "mailbox" | "message"): FolderRole | undefined {
-  const names = path.split(/[/\\]|!\//).map((name) => decodeUtf7(name, "&"));
+  const names = path
+    .replace(APPLE_STORAGE, "")
+    .split(/[/\\]|!\//)
+    .map((name) => decodeUtf7(name, "&"));
   if (kind === "message") names.pop();
   while (names.length > 0 && STORAGE.has((names.at(-1) ?? "").toLowerCase())) names.pop();
   const own = names.pop() ?? "";
