@@ -319,3 +319,14 @@ function linesOf(text: string, ...names: readonly string[]): readonly string[] {
 function unfold(text: string): readonly string[] {
   return text.replaceAll("\r\n ", "").split("\r\n");
 }
+
+test("formatVcard() writes a very long note back whole", () => {
+  const raw = new TextEncoder().encode(
+    `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Ash\r\nNOTE:${"All of it. ".repeat(200_000)}the end\r\nEND:VCARD\r\n`,
+  );
+
+  const written = formatVcard(parseVcard(raw).card, { uid: "u", raw });
+
+  expect(written).not.toContain("too long to be shown");
+  expect(written.replace(/\r\n /g, "")).toContain(`NOTE:${"All of it. ".repeat(200_000)}the end`);
+});

@@ -608,12 +608,27 @@ test("parseVcard() stops at 20 problems, 20,000 lines and texts of a megabyte", 
   expect(parse("VERSION:3.0", ...Array.from({ length: 20_001 }, () => "A:")).problems).toEqual([
     { line: 20_002, text: "The card has too many lines; the rest was left out" },
   ]);
-  const long = parse("VERSION:3.0", `NOTE:${"x".repeat(1_048_577)}`, `TEL;X-A=${"y".repeat(70_000)}:1`);
+  const long = parse("VERSION:3.0", `NICKNAME:${"x".repeat(1_048_577)}`, `TEL;X-A=${"y".repeat(70_000)}:1`);
   expect(long.card).toEqual(EMPTY_CARD);
   expect(long.problems).toEqual([
-    { line: 3, text: "NOTE is too long and was not read" },
+    { line: 3, text: "NICKNAME is too long and was not read" },
     { line: 4, text: "The line is no property and was left out" },
   ]);
+});
+
+test.each([
+  ["plain", "NOTE", (text: string) => text],
+  ["quoted-printable", "NOTE;ENCODING=QUOTED-PRINTABLE", (text: string) => text.replace(/ü/g, "=C3=BC")],
+])("parseVcard() keeps the beginning of a very long note, in whole characters: %s", (_, name, encode) => {
+  const text = `Met in the spring. ${"ü😀".repeat(400_000)}`;
+
+  const { card, problems } = parse("VERSION:3.0", `${name}:${encode(text)}`);
+
+  const [note = ""] = card.notes;
+  const [head = ""] = note.split("\n[…]");
+  expect([head.length, text.startsWith(head), note.isWellFormed()]).toEqual([1_048_576, true, true]);
+  expect(note.endsWith("the card has it.")).toBe(true);
+  expect(problems.map((problem) => problem.text)).toEqual(["NOTE is very long; only its beginning is shown"]);
 });
 
 test("parseVcard() takes hostile cards in time that grows with their size", () => {

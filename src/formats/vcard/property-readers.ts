@@ -6,7 +6,7 @@ import { parseDateValue } from "./date-value.ts";
 import { SERVICES_BY_PROPERTY, parseHandle, parseServiceHandle, parseSocialProfile } from "./handle-value.ts";
 import { labelFromTypes } from "./label-value.ts";
 import { parsePhoto } from "./photo-value.ts";
-import { readFirstText, readText, readTexts } from "./property-value.ts";
+import { readFirstText, readText, readTextHead, readTexts } from "./property-value.ts";
 import { type Property, isPreferred, parameterValue } from "./property.ts";
 
 /** Takes into the draft what one property says; false when that is nothing that a card holds. */
@@ -113,7 +113,7 @@ function addLabelled(
 
 function textReader(field: "notes" | "members"): PropertyReader {
   return (property, draft) => {
-    const text = readText(property, draft);
+    const text = field === "notes" ? readTextHead(property, draft) : readText(property, draft);
     if (text !== "") draft.add(field, text, property);
     return true;
   };

@@ -1,3 +1,4 @@
+import { headOf } from "../../core/cut-text.ts";
 import { decodeBase64 } from "./base64.ts";
 import { binaryFromBytes } from "./binary-text.ts";
 import { decodeCharset } from "./charset.ts";
@@ -13,13 +14,24 @@ export interface CardContext {
   report(property: Property, oddity: string): void;
 }
 
-/** Longer text is nobody's note; it stays in the record's raw bytes. */
+/** Longer text is no value of a contact; it stays in the record's raw bytes. */
 const MAX_TEXT = 1_048_576;
+/** Ends a text of which only the beginning stands among the facts. The card's own bytes hold all of it. */
+const CUT_MARK = "\n[…] The rest of this note is too long to be shown; the card has it.";
 
 /** Reads a value as one text: decoded, unescaped, trimmed, line breaks as LF. */
 export function readText(property: Property, context: CardContext): string {
   const { source, finish } = openValue(property, context);
   return finish(source).trim();
+}
+
+/** Reads a value as one text; of one that is too long its beginning, which says so. */
+export function readTextHead(property: Property, context: CardContext): string {
+  const { source, finish } = openValue(property, context, Infinity);
+  const text = finish(source).trim();
+  if (text.length <= MAX_TEXT) return text;
+  context.report(property, "is very long; only its beginning is shown");
+  return headOf(text, MAX_TEXT) + CUT_MARK;
 }
 
 /** Reads a value as texts with a separator between them. */
@@ -56,13 +68,13 @@ interface OpenValue {
   readonly finish: (piece: string) => string;
 }
 
-function openValue(property: Property, context: CardContext): OpenValue {
+function openValue(property: Property, context: CardContext, most = MAX_TEXT): OpenValue {
   const decode = (binary: string): string => {
     const { text, problem } = decodeCharset(binary, parameterValue(property, "CHARSET"));
     if (problem !== undefined) context.report(property, problem);
     return text;
   };
-  if (property.value.length > MAX_TEXT) {
+  if (property.value.length > most) {
     context.report(property, "is too long and was not read");
     return { source: "", finish: (piece) => piece };
   }

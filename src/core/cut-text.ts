@@ -1,0 +1,23 @@
+/** Texts from outside, cut to a length that can be shown. */
+
+/**
+ * Gives the text, or its beginning of at most `most` UTF-16 units (at least 1) where it is longer: never half a character,
+ * and with `…` in the last unit, so that it is plain to see.
+ */
+export function cutText(text: string, most: number): string {
+  return text.length <= most ? text : `${headOf(text, most - 1)}…`;
+}
+
+/** Gives the beginning of a text, of at most `most` UTF-16 units, without half a character at its end. */
+export function headOf(text: string, most: number): string {
+  const isPair = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, most - 1), most + 1));
+  return text.slice(0, isPair ? most - 1 : most);
+}
+
+/** What is quoted of a word that a person typed: nobody reads more of it in an error. */
+const MOST_QUOTED = 80;
+
+/** Gives the text in quotation marks, cut where it is long. */
+export function quoteText(text: string): string {
+  return `"${cutText(text, MOST_QUOTED)}"`;
+}
