@@ -17,6 +17,7 @@ import { openOrganisationBook } from "./import/organisation-book.ts";
 import { rememberReadings } from "./import/remember-readings.ts";
 import { type ImportReport, type Tally, openTally } from "./import/report.ts";
 import { settleAddresses } from "./import/settle-addresses.ts";
+import { settleLists } from "./import/settle-lists.ts";
 import { settleMerges } from "./import/settle-merges.ts";
 import { takeCard } from "./import/take-card.ts";
 import { takeEvent } from "./import/take-event.ts";
@@ -84,6 +85,7 @@ async function decideImport(
     for (const source of opened) await readSource(run, deps, source, findings);
     await settleVariants(run);
     await settleMerges(run);
+    await settleLists(run);
     await settleAddresses(run);
     await finishSources(run);
     finishIdentities(run, identityRow);
@@ -160,6 +162,7 @@ async function beginRun(
     confirmed: new Set(),
     variants: [],
     exchanges: new Map(),
+    lists: new Set(),
     merges: [],
     joined: [],
     organisations: openOrganisationBook(store, owner, ids, stage),

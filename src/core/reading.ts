@@ -97,6 +97,8 @@ export interface MessageRecord {
   readonly failed: readonly string[];
   /** Set when the message is a list's, bulk, or a robot's: counted, not kept. */
   readonly machine?: "list" | "bulk" | "automatic";
+  /** Recipients that are mailing lists, by what a list's message says of itself. */
+  readonly lists?: readonly string[];
   /** Evidence of the owner's addresses: where it was delivered, and whether it stood among the sent. */
   readonly deliveredTo: readonly string[];
   readonly sent: boolean;

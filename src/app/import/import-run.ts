@@ -51,6 +51,8 @@ export interface ImportRun {
   /** Calendar entries met in this import, by `source key`. */
   readonly entries: Map<string, KnownEntry>;
   readonly exchanges: Map<IdentityId, Exchange>;
+  /** Addresses of mailing lists, by the mail that came through them. */
+  readonly lists: Set<string>;
   /** Contacts that a card shows to be one person: made one when everything is read. */
   readonly merges: { readonly survivor: ContactId; readonly other: ContactId }[];
   /** Records that this import adds to contacts there are. */

@@ -17,7 +17,10 @@ export async function takeMessage(
   message: MessageRecord,
   place: Place,
 ): Promise<void> {
-  if (message.machine !== undefined) return source.tally.skip(message.machine, place);
+  if (message.machine !== undefined) {
+    for (const address of message.lists ?? []) run.lists.add(address);
+    return source.tally.skip(message.machine, place);
+  }
   const known = run.seen.get(message.key) ?? (await findStored(run, message.key));
   if (known !== undefined) {
     noteDay(source, run.session.zone.dayAt(message.at));

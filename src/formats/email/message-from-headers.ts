@@ -4,6 +4,7 @@ import type { MessageRecord, SkipReason } from "../../core/reading.ts";
 import { readDeliveryReport } from "./delivery-report.ts";
 import { decodeEncodedWords } from "./encoded-words.ts";
 import { type FolderRole, rolesOfLabels } from "./folder-role.ts";
+import { listRecipients } from "./list-recipients.ts";
 import { machineOf } from "./mail-machine.ts";
 import { natureOf } from "./mail-nature.ts";
 import { messageDate } from "./message-date.ts";
@@ -58,6 +59,7 @@ export function messageFromHeaders(headers: MailHeaders, setting: MessageSetting
   const report = readDeliveryReport(setting.report ?? new Uint8Array(0));
   const nature = natureOf(headers, report, recipients);
   const machine = machineOf(headers, nature);
+  const lists = machine === "list" ? listRecipients(headers, participants) : [];
   const writer = participants.find(({ role }) => role === "from")?.value ?? "";
   const replied = repliedTo(headers);
   const root = headers.references[0] ?? replied ?? headers.messageId;
@@ -77,6 +79,7 @@ export function messageFromHeaders(headers: MailHeaders, setting: MessageSetting
     ...(root === undefined ? {} : { threadKey: messageKey(root) }),
     failed: nature === "bounce" ? failedAddresses(headers, report.failed) : [],
     ...(machine === undefined ? {} : { machine }),
+    ...(lists.length === 0 ? {} : { lists }),
     deliveredTo: headers.deliveredTo.addresses.slice(0, MAX_DELIVERED_TO).map(({ email }) => email),
     sent: roles.has("sent"),
     dateRepaired: date.isRepaired,
