@@ -23,7 +23,7 @@ const result = await build({
   external: ["better-sqlite3"],
   minifySyntax: true,
   minifyWhitespace: true,
-  keepNames: true,
+  // Identifiers are left as they are, so keepNames is not needed; it costs a call for every closure that is made.
   sourcemap: "external",
   metafile: true,
   write: false,

@@ -8,6 +8,24 @@ test("keyOf() gives the first sixteen bytes of SHA-256, in hexadecimal", () => {
   expect(sha256Hex(new Uint8Array(0))).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 });
 
+test("keyOfBytes() is the beginning of SHA-256, whatever was hashed before (property)", () => {
+  fc.assert(
+    fc.property(fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 4 }), (texts) => {
+      expect(texts.map(keyOfBytes)).toEqual(texts.map((bytes) => sha256Hex(bytes).slice(0, 32)));
+    }),
+  );
+});
+
+test("keyOf() hashes the text's UTF-8, however long (property)", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 5 }), fc.constantFrom(1, 700), (text, times) => {
+      fc.pre(!/[\u0000\u0001]/.test(text));
+      const long = text.repeat(times);
+      expect(keyOf(long)).toBe(keyOfBytes(new TextEncoder().encode(long)));
+    }),
+  );
+});
+
 test("keyOf() is written the same for ever: stores hold it", () => {
   expect(keyOf("mail", "<1@norte.example>")).toBe(keyOfBytes(new TextEncoder().encode("mail\u0000<1@norte.example>")));
 });

@@ -15,7 +15,8 @@ const SAMPLE_ROWS = 200;
  * width of two or more. A preamble of single cells above the header does no harm.
  */
 export function sniffTable(head: Uint8Array): TableShape {
-  const shapes = DELIMITERS.map((delimiter) => {
+  // By one that nowhere stands all rows are one cell wide: parsing, which is dear, would say no more.
+  const shapes = DELIMITERS.filter((delimiter) => head.includes(delimiter.charCodeAt(0))).map((delimiter) => {
     const { records } = parseCsv(head, delimiter, SAMPLE_ROWS);
     return { delimiter, ...commonWidth(records.map(({ cells }) => cells.length)) };
   });

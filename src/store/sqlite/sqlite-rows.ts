@@ -34,7 +34,9 @@ export function openReader(statements: Statements, owner: number): Reader {
 
 /** Values of a row in column order, ready to bind. */
 export function encodeRow(table: Table, row: Row): unknown[] {
-  return Object.keys(table.columns).map((column) => encodeValue(table, column, row[column] ?? null));
+  const values: unknown[] = [];
+  for (const column in table.columns) values.push(encodeValue(table, column, row[column] ?? null));
+  return values;
 }
 
 /** Values of a key, ready to bind. */
@@ -79,8 +81,9 @@ function decodeValue(type: ColumnType | undefined, value: unknown): Value | unde
 }
 
 function encodeValue(table: Table, column: string, value: Value): unknown {
-  const isKey = table.columns[column]?.startsWith("key") === true;
-  return isKey && typeof value === "string" ? Buffer.from(value, "hex") : value;
+  const type = table.columns[column];
+  const isKey = typeof value === "string" && type !== undefined && storedType(type).stored === "key";
+  return isKey ? Buffer.from(value, "hex") : value;
 }
 
 /** Values to bind to a scan, in the order in which `scanSql` names them. */

@@ -6,11 +6,19 @@ import { assert } from "../../core/failure.ts";
 import type { OwnerId } from "../../core/id.ts";
 import { type IdRange, UniqueConflict } from "../engine/transaction.ts";
 import type { Stage } from "../port.ts";
-import { FACT_TABLES, type Row, TABLES, type TableName, asRow, proveRow } from "../schema/index.ts";
+import { FACT_TABLES, type Row, TABLES, type Table, type TableName, asRow, proveRow } from "../schema/index.ts";
 import { codeOf } from "./failure-of.ts";
 import { decodeRow, encodeRow } from "./sqlite-rows.ts";
 import { type Statements, intOrNoneIn, openStatements } from "./statements.ts";
-import { createStageSql, insertStagedSql, moveStagedSql, quote, readStagedSql } from "./table-sql.ts";
+import {
+  STAGED_AT_ONCE,
+  createStageSql,
+  insertManyStagedSql,
+  insertStagedSql,
+  moveStagedSql,
+  quote,
+  readStagedSql,
+} from "./table-sql.ts";
 
 /** What the store knows of a stage besides its port. */
 export interface StageFile {
@@ -40,8 +48,15 @@ export function openStage(
   const statements = openStatements(database);
   database.exec("BEGIN");
   let count = 0;
+  /** Rows that wait until a statement of many is full. */
+  const waiting = new Map<Table, unknown[][]>();
+  const write = (table: Table, rows: readonly unknown[][]): void => {
+    if (rows.length === STAGED_AT_ONCE) statements(insertManyStagedSql(table)).run(...rows.flat());
+    else for (const row of rows) statements(insertStagedSql(table)).run(...row);
+  };
   const finish = (): void => {
     if (!database.open) return;
+    for (const [table, rows] of waiting) write(table, rows);
     database.exec("COMMIT");
     database.close();
   };
@@ -54,8 +69,14 @@ export function openStage(
       const row = asRow(fact);
       assert(database.open, "a stage that was spent takes no more rows");
       proveRow(table, row);
-      guarded(() => statements(insertStagedSql(table)).run(...encodeRow(table, row)));
       count += 1;
+      const rows = waiting.get(table) ?? [];
+      if (rows.push(encodeRow(table, row)) === 1) waiting.set(table, rows);
+      if (rows.length < STAGED_AT_ONCE) return;
+      waiting.delete(table);
+      guarded(() => {
+        write(table, rows);
+      });
     },
     async discard() {
       guarded(() => {

@@ -47,9 +47,16 @@ export function createStageSql(table: Table): string {
   return `CREATE TABLE ${quote(table.name)} (${columnList(table)})`;
 }
 
-export const insertStagedSql = perTable((table) => {
-  return `INSERT INTO ${quote(table.name)} (${columnList(table)}) VALUES (${marks(Object.keys(table.columns).length)})`;
-});
+/** So many rows are staged with one statement: each run of one costs more than most rows do. */
+export const STAGED_AT_ONCE = 32;
+
+export const insertStagedSql = perTable((table) => insertStaged(table, 1));
+export const insertManyStagedSql = perTable((table) => insertStaged(table, STAGED_AT_ONCE));
+
+function insertStaged(table: Table, rows: number): string {
+  const row = `(${marks(Object.keys(table.columns).length)})`;
+  return `INSERT INTO ${quote(table.name)} (${columnList(table)}) VALUES ${Array.from({ length: rows }, () => row).join(", ")}`;
+}
 
 /** Moves the rows of the attached database `stage` in, in the order of their key: pages fill one after the other. */
 export const moveStagedSql = perTable((table) => {
