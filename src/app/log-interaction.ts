@@ -2,7 +2,7 @@
 import { type Day, dayNumber } from "../core/day.ts";
 import { given } from "../core/failure.ts";
 import type { ContactId, IdentityId, InteractionId, TouchId } from "../core/id.ts";
-import { keyOf } from "../core/key.ts";
+import { type Key, keyOf } from "../core/key.ts";
 import { MEDIUM_TRAITS, type Medium } from "../core/medium.ts";
 import type { Role } from "../core/reading.ts";
 import type { Change } from "../store/port.ts";
@@ -58,7 +58,7 @@ export async function logChanges(
           nature: "logged",
           subject: "",
           source: hand.source,
-          key: keyOf("logged", String(id)),
+          key: promptedBy === null ? keyOf("logged", String(id)) : keyOfTouch(promptedBy),
           replyKey: null,
           threadKey: null,
           subjectKey: null,
@@ -71,6 +71,21 @@ export async function logChanges(
       part(id, hand.identity, theirs),
     ],
   };
+}
+
+/** What taking back the logged contact of a touch changes; nothing where none was logged. */
+export async function unlogChanges({ store, owner }: Session, touch: TouchId): Promise<readonly Change[]> {
+  const [logged] = await store.scan(owner, "interaction", { index: "byKey", equals: [keyOfTouch(touch)] });
+  if (logged === undefined) return [];
+  const parts = await store.scan(owner, "participation", { equals: [logged.id] });
+  return [
+    ...parts.map(({ identity }): Change => ({ kind: "delete", table: "participation", key: [logged.id, identity] })),
+    { kind: "delete", table: "interaction", key: [logged.id] },
+  ];
+}
+
+function keyOfTouch(touch: TouchId): Key {
+  return keyOf("touch", String(touch));
 }
 
 function part(interaction: InteractionId, identity: IdentityId, role: Role): Change {

@@ -5,7 +5,10 @@ import type { ContactId } from "../core/id.ts";
 import { normaliseEmail } from "../core/person/identity.ts";
 import { isFreeMail } from "../core/person/free-mail.ts";
 import { type PlanMemo, planWeek as choose } from "../core/plan/plan-week.ts";
-import type { Left, Plan, PlanContact, PlanInput, Proposal, SourceCoverage } from "../core/plan/plan.ts";
+import type { Left, Plan, PlanInput, Proposal, SourceCoverage } from "../core/plan/plan.ts";
+import { settleTouches } from "../core/plan/settle-touches.ts";
+import { EMPTY_HISTORY } from "../core/tie/history.ts";
+import { given } from "../core/failure.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Medium } from "../core/medium.ts";
 import { type People, readLastSubject, readPeople } from "./read-people.ts";
@@ -115,19 +118,12 @@ export function isListed({ proposal }: Touch): boolean {
   return (JSON.parse(proposal) as Proposal).reasons.length > 0;
 }
 
-/** A proposed touch that any source has since shown to be done is shown as done. */
-function showStored(touch: Touch, input: PlanInput): PlannedTouch {
+/** A touch that contact has settled since is shown as that contact left it. */
+function showStored(touch: Touch, { contacts, asOf }: PlanInput): PlannedTouch {
   const proposal = JSON.parse(touch.proposal) as Proposal;
-  const person = input.contacts.find(({ contact }) => contact.id === touch.contact);
-  const open = touch.state === "proposed" || touch.state === "accepted";
-  return { ...proposal, contact: touch.contact, state: open && wasTouched(touch, person) ? "done" : touch.state };
-}
-
-function wasTouched(touch: Touch, person: PlanContact | undefined): boolean {
-  const planned = dayNumber(touch.plannedOn);
-  return (
-    person?.history.days.some(({ day, outbound, weight }) => day >= planned && outbound && weight >= 1 / 3) ?? false
-  );
+  const history = contacts.find(({ contact }) => contact.id === touch.contact)?.history ?? EMPTY_HISTORY;
+  const { state } = given(settleTouches([touch], history, asOf)[0], "one for each");
+  return { ...proposal, contact: touch.contact, state };
 }
 
 function withBudget(settings: Settings, { touches, minutes }: PlanQuestion): Settings {

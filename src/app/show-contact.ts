@@ -5,6 +5,7 @@ import type { ContactId, InteractionId } from "../core/id.ts";
 import type { Medium } from "../core/medium.ts";
 import type { Profile } from "../core/person/profile.ts";
 import { contextOf } from "../core/plan/plan-week.ts";
+import { touchBehind } from "../core/plan/settle-touches.ts";
 import { type TieView, viewTie } from "../core/plan/view-tie.ts";
 import type { Nature, Role } from "../core/reading.ts";
 import { type TieEvent, directionOf } from "../core/tie/derive-history.ts";
@@ -31,6 +32,8 @@ export interface ShownInteraction {
   readonly note: string | null;
   readonly recipients: number;
   readonly source: string;
+  /** The week of the touch that it follows from (`touchBehind`); null for what came by itself. */
+  readonly promptedBy: string | null;
 }
 
 export interface ShownContact {
@@ -61,7 +64,7 @@ export async function showContact(
   if (person === undefined) return undefined;
   const input = await readPlanInput(session, {});
   const view = viewTie(person, contextOf(input, input.contacts));
-  const timeline = await readTimeline(session, id);
+  const timeline = await readTimeline(session, id, view.touches);
   return {
     contact: id,
     profile: person.profile,
@@ -70,7 +73,7 @@ export async function showContact(
     notes: (await session.store.scan(session.owner, "note", { index: "byContact", equals: [id] })).toSorted((a, b) =>
       a.day < b.day ? 1 : -1,
     ),
-    touches: person.touches,
+    touches: view.touches,
     timeline: timeline.slice(0, timelineLength),
     interactions: timeline.length,
     rhythm: person.history.days.map(({ day, outbound, inbound, medium }) => ({
@@ -104,7 +107,7 @@ async function readRecords({ store, owner }: Session, id: ContactId): Promise<Sh
 }
 
 /** Every interaction between the owner and the contact, latest first. */
-async function readTimeline(session: Session, id: ContactId): Promise<ShownInteraction[]> {
+async function readTimeline(session: Session, id: ContactId, touches: readonly Touch[]): Promise<ShownInteraction[]> {
   const { store, owner, zone } = session;
   const own = new Set(
     (await store.scan(owner, "identity", { index: "byStatus", equals: ["owner"] })).map((identity) => identity.id),
@@ -121,10 +124,13 @@ async function readTimeline(session: Session, id: ContactId): Promise<ShownInter
       if (direction === undefined) continue;
       const source = await store.get(owner, "source", [interaction.source]);
       const { at, medium, nature, subject, note, recipients } = interaction;
+      const isOwners = direction === "outbound" || direction === "mutual";
+      const touch = isOwners ? touchBehind(touches, zone.dayNumberAt(at)) : undefined;
       shown.set(interaction.id, {
         ...{ id: interaction.id, at, day: zone.dayAt(at), medium, nature, direction, subject, recipients },
         note: nature === "logged" ? note : null,
         source: source?.name ?? "",
+        promptedBy: touch?.week ?? null,
       });
     }
   }

@@ -182,7 +182,7 @@ export interface Interaction {
   readonly recipients: number;
   /** For what the hand logged: the owner's words. For a bounce: the addresses that failed, as a JSON array. */
   readonly note: string | null;
-  /** The accepted touch that it follows within 14 days. */
+  /** The touch whose answer logged it by hand. What a source shows is linked by derivation: core/plan/settle-touches.ts. */
   readonly promptedBy: TouchId | null;
 }
 

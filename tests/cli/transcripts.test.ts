@@ -73,8 +73,13 @@ test("answers to the week", async () => {
   await desk.run(IMPORT);
 
   await desk.play("done Ana --call");
+  await desk.play("done Ana");
   await desk.play("plan");
+  await desk.play("show Ana --timeline 2");
   await desk.play("undo");
+  await desk.play("done Ana --on tomorrow");
+  await desk.play("done Ana --on 2026-12-01");
+  await desk.play("accept Filip");
   await desk.play("skip Ana");
   await desk.play("snooze Ben --until 3w");
   await desk.play("in-touch Chiara --on yesterday");
@@ -89,6 +94,25 @@ test("answers to the week", async () => {
   await desk.play("plan");
 
   await expect(desk.transcript).toMatchFileSnapshot(golden("answers"));
+});
+
+test("a kept list, and answers taken back", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+
+  await desk.play("plan --keep --as-of 2026-11-30");
+  await desk.play("plan --touches 2 --keep");
+  await desk.play("plan --keep");
+  await desk.play("plan --touches 3 --keep");
+  const before = await desk.facts();
+  await desk.play("done Ana --email");
+  await desk.play("done Ana --call --on yesterday");
+  await desk.play("accept Ana");
+  const after = await desk.facts();
+  expect([after["interaction"], after["participation"]]).toEqual([before["interaction"], before["participation"]]);
+  await desk.play("plan");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("kept-list"));
 });
 
 test("contacts by hand, and decisions", async () => {

@@ -4,6 +4,8 @@ import { openDesk } from "./harness.ts";
 
 const CHANGES: readonly (string | readonly string[])[] = [
   "done Ana --call",
+  "accept Filip",
+  "plan --keep",
   "skip Ana",
   "snooze Ben --until 3w",
   "in-touch Chiara",

@@ -8,7 +8,7 @@ import { MEDIUM_TRAITS } from "../../core/medium.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
 import { MEDIUM_FLAGS, type MediumOptions, addMediumOptions, readFlag } from "../medium-options.ts";
-import { readDay } from "../read-arguments.ts";
+import { readDay, readPast } from "../read-arguments.ts";
 
 export function registerLog(program: Command, deps: CliDeps): void {
   answerWith<MediumOptions & { readonly on: string; readonly inbound?: boolean }>(
@@ -33,9 +33,7 @@ export function registerLog(program: Command, deps: CliDeps): void {
             .join(", ")}.`,
         });
       }
-      const day = readDay(options.on, session.today);
-      if (day > session.today)
-        throw new Failure("bad-usage", `${day} has not come yet`, { hint: "Log what has happened; plan what will." });
+      const day = readPast(options.on, session.today);
       const found = await findContact(session, words.join(" "));
       const direction = options.inbound === true ? "inbound" : "outbound";
       const id = await logInteraction(session, { ...found, ...flag, day, direction });

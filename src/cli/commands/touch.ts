@@ -3,24 +3,38 @@ import { type Answered, type TouchAnswer, answerTouch } from "../../app/answer-t
 import { changeContact } from "../../app/edit-contact.ts";
 import { findContact } from "../../app/find-contact.ts";
 import { logInteraction } from "../../app/log-interaction.ts";
+import type { Day } from "../../core/day.ts";
 import { showId } from "../../core/id.ts";
-import type { Medium } from "../../core/medium.ts";
 import { type Answer, answerWith } from "../define.ts";
 import type { CliDeps, Kith } from "../kith.ts";
 import { type MediumOptions, addMediumOptions, readMedium } from "../medium-options.ts";
-import { readDay, readUntil } from "../read-arguments.ts";
+import { readPast, readUntil } from "../read-arguments.ts";
+
+interface DoneOptions extends MediumOptions {
+  readonly on?: string;
+}
 
 export function registerTouch(program: Command, deps: CliDeps): void {
-  answerWith<MediumOptions>(
+  answerWith<DoneOptions>(
     addMediumOptions(
       program
         .command("done")
         .argument("<name...>", "who")
-        .description("You were in touch as planned: the touch is done."),
+        .description("You were in touch as planned: the touch is done.")
+        .option("--on <day>", "when, if not today"),
     ),
     deps,
-    ["kith done Ana", 'kith done "Ana Ferreira" --call'],
-    async (kith, words, options) => answer(kith, words, withMedium({ kind: "done" }, readMedium(options))),
+    ["kith done Ana", 'kith done "Ana Ferreira" --call --on yesterday'],
+    async (kith, words, options) => answer(kith, words, doneAnswer(options, kith.session.today)),
+  );
+  answerWith(
+    program
+      .command("accept")
+      .argument("<name...>", "who")
+      .description("You mean to do it: the touch stays on the week's list. Anybody can be put on it."),
+    deps,
+    ["kith accept Ana"],
+    async (kith, words) => answer(kith, words, { kind: "accepted" }),
   );
   answerWith(
     program
@@ -52,7 +66,7 @@ export function registerTouch(program: Command, deps: CliDeps): void {
     ["kith in-touch Ana", "kith in-touch Ana --on 2026-11-20"],
     async ({ session }, words, { on }) => {
       const found = await findContact(session, words.join(" "));
-      const day = readDay(on, session.today);
+      const day = readPast(on, session.today);
       await logInteraction(session, { ...found, medium: "other", day, direction: "outbound", note: null });
       return said(found, `Noted: in touch with ${found.name} on ${day}.`);
     },
@@ -87,15 +101,17 @@ async function answer({ session }: Kith, words: readonly string[], given: TouchA
   };
 }
 
-function withMedium(given: { readonly kind: "done" }, medium: Medium | undefined): TouchAnswer {
-  return medium === undefined ? given : { ...given, medium };
+function doneAnswer(options: DoneOptions, today: Day): TouchAnswer {
+  const medium = readMedium(options);
+  const on = options.on === undefined ? undefined : readPast(options.on, today);
+  return { kind: "done", ...(medium === undefined ? {} : { medium }), ...(on === undefined ? {} : { on }) };
 }
 
-function say({ name, replacement }: Answered, given: TouchAnswer): string {
+function say({ name, replacement, already }: Answered, given: TouchAnswer): string {
   const next = replacement === null ? "" : ` ${replacement} takes the place.`;
   switch (given.kind) {
     case "done":
-      return `Done: ${name}.`;
+      return already ? `Done already: ${name}.` : `Done: ${name}.`;
     case "accepted":
       return `Planned: ${name}.`;
     case "skipped":

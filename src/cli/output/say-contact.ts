@@ -114,7 +114,8 @@ const ARROWS: Readonly<Record<ShownInteraction["direction"], string>> = {
   failed: "⊘",
 };
 
-function interactionWords({ day, direction, medium, subject, note, nature, recipients }: ShownInteraction): string {
+function interactionWords(interaction: ShownInteraction): string {
+  const { day, direction, medium, subject, note, nature, recipients, promptedBy } = interaction;
   const what =
     nature === "absence"
       ? "absence notice"
@@ -123,7 +124,8 @@ function interactionWords({ day, direction, medium, subject, note, nature, recip
         : MEDIUM_TRAITS[medium].label;
   const words = [subject, note].filter((part) => part !== null && part !== "").join(": ");
   const crowd = recipients > 3 ? ` (to ${recipients})` : "";
-  return `${day} ${ARROWS[direction]} ${what}${crowd}${words === "" ? "" : `  ${words}`}`;
+  const planned = promptedBy === null ? "" : ", as planned";
+  return `${day} ${ARROWS[direction]} ${what}${crowd}${planned}${words === "" ? "" : `  ${words}`}`;
 }
 
 function sentence(text: string): string {

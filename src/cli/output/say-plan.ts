@@ -77,9 +77,9 @@ function sayLeft(
   if (plan.left.length === 0) return;
   const room = plan.left.filter(({ why }) => why.kind === "no-room");
   const shown = everybody ? plan.left : room.slice(0, LEFT_SHOWN);
-  if (shown.length > 0) say(everybody ? "Left out" : "Left for another week, for want of room");
+  if (shown.length > 0) say(everybody ? "Left out" : "Left for another week");
   for (const { name, why } of shown) {
-    const text = everybody ? why.text : why.text.replace(/^No room this week\. /, "");
+    const text = everybody ? why.text : why.text.replace(/^(?:No room this week|A week takes only a few [^.]*)\. /, "");
     say(`${name}: ${text}`, 2, 4);
   }
   const more = plan.left.length - shown.length;

@@ -54,6 +54,11 @@ test("governingOf() goes by the suggestion until the owner chooses", () => {
   expect(governing.suggestion?.key).toBe("current-clients");
 });
 
+test("governingOf() gives a group that is only guessed at half of its own value and half of a middle one", () => {
+  expect(govern({ profile: { organisation: "Acme" } }).value).toBeCloseTo((3 + 1.2) / 2);
+  expect(govern({ profile: { organisation: "Acme", labels: ["Clients"] } }).value).toBe(3);
+});
+
 test("governingOf() suggests no group that was renamed or deleted", () => {
   const renamed = defaultGroups().map((group) => (group.id === CLIENTS.id ? { ...group, name: "Mandants" } : group));
 

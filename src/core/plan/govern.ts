@@ -3,7 +3,7 @@ import type { Day } from "../day.ts";
 import type { Group } from "../facts.ts";
 import type { TieStatistics } from "../tie/statistics.ts";
 import { DEFAULT_GROUPS } from "./default-groups.ts";
-import { LOWEST_VALUE, blendCadence, valueOfRank } from "./index-policy.ts";
+import { LOWEST_VALUE, MIDDLE_VALUE, blendCadence, valueOfRank } from "./index-policy.ts";
 import type { PlanContact } from "./plan.ts";
 import { type GroupSuggestion, suggestGroup } from "./suggest-group.ts";
 import type { Workplace } from "./workplace.ts";
@@ -43,13 +43,15 @@ export function governingOf(person: PlanContact, statistics: TieStatistics, cont
     idealDays,
     latestDays: contact.latestDays ?? group?.latestDays ?? null,
     cadenceDays: blendCadence(idealDays, statistics.usualGap, contact.idealDays !== null),
-    value: group === null ? LOWEST_VALUE : valueOf(group, context.groups),
+    value: group === null ? LOWEST_VALUE : valueOf(group, suggestion?.sure ?? true, context.groups),
     measured: group === null || group.measured === 1,
   };
 }
 
-function valueOf(group: Group, groups: readonly Group[]): number {
-  return valueOfRank(groups.filter(({ rank }) => rank < group.rank).length, groups.length);
+/** A group that is only guessed at is worth half of what it says, and half of what a middle one does. */
+function valueOf(group: Group, sure: boolean, groups: readonly Group[]): number {
+  const value = valueOfRank(groups.filter(({ rank }) => rank < group.rank).length, groups.length);
+  return sure ? value : (value + MIDDLE_VALUE) / 2;
 }
 
 function bestRanked(groups: readonly Group[]): Group | null {

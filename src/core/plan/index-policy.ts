@@ -24,6 +24,7 @@ export interface IndexFacts {
 /** Values of the best, middle and lowest third of the ranks. Set by judgement: each about two and a half times the next. */
 const TIER_VALUES = [3, 1.2, 0.45] as const;
 export const LOWEST_VALUE = TIER_VALUES[2];
+export const MIDDLE_VALUE = TIER_VALUES[1];
 
 /** A cadence stays within a week and two years. */
 const SHORTEST_CADENCE_DAYS = 7;
@@ -45,7 +46,7 @@ const OCCASION_WORTH: Readonly<Record<Occasion["strength"], number>> = {
   weak: 0.03,
 };
 /** An occasion is about the person before it is about their group: it counts at least as in a middle one. */
-const OCCASION_VALUE = 1.2;
+const OCCASION_VALUE = MIDDLE_VALUE;
 /** Who waits for something is a tie, however little else is known of it. */
 const WAITING_STRENGTH = 0.9;
 const OCCASION_RESPONSE = 1.6;
@@ -79,15 +80,16 @@ export function blendCadence(wantedDays: number | null, usualGapDays: number | n
  * price of attention at which touching now and touching later are worth the same, if every touch is answered:
  * with w = 2^(−s/h), need = 1 − w(1 + s ln2 / h), the closed form of the Whittle index for such a tie, as a
  * share of what it reaches in the end. It is paid only if nobody would be in touch anyway (1 − outlook) and only
- * as often as they answer. Answers fade with silence as in science.md §4.3. An occasion counts down to half
- * where the two will be in touch anyway.
+ * as often as they answer. Answers fade with silence as in science.md §4.3, at the general pace: a tie of every
+ * week and one of every month are remembered alike after a year. An occasion counts down to half where the two
+ * will be in touch anyway.
  */
 export function indexOf(facts: IndexFacts): number {
   const { value, strength, silence, cadenceDays, outlook, occasions } = facts;
   const halfLife = cadenceDays ** (2 / 3) * GENERAL_HALF_LIFE_DAYS ** (1 / 3);
   const halvings = silence === null ? null : silence / halfLife;
   const need = halvings === null ? NEED_WHEN_UNKNOWN : 1 - 2 ** -halvings * (1 + halvings * Math.LN2);
-  const faded = halvings === null ? 1 : 0.3 + 0.7 * Math.exp(-halvings / 4);
+  const faded = silence === null ? 1 : 0.3 + 0.7 * Math.exp(-silence / (4 * GENERAL_HALF_LIFE_DAYS));
   const response = Math.min(0.95, facts.response * faded * (occasions.length > 0 ? OCCASION_RESPONSE : 1));
   let worth = 0;
   for (const { strength: pressing } of occasions) {

@@ -20,6 +20,7 @@ function find(
     asOf: AS_OF,
     seenSince: "2020-01-01" as Day,
     dormant: false,
+    close: false,
     ...different,
   });
 }
@@ -47,6 +48,18 @@ test("occasionsOf() sees a birthday from a week before to the day itself", () =>
   ]);
   expect(at("--11-09")[0]?.reason.text).toBe("Their birthday is today.");
   expect([at("--11-17"), at("--11-08")]).toEqual([[], []]);
+});
+
+test("occasionsOf() presses a birthday of somebody who is close, or was in touch often and still is", () => {
+  const birthday = "--11-12" as PartialDay;
+  const often = daysUpTo(TODAY - 20, 10, 12).map((day) => contactDay(day));
+  const strength = (...of: [readonly ContactDay[], Partial<OccasionQuestion>?]): unknown =>
+    find(of[0], { birthday }, of[1]).find(({ kind }) => kind === "birthday")?.strength;
+
+  expect(strength([])).toBe("plain");
+  expect(strength([], { close: true })).toBe("strong");
+  expect(strength(often)).toBe("strong");
+  expect(strength(often, { dormant: true })).toBe("plain");
 });
 
 test("occasionsOf() keeps a birthday of 29 February, and those around New Year", () => {

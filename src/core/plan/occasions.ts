@@ -21,7 +21,7 @@ export interface Occasion {
   /** First and last day on which it is good; null where it does not end. */
   readonly from: Day;
   readonly until: Day | null;
-  /** `strong`: they wait for something. `lasting`: it does not pass. `weak`: it hardly counts by itself. */
+  /** `strong`: they wait for something, or are close enough to miss a word. `lasting`: it does not pass. `weak`: it hardly counts by itself. */
   readonly strength: "strong" | "plain" | "lasting" | "weak";
   /** Whether it holds even for somebody one has just been in touch with. */
   readonly anyway: boolean;
@@ -38,6 +38,8 @@ export interface OccasionQuestion {
   readonly seenSince: Day | null;
   /** Whether the tie is dormant, and its silence known. */
   readonly dormant: boolean;
+  /** Whether the owner counts them among those who are close: an unmeasured group. */
+  readonly close: boolean;
 }
 
 const BIRTHDAY_AHEAD_DAYS = 7;
@@ -68,8 +70,9 @@ export function occasionsOf(question: OccasionQuestion): Occasion[] {
   ].filter((occasion) => occasion !== null);
 }
 
-function birthday({ profile, asOf }: OccasionQuestion): Occasion | null {
+function birthday({ profile, statistics, dormant, close, asOf }: OccasionQuestion): Occasion | null {
   if (profile.birthday === null) return null;
+  const wouldMissIt = !dormant && (close || wasStrong(statistics));
   const on = nextAnniversary(profile.birthday, asOf);
   if (daysBetween(asOf, on) > BIRTHDAY_AHEAD_DAYS) return null;
   return {
@@ -77,7 +80,7 @@ function birthday({ profile, asOf }: OccasionQuestion): Occasion | null {
     on,
     from: addDays(on, -BIRTHDAY_AHEAD_DAYS),
     until: on,
-    strength: "plain",
+    strength: wouldMissIt ? "strong" : "plain",
     anyway: true,
     reason: { kind: "birthday", text: `Their birthday is ${sayNearDay(on, asOf)}.`, evidence: { birthday: on } },
   };

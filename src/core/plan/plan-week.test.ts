@@ -131,6 +131,7 @@ test("planWeek() plans an address book without any exchange, a few at a time", (
   expect(week.freshness).toContain("does not know when you last spoke");
   expect(week.touches.map(({ reasons }) => reasons[0]?.kind)).toEqual(["birthday", "valued", "valued"]);
   expect(whyLeft(week).filter(([, kind]) => kind === "not-known")).toHaveLength(29);
+  expect(week.left[0]?.why.text).toMatch(/^A week takes only a few with whom no contact is seen\. /);
 });
 
 test("planWeek() counts nothing that was missed while the owner was away", () => {

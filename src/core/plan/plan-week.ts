@@ -60,7 +60,8 @@ export function planWeek(input: PlanInput, memo: PlanMemo = new Map()): Plan {
   const budget = remainingBudget(whole, done, context.week);
   const choices = chooseTouches(entries, budget, attentionOf(groups, settings.shares, done, asOf));
   const chosen = new Set(choices.map(({ candidate }) => candidate));
-  for (const entry of entries) if (!chosen.has(entry)) left.push(leaveForRoom(entry, rankOf(entry, budget)));
+  const isFull = budget.touches !== null && choices.length >= budget.touches;
+  for (const entry of entries) if (!chosen.has(entry)) left.push(leaveForRoom(entry, rankOf(entry, budget), isFull));
 
   return {
     asOf,
@@ -166,8 +167,9 @@ function leave({ contact, profile }: PlanContact, why: Left["why"], index: numbe
   return { contact: contact.id, name: profile.name, why, index };
 }
 
-function leaveForRoom({ person, text }: Entry, rank: number): Left {
-  return leave(person, { kind: "no-room", text: `No room this week. ${text}` }, rank);
+function leaveForRoom({ person, text, guess }: Entry, rank: number, isFull: boolean): Left {
+  const why = guess && !isFull ? "A week takes only a few with whom no contact is seen." : "No room this week.";
+  return leave(person, { kind: "no-room", text: `${why} ${text}` }, rank);
 }
 
 /** Easy touches stand before the hard ones: warming up makes people go on (Aknin & Sandstrom 2024). */

@@ -19,6 +19,7 @@ export const REASON_KINDS = [
   "new-tie",
   "valued",
   "balance",
+  "chosen",
 ] as const;
 export type ReasonKind = (typeof REASON_KINDS)[number];
 

@@ -31,6 +31,7 @@ test.each([
 ])("suggestGroup() goes by the label %s", (label, key) => {
   expect(suggest({ labels: ["* myContacts", label] }, EMPTY_HISTORY)).toEqual({
     key,
+    sure: true,
     text: `Labelled "${label}" in your address book.`,
   });
 });
@@ -56,6 +57,7 @@ test("suggestGroup() takes who has a private address and a birthday saved for a 
 
   expect(suggest({ birthday, kept }, EMPTY_HISTORY)).toEqual({
     key: "friends",
+    sure: true,
     text: "You keep a private address, a birthday and a mobile number.",
   });
   expect(suggest({ birthday, kept: { ...kept, mobile: false } }, EMPTY_HISTORY)?.text).toBe(
@@ -70,10 +72,12 @@ test("suggestGroup() takes who works where the owner does for a colleague, with 
 
   expect(suggest({ organisation: "NORTE ANALYTICS" })).toEqual({
     key: "influential-colleagues",
+    sure: true,
     text: `${text} (NORTE ANALYTICS).`,
   });
   expect(suggest({ title: "Head of Research" })).toEqual({
     key: "powerful-colleagues",
+    sure: true,
     text: `${text} (norte.example), Head of Research.`,
   });
 });
@@ -88,6 +92,7 @@ test("suggestGroup() takes others for clients only as a guess, and says so", () 
 
   expect(suggest(elsewhere)).toEqual({
     key: "current-clients",
+    sure: false,
     text: "You exchanged mail on 41 days over 3 years, last on 20 October; another organisation than yours (acme.example). Whether they are a client, only you know.",
   });
   expect(suggest({ ...elsewhere, organisation: "Acme" })?.text).toContain("(Acme)");

@@ -23,6 +23,8 @@ export interface GroupQuestion {
 
 export interface GroupSuggestion {
   readonly key: DefaultGroupKey;
+  /** Whether the evidence names the group; else it only rules others out. */
+  readonly sure: boolean;
   /** The evidence, as sentences. */
   readonly text: string;
 }
@@ -56,8 +58,7 @@ function byLabel({ profile }: GroupQuestion): GroupSuggestion | null {
     const label = profile.labels.find((text) => pattern.test(text.toLowerCase()));
     if (label === undefined) continue;
     const text = `Labelled "${label}" in your address book.`;
-    if (key !== "colleagues") return { key, text };
-    return { key: colleagueGroup(profile), text };
+    return { key: key === "colleagues" ? colleagueGroup(profile) : key, sure: true, text };
   }
   return null;
 }
@@ -66,7 +67,7 @@ function byLabel({ profile }: GroupQuestion): GroupSuggestion | null {
 function byPrivateEvidence({ profile }: GroupQuestion): GroupSuggestion | null {
   if (!profile.kept.privateAddress || profile.birthday === null) return null;
   const saved = ["a private address", "a birthday", ...(profile.kept.mobile ? ["a mobile number"] : [])];
-  return { key: "friends", text: `You keep ${sayList(saved)}.` };
+  return { key: "friends", sure: true, text: `You keep ${sayList(saved)}.` };
 }
 
 function byWork(question: GroupQuestion): GroupSuggestion | null {
@@ -81,6 +82,7 @@ function byWork(question: GroupQuestion): GroupSuggestion | null {
     const title = isSenior(profile) ? `, ${profile.title}` : "";
     return {
       key: colleagueGroup(profile),
+      sure: true,
       text: `${exchange}; same organisation as you (${shared})${title}.`,
     };
   }
@@ -89,6 +91,7 @@ function byWork(question: GroupQuestion): GroupSuggestion | null {
   const regular = statistics.personalDays >= REGULAR_DAYS && statistics.silentDays <= YEAR_DAYS;
   return {
     key: regular ? "current-clients" : "potential-clients",
+    sure: false,
     text: `${exchange}; another organisation than yours (${elsewhere}). Whether they are a client, only you know.`,
   };
 }

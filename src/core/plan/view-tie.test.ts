@@ -69,7 +69,7 @@ test("viewTie() orders touches by week, then by id, and takes back later answers
   const seen = viewOf(aPerson(1, EMPTY_HISTORY, { touches: [...touches.slice(1, 2), ...touches] })).touches;
 
   expect(seen.map(({ week, state, until }) => [week, state, until])).toEqual([
-    ["2026-W40", "proposed", null],
+    ["2026-W40", "expired", null],
     ["2026-W46", "proposed", null],
     ["2026-W46", "proposed", null],
     ["2026-W46", "proposed", null],

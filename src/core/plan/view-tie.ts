@@ -12,6 +12,7 @@ import { type AtHand, findAtHand } from "./at-hand.ts";
 import { type Governing, governingOf } from "./govern.ts";
 import { type Occasion, occasionsOf } from "./occasions.ts";
 import type { PlanContact, Proposal } from "./plan.ts";
+import { settleTouches } from "./settle-touches.ts";
 import { type CoverageView, seenThrough } from "./view-coverage.ts";
 import type { Workplace } from "./workplace.ts";
 import { type Evidence, weighEvidence } from "./weigh-evidence.ts";
@@ -70,11 +71,14 @@ export function viewTie(person: PlanContact, context: PlanContext): TieView {
   const through = seenThrough(coverage, history, today);
   const statistics = computeStatistics(history, through, context.time);
   const grouped = person.groups.length > 0;
-  const state = stateOfTie(contact, statistics, asOf, grouped);
+  const state = stateOfTie(contact, statistics, asOf, {
+    grouped,
+    answered: history.attempts.some(({ answeredOn }) => answeredOn !== null),
+  });
   const governing = governingOf(person, statistics, context);
   const elsewhere = contact.elsewhereOn !== null && contact.elsewhereOn <= asOf;
   const dormant = state.state === "dormant";
-  const touches = touchesUpTo(person.touches, asOf);
+  const touches = settleTouches(touchesUpTo(person.touches, asOf), history, asOf);
   return {
     person,
     history,
@@ -97,6 +101,7 @@ export function viewTie(person: PlanContact, context: PlanContext): TieView {
       asOf,
       seenSince: coverage.since,
       dormant: dormant && !elsewhere,
+      close: !governing.measured,
     }),
     atHand: findAtHand(profile, statistics),
     evidence: weighEvidence(profile, statistics, asOf),

@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
-import type { Day } from "../day.ts";
+import type { Day, DayNumber } from "../day.ts";
 import type { Contact } from "../facts.ts";
 import { EMPTY_HISTORY, type TieHistory } from "./history.ts";
 import { type StateOfTie, stateOfTie } from "./state.ts";
 import { computeStatistics } from "./statistics.ts";
-import { AS_OF, TODAY, aContact, contactDay, daysUpTo, historyOn, on } from "../plan/testing.ts";
+import { AS_OF, TODAY, aContact, attempt, contactDay, daysUpTo, historyOn, on } from "../plan/testing.ts";
 
 function stateOf(different: Partial<Contact>, history: TieHistory, grouped = false): StateOfTie {
-  return stateOfTie(aContact(1, different), computeStatistics(history, TODAY), AS_OF, grouped);
+  return stateOfTie(aContact(1, different), computeStatistics(history, TODAY), AS_OF, {
+    grouped,
+    answered: history.attempts.some(({ answeredOn }) => answeredOn !== null),
+  });
 }
 
 test("stateOfTie() is active while silence keeps to the tie's rhythm", () => {
@@ -57,6 +60,20 @@ test("stateOfTie() is known without two-way contact, and says which way there wa
     state: "known",
     reason: "They have written; you have not, so far.",
   });
+});
+
+test("stateOfTie() tells an assistant's answer from none", () => {
+  const wrote = (answeredOn: DayNumber | null): string =>
+    stateOf(
+      {},
+      {
+        days: [contactDay(TODAY - 10, { inbound: false })],
+        attempts: [attempt(TODAY - 10, { answeredOn, answeredByOther: answeredOn !== null })],
+      },
+    ).reason;
+
+  expect(wrote(null)).toBe("You have written; nothing has come back so far.");
+  expect(wrote(TODAY - 9)).toBe("You have written; somebody else has answered so far.");
 });
 
 test("stateOfTie() takes one-way contact for a tie where the owner keeps them", () => {

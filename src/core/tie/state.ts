@@ -23,6 +23,8 @@ interface Facts {
   readonly asOf: Day;
   /** Whether the owner keeps them: by a decision, in a group, or entered by hand. */
   readonly kept: boolean;
+  /** Whether any attempt was answered, by them or by an assistant. */
+  readonly answered: boolean;
   readonly liftedOn: Day | null;
 }
 
@@ -75,9 +77,9 @@ const RULES: readonly Rule[] = [
   {
     state: "known",
     when: ({ statistics, kept }) => !kept && (statistics.inboundDays === 0 || statistics.outboundDays === 0),
-    reason: ({ statistics }) =>
+    reason: ({ statistics, answered }) =>
       statistics.inboundDays === 0
-        ? "You have written; nothing has come back so far."
+        ? `You have written; ${answered ? "somebody else has answered" : "nothing has come back"} so far.`
         : "They have written; you have not, so far.",
   },
   { state: "dormant", when: (facts) => silenceOf(facts) > dormantAfter(facts), reason: describeSilence },
@@ -87,11 +89,16 @@ const RULES: readonly Rule[] = [
 
 /**
  * Gives the state of a tie at the end of `asOf`. `statistics` are as of that day; decisions are today's
- * (data-model.md §5). `grouped`: the owner put them into a group.
+ * (data-model.md §5). `grouped`: the owner put them into a group. `answered`: some attempt was, by whomever.
  */
-export function stateOfTie(contact: Contact, statistics: TieStatistics, asOf: Day, grouped: boolean): StateOfTie {
+export function stateOfTie(
+  contact: Contact,
+  statistics: TieStatistics,
+  asOf: Day,
+  { grouped, answered }: { readonly grouped: boolean; readonly answered: boolean },
+): StateOfTie {
   const kept = grouped || contact.decision === "kept" || contact.entered === "hand";
-  const facts: Facts = { contact, statistics, asOf, kept, liftedOn: liftedOn(contact, statistics) };
+  const facts: Facts = { contact, statistics, asOf, kept, answered, liftedOn: liftedOn(contact, statistics) };
   const rule = given(
     RULES.find(({ when }) => when(facts)),
     "the last rule takes every tie",

@@ -71,6 +71,7 @@ test.each([
   "Afwezig",
   "Resposta automática: jantar",
   "AUTO: Ines is out of the office (returning 5 Feb)",
+  "Ines Álvarez/LIS/NORTE is out of the office.",
 ])("isAbsence() knows %s", (subject) => {
   expect(isAbsence(subject)).toBe(true);
 });
@@ -80,6 +81,7 @@ test.each([
   "Re: Automatic reply: dinner",
   "Automatic transmission",
   "Urlaub",
+  "Ines is out of the office until Monday, can you take the call?",
 ])("isAbsence() leaves %s", (subject) => {
   expect(isAbsence(subject)).toBe(false);
 });

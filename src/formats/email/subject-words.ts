@@ -47,9 +47,9 @@ const ABSENCE = new RegExp(
   "iu",
 );
 
-/** Lotus Notes: "AUTO: Ines Álvarez is out of the office (returning 5 Feb)". */
+/** Lotus Notes: "AUTO: Ines Álvarez is out of the office (returning 5 Feb)"; before version 7 without AUTO, and nothing after it. */
 const NOTES_ABSENCE =
-  /^auto ?: .{1,80}(?:out of (?:the )?office|abwesend|nicht im (?:büro|haus)|absente?|ausente|assente|afwezig)/iu;
+  /^auto ?: .{1,80}(?:out of (?:the )?office|abwesend|nicht im (?:büro|haus)|absente?|ausente|assente|afwezig)|^\S.{0,80} is out of the office\.?$/iu;
 
 const BOUNCE =
   /undeliver(?:able|ed)|returned mail|returned to sender|mail delivery (?:failed|failure|system)|delivery (?:has )?failed|delivery failure|failure notice|delivery status notification ?\(fail|non remis|unzustellbar|nicht zugestellt|zustellung fehlgeschlagen|no se puede entregar|no entregado|échec de (?:la )?remise|mancato recapito|mancata consegna|onbestelbaar|não (?:foi )?entregue|niedoręczon|не доставлено/iu;
