@@ -1,4 +1,5 @@
 /** Groups: made, changed, removed, and who is in them. */
+import { quoteText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
 import type { Group } from "../core/facts.ts";
 import type { GroupId, Id } from "../core/id.ts";
@@ -26,14 +27,20 @@ export async function listGroups({
 export async function findGroup(session: Session, text: string): Promise<Group> {
   const groups = await session.store.scan(session.owner, "group");
   const wanted = foldText(text);
+  if (wanted === "")
+    throw new Failure("bad-usage", "Say which group", { hint: `The groups are: ${groupNames(groups)}.` });
   const exact = groups.filter(({ name }) => foldText(name) === wanted);
   const [group, ...more] = exact.length > 0 ? exact : groups.filter(({ name }) => foldText(name).startsWith(wanted));
-  const names = groups.map(({ name }) => name).join(", ");
+  const names = groupNames(groups);
   if (group === undefined)
-    throw new Failure("not-found", `There is no group "${text}"`, { hint: `The groups are: ${names}.` });
+    throw new Failure("not-found", `There is no group ${quoteText(text)}`, { hint: `The groups are: ${names}.` });
   if (more.length > 0)
-    throw new Failure("ambiguous", `"${text}" may be several groups`, { hint: `The groups are: ${names}.` });
+    throw new Failure("ambiguous", `${quoteText(text)} may be several groups`, { hint: `The groups are: ${names}.` });
   return group;
+}
+
+function groupNames(groups: readonly Group[]): string {
+  return groups.map(({ name }) => name).join(", ");
 }
 
 export async function addGroup(session: Session, name: string, edit: GroupEdit): Promise<GroupId> {
@@ -143,7 +150,7 @@ function checkGroup({ idealDays, latestDays, share, rank }: GroupEdit): void {
 function checkName(groups: readonly Group[], name: string, self: GroupId | undefined): void {
   if (name.trim() === "") throw new Failure("bad-usage", "A group needs a name");
   if (groups.some((group) => group.id !== self && foldText(group.name) === foldText(name))) {
-    throw new Failure("refused", `There is a group "${name}" already`);
+    throw new Failure("refused", `There is a group ${quoteText(name)} already`);
   }
 }
 

@@ -1,4 +1,5 @@
 /** The owner's own addresses: told, taken back, listed. Directions follow, since they are derived. */
+import { quoteText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
 import type { Identity } from "../core/facts.ts";
 import type { IdentityId } from "../core/id.ts";
@@ -89,7 +90,7 @@ function readOwn(text: string): { kind: "email" | "profile"; value: string } {
   if (profile !== null) return { kind: "profile", value: profile };
   const email = normaliseEmail(text);
   if (email !== null) return { kind: "email", value: email };
-  throw new Failure("bad-usage", `"${text}" is neither an email address nor a profile`, {
+  throw new Failure("bad-usage", `${quoteText(text)} is neither an email address nor a profile`, {
     hint: "Give an address such as ana@norte.example, or the address of your LinkedIn profile.",
   });
 }

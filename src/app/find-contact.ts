@@ -1,4 +1,5 @@
 /** Finds contacts by what a person types: an id, a name, an address, a few letters. */
+import { cutText, quoteText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
 import { type ContactId, parseShownId, showId } from "../core/id.ts";
 import { type Hit, rankEntries, readQuery } from "../core/search/rank.ts";
@@ -15,14 +16,19 @@ export interface FoundContact {
 const CANDIDATES = 500;
 /** So many choices are named when a name is not clear. */
 const CHOICES = 10;
+/** So much of each name is shown among the choices. */
+const MOST_SHOWN = 80;
 
 /** Finds exactly one contact; throws ambiguous with the choices, or not-found with what is spelt alike. */
 export async function findContact(session: Session, text: string): Promise<FoundContact> {
+  if (text.trim() === "") {
+    throw new Failure("bad-usage", "Say whom you mean", { hint: "Give a name, an address, or an id such as c_12." });
+  }
   const id = parseShownId("contact", text);
   if (id !== undefined) {
     const row = await session.store.get(session.owner, "profile", [id]);
     if (row !== undefined) return { contact: id, name: row.name };
-    throw new Failure("not-found", `There is no contact ${text}`);
+    throw new Failure("not-found", `There is no contact ${cutText(text, MOST_SHOWN)}`);
   }
   const entries = await readEntries(session, text);
   const found = resolveName(text, entries);
@@ -30,15 +36,15 @@ export async function findContact(session: Session, text: string): Promise<Found
     case "one":
       return { contact: found.contact, name: nameIn(entries, found.contact) };
     case "several":
-      throw new Failure("ambiguous", `"${text}" may be several people`, {
+      throw new Failure("ambiguous", `${quoteText(text)} may be several people`, {
         hint: `Say which: ${choices(entries, found.contacts)}.`,
       });
     case "similar":
-      throw new Failure("not-found", `Nobody is called "${text}"`, {
+      throw new Failure("not-found", `Nobody is called ${quoteText(text)}`, {
         hint: `Did you mean: ${choices(entries, found.contacts)}?`,
       });
     case "none":
-      throw new Failure("not-found", `Nobody is called "${text}"`, {
+      throw new Failure("not-found", `Nobody is called ${quoteText(text)}`, {
         hint: "`kith list` shows everybody; `kith contact add` adds someone.",
       });
   }
@@ -74,7 +80,7 @@ function choices(entries: readonly SearchEntry[], contacts: readonly ContactId[]
   const named = contacts.slice(0, CHOICES).map((contact) => {
     const entry = entries.find((one) => one.contact === contact);
     const detail = entry?.organisations[0] ?? entry?.identities[0];
-    return `${showId("contact", contact)} ${nameIn(entries, contact)}${detail === undefined ? "" : ` (${detail})`}`;
+    return `${showId("contact", contact)} ${cutText(nameIn(entries, contact), MOST_SHOWN)}${detail === undefined ? "" : ` (${cutText(detail, MOST_SHOWN)})`}`;
   });
   const more = contacts.length - named.length;
   return named.join(", ") + (more > 0 ? `, and ${more} more` : "");

@@ -1,4 +1,5 @@
 /** Makes two contacts one, and one two again. Nothing is lost either way: records move. */
+import { quoteText } from "../core/cut-text.ts";
 import { Failure, given } from "../core/failure.ts";
 import type { Contact, Identity, SourceRecord, Verdict } from "../core/facts.ts";
 import { type ContactId, type RecordId, parseShownId } from "../core/id.ts";
@@ -79,7 +80,7 @@ async function findPart(session: Session, records: readonly SourceRecord[], part
       ? { kind: "record", id: one.id }
       : { kind: "identity", identity };
   }
-  throw new Failure("not-found", `They have no record or address ${part}`, {
+  throw new Failure("not-found", `They have no record or address ${quoteText(part)}`, {
     hint: "`kith show NAME` lists records and addresses.",
   });
 }

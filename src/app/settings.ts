@@ -1,4 +1,5 @@
 /** Reads and changes the owner's settings. */
+import { quoteText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
 import { DEFAULT_SETTINGS, type Settings, checkSetting, isSettingName } from "../core/settings.ts";
 import { type Session, decideAndApply } from "./session.ts";
@@ -12,14 +13,14 @@ export async function readSettings(session: Pick<Session, "store" | "owner">): P
 /** Sets one setting; undefined puts the default back. Throws bad-usage for an unknown name or a bad value. */
 export async function changeSetting(session: Session, name: string, text: string | undefined): Promise<Settings> {
   if (!isSettingName(name)) {
-    throw new Failure("bad-usage", `There is no setting "${name}"`, {
+    throw new Failure("bad-usage", `There is no setting ${quoteText(name)}`, {
       hint: `The settings are: ${Object.keys(DEFAULT_SETTINGS).join(", ")}.`,
     });
   }
   const checked =
     text === undefined ? { kind: "value" as const, value: DEFAULT_SETTINGS[name] } : checkSetting(name, text);
   if (checked.kind === "bad")
-    throw new Failure("bad-usage", `Cannot set ${name} to "${text ?? ""}"`, { hint: checked.hint });
+    throw new Failure("bad-usage", `Cannot set ${name} to ${quoteText(text ?? "")}`, { hint: checked.hint });
   const value = JSON.stringify(checked.value);
   await decideAndApply(session, async () => {
     const before = await session.store.get(session.owner, "setting", [name]);

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { ContactFilter } from "../app/list-contacts.ts";
+import { quoteText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
 import { MEDIA, isMedium } from "../core/medium.ts";
 import { TIE_STATES, type TieState } from "../core/tie/state.ts";
@@ -35,10 +36,14 @@ export function addFilterOptions(command: Command): Command {
 export function readFilter(words: readonly string[], options: FilterOptions): ContactFilter {
   const { group, state, company, city, source, medium, silent } = options;
   if (state !== undefined && !isTieState(state)) {
-    throw new Failure("bad-usage", `"${state}" is not a state`, { hint: `The states are: ${TIE_STATES.join(", ")}.` });
+    throw new Failure("bad-usage", `${quoteText(state)} is not a state`, {
+      hint: `The states are: ${TIE_STATES.join(", ")}.`,
+    });
   }
   if (medium !== undefined && !isMedium(medium)) {
-    throw new Failure("bad-usage", `"${medium}" is not a medium`, { hint: `The media are: ${MEDIA.join(", ")}.` });
+    throw new Failure("bad-usage", `${quoteText(medium)} is not a medium`, {
+      hint: `The media are: ${MEDIA.join(", ")}.`,
+    });
   }
   const text = words.join(" ").trim();
   return {

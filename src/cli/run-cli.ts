@@ -1,5 +1,6 @@
 /** Runs one command line. The commands are registered one file each; failures become words and an exit code here. */
 import { Command, CommanderError } from "commander";
+import { cutText, quoteText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
 import { registerArchive } from "./commands/archive.ts";
 import { registerCompletion } from "./commands/completion.ts";
@@ -107,10 +108,15 @@ function tell({ io }: CliDeps, json: boolean, { code, message, hint }: Failure):
   return EXIT_CODES[code];
 }
 
+/** Commander repeats arguments that are too many. */
+const MOST_TOLD = 300;
+
 /** What commander says, in the form in which everything else is said. */
 function usageFailure(error: CommanderError): Failure {
   const [first = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
-  const message = first.charAt(0).toUpperCase() + first.slice(1).replace(/\.$/, "").replaceAll("'", '"');
+  const said = first.charAt(0).toUpperCase() + first.slice(1).replace(/\.$/, "").replaceAll("'", '"');
+  const quoted = said.replace(/"([^"]*)"/g, (_, text: string) => quoteText(text));
+  const message = cutText(quoted, MOST_TOLD);
   const meant = /Did you mean (.+)\?/.exec(suggestion ?? "")?.[1];
   const hint = meant === undefined ? "`kith help` lists the commands and their options." : `Did you mean ${meant}?`;
   return new Failure("bad-usage", message, { hint });

@@ -24,7 +24,7 @@ test("headOf() gives whole characters, never more than asked for (property)", ()
   );
 });
 
-test("quoteText() quotes eighty units at most", () => {
+test("quoteText() quotes seventy units at most", () => {
   expect(quoteText("Ana")).toBe('"Ana"');
-  expect(quoteText("a".repeat(1000))).toBe(`"${"a".repeat(79)}…"`);
+  expect(quoteText("a".repeat(1000))).toBe(`"${"a".repeat(69)}…"`);
 });

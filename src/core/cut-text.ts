@@ -15,7 +15,7 @@ export function headOf(text: string, most: number): string {
 }
 
 /** What is quoted of a word that a person typed: nobody reads more of it in an error. */
-const MOST_QUOTED = 80;
+const MOST_QUOTED = 70;
 
 /** Gives the text in quotation marks, cut where it is long. */
 export function quoteText(text: string): string {

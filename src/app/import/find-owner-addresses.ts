@@ -1,4 +1,5 @@
 /** Before anything is decided: which addresses are the owner's, by what they say and by evidence. */
+import { quoteText } from "../../core/cut-text.ts";
 import { Failure } from "../../core/failure.ts";
 import { trimCrowd } from "../../core/interaction/trim-crowd.ts";
 import { normaliseEmail } from "../../core/person/identity.ts";
@@ -143,7 +144,7 @@ async function markOwner(
 function readAddress(text: string): string {
   const address = normaliseEmail(text);
   if (address === null) {
-    throw new Failure("bad-usage", `"${text}" is not an email address`, {
+    throw new Failure("bad-usage", `${quoteText(text)} is not an email address`, {
       hint: "Give one of your own addresses, such as ana@norte.example.",
     });
   }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { exportCsv, exportVcards } from "../../app/export-contacts.ts";
+import { quoteText } from "../../core/cut-text.ts";
 import { Failure } from "../../core/failure.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
@@ -32,7 +33,7 @@ export function registerArchive(program: Command, deps: CliDeps): void {
           await kith.files.writeLines(file, exportCsv(kith.session));
           break;
         default:
-          throw new Failure("bad-usage", `"${format}" is not a format`, {
+          throw new Failure("bad-usage", `${quoteText(format)} is not a format`, {
             hint: `The formats are: ${FORMATS.join(", ")}.`,
           });
       }

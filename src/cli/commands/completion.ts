@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { quoteText } from "../../core/cut-text.ts";
 import { Failure } from "../../core/failure.ts";
 import type { CliDeps } from "../kith.ts";
 
@@ -24,7 +25,7 @@ export function registerCompletion(program: Command, deps: CliDeps): void {
         case "fish":
           return deps.io.out(fishScript(words));
         default:
-          throw new Failure("bad-usage", `"${shell}" is not a shell that can be completed in`, {
+          throw new Failure("bad-usage", `${quoteText(shell)} is not a shell that can be completed in`, {
             hint: `The shells are: ${SHELLS.join(", ")}.`,
           });
       }

@@ -4,6 +4,7 @@ import { type FoundContact, findContact } from "../../app/find-contact.ts";
 import { type Card, EMPTY_CARD } from "../../core/card.ts";
 import { isPartialDay } from "../../core/day.ts";
 import type { Decision } from "../../core/facts.ts";
+import { quoteText } from "../../core/cut-text.ts";
 import { Failure } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
 import { type Answer, answerWith } from "../define.ts";
@@ -134,7 +135,7 @@ function addCardOptions(command: Command): Command {
 
 function readCard({ email, phone, url, company, title, city, birthday }: CardOptions): Partial<Card> {
   if (birthday !== undefined && !isPartialDay(birthday)) {
-    throw new Failure("bad-usage", `"${birthday}" is not a birthday`, {
+    throw new Failure("bad-usage", `${quoteText(birthday)} is not a birthday`, {
       hint: "Write 1980-04-12, or --04-12 without the year.",
     });
   }

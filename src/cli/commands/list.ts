@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type ListedContact, SORTS, type Sort, listContacts } from "../../app/list-contacts.ts";
+import { quoteText } from "../../core/cut-text.ts";
 import { Failure } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
 import { answerWith } from "../define.ts";
@@ -25,7 +26,7 @@ export function registerList(program: Command, deps: CliDeps): void {
     async ({ session }, words, options) => {
       const { sort } = options;
       if (!isSort(sort))
-        throw new Failure("bad-usage", `Cannot sort by "${sort}"`, { hint: `Sort by ${SORTS.join(", ")}.` });
+        throw new Failure("bad-usage", `Cannot sort by ${quoteText(sort)}`, { hint: `Sort by ${SORTS.join(", ")}.` });
       const all = await listContacts(session, readFilter(words, options), sort);
       const shown = options.limit === undefined ? all : all.slice(0, readCount(options.limit, "contacts"));
       return {

@@ -1,7 +1,11 @@
 import { constants } from "node:fs";
 import { access, realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { cutText } from "../../core/cut-text.ts";
 import { Failure } from "../../core/failure.ts";
+
+/** A path is shown whole, but for what no file system holds. */
+const MOST_SHOWN = 400;
 
 /** A path as the person gave it, and where it leads: a link that is given by name is followed. */
 export interface GivenPath {
@@ -37,10 +41,12 @@ async function checkPath(shown: string): Promise<GivenPath> {
     const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
     if (code === "ENOENT" || code === "ENOTDIR") {
       const hint = "Check the spelling, and the folder you are in.";
-      throw new Failure("not-found", `Cannot find "${shown}"`, { hint, cause });
+      throw new Failure("not-found", `Cannot find "${cutText(shown, MOST_SHOWN)}"`, { hint, cause });
     }
     const hint = "Check that you may read it; then try again.";
-    throw new Failure("unreadable-input", `Cannot read "${shown}"`, { hint, cause });
+    throw new Failure("unreadable-input", `Cannot read "${cutText(shown, MOST_SHOWN)}"`, { hint, cause });
   }
-  throw new Failure("unreadable-input", `Cannot read "${shown}"`, { hint: "Give a file or a folder." });
+  throw new Failure("unreadable-input", `Cannot read "${cutText(shown, MOST_SHOWN)}"`, {
+    hint: "Give a file or a folder.",
+  });
 }
