@@ -1,6 +1,6 @@
 /** Reads every remembered source again; changes only what is new. */
 import type { Source } from "../core/facts.ts";
-import { quoteText } from "../core/cut-text.ts";
+import { cutText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
 import { type ImportDeps, importFiles } from "./import-files.ts";
 import type { ImportReport } from "./import/report.ts";
@@ -51,7 +51,7 @@ export async function forgetPlace(session: Session, location: string): Promise<v
   await decideAndApply(session, async () => {
     const held = (await listSources(session)).filter(({ places }) => places.includes(location));
     if (held.length === 0)
-      throw new Failure("not-found", `${quoteText(location)} is no remembered place`, {
+      throw new Failure("not-found", `${cutText(location, 400)} is no remembered place`, {
         hint: "`kith sources` lists them.",
       });
     return {

@@ -160,6 +160,33 @@ test("openPaths() gives all mail below a path as one source: Maildir, mailboxes 
   expect(unrecognised).toMatchObject([{ count: 2, seen: "a mail program's index, and 1 more like it" }]);
 });
 
+test("openPaths() says so where there is nothing", async () => {
+  const root = await temporaryFolder({
+    "none/": "",
+    "nested/a/b/": "",
+    "empty.zip": buildZip([]),
+    "noise.zip": buildZip([{ name: "a.txt", content: "Milk" }]),
+  });
+  const names = ["none", "nested", "empty.zip", "noise.zip"];
+
+  const { sources, unrecognised } = split(
+    await collect(
+      openPaths(
+        names.map((name) => join(root, name)),
+        { zone: ZONE },
+      ),
+    ),
+  );
+
+  expect(sources).toEqual([]);
+  expect(unrecognised.map(({ path, seen }) => [path.slice(root.length + 1), seen])).toEqual([
+    ["none", "a folder without files"],
+    ["nested", "a folder without files"],
+    ["empty.zip", "an archive without files"],
+    ["noise.zip/a.txt", 'a text file beginning with "Milk"'],
+  ]);
+});
+
 test("openPaths() reads a Maildir that lost its empty folders on the way", async () => {
   const { sources, unrecognised } = await open({
     "cur/1.a:2,S": MESSAGE,

@@ -54,6 +54,12 @@ async function* openFile(given: GivenPath, zone: Zone): AsyncGenerator<SourceFil
 
 async function* gather(given: GivenPath, walk: () => AsyncIterable<Found>): AsyncGenerator<SourceFile | Unrecognised> {
   const gathering: SourceGathering = createSourceGathering(given, walk);
-  for await (const found of walk()) yield* gathering.add(found);
+  let isEmpty = true;
+  for await (const found of walk()) {
+    isEmpty = false;
+    yield* gathering.add(found);
+  }
   yield* gathering.rest();
+  const seen = given.isFolder ? "a folder without files" : "an archive without files";
+  if (isEmpty) yield { kind: "unrecognised", path: given.shown, count: 1, expected: EXPECTED, seen };
 }
