@@ -42,7 +42,7 @@ test("buildProfile() gathers what three sources say of one contact", () => {
     identityOf(3, "name", "12:Ana F."),
   ];
 
-  expect(buildProfile(inputOf({ records: [mail, linkedin, book], identities, notes: 1, invitation: true }))).toEqual({
+  expect(buildProfile(inputOf({ records: [mail, linkedin, book], identities, notes: 1 }))).toEqual({
     contact: 1,
     name: "Ana Ferreira",
     nameless: false,
@@ -69,7 +69,7 @@ test("buildProfile() gathers what three sources say of one contact", () => {
       },
     ],
     connectedOn: "2019-01-01",
-    kept: { mobile: false, privateAddress: true, photo: false, note: true, starred: false, invitation: true },
+    kept: { mobile: false, privateAddress: true, photo: false, note: true, starred: false },
     labels: ["climbing"],
     sources: ["vcard", "Connections", "mail"],
   });
@@ -183,7 +183,6 @@ function inputOf(fields: Partial<ProfileInput>): ProfileInput {
     identities: [],
     notes: 0,
     organisationsById: ORGANISATIONS,
-    invitation: false,
     ...fields,
   };
 }

@@ -16,8 +16,6 @@ export interface ProfileInput {
   /** How many notes the owner wrote. */
   readonly notes: number;
   readonly organisationsById: ReadonlyMap<OrganisationId, Pick<Organisation, "name">>;
-  /** Whether an invitation between them came with words. */
-  readonly invitation: boolean;
 }
 
 /**
@@ -66,7 +64,6 @@ export function buildProfile(input: ProfileInput): Profile {
     kept: keptOf(said, {
       starred: contact.starred === 1,
       notes: input.notes,
-      invitation: input.invitation,
     }),
     labels: [...new Set(liveOf(said, "label").map(({ value }) => value))],
     sources: [...new Set(records.filter(({ record }) => record.goneOn === null).map(({ source }) => source.name))],

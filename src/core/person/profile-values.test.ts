@@ -7,7 +7,7 @@ import { saidDetails, type SaidDetail } from "./live-details.ts";
 import { connectedOnOf, emailsOf, keptOf, phonesOf, pickAddress, pickDate, profilesOf } from "./profile-values.ts";
 
 const GONE = "2024-05-05" as Day;
-const NO_SIGNS = { starred: false, notes: 0, invitation: false };
+const NO_SIGNS = { starred: false, notes: 0 };
 
 test("emailsOf() gives preferred ones first, then those of mail, without dead or dropped ones", () => {
   const details = said([
@@ -131,14 +131,13 @@ test("keptOf() sees no sign in office addresses", () => {
     detailOf(4, "address", "Rua 1"),
   ]);
 
-  expect(Object.values(keptOf(details, NO_SIGNS))).toEqual([false, false, false, false, false, false]);
+  expect(Object.values(keptOf(details, NO_SIGNS))).toEqual([false, false, false, false, false]);
 });
 
 test("keptOf() counts what the owner did with the contact", () => {
-  expect(keptOf([], { starred: true, notes: 1, invitation: true })).toMatchObject({
+  expect(keptOf([], { starred: true, notes: 1 })).toMatchObject({
     starred: true,
     note: true,
-    invitation: true,
   });
 });
 

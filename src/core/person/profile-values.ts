@@ -103,7 +103,7 @@ export function connectedOnOf(said: readonly SaidDetail[]): Day | null {
 /** What the owner keeps of a contact: only hand and address book count, since mail shows no such choice. */
 export function keptOf(
   said: readonly SaidDetail[],
-  owner: { readonly starred: boolean; readonly notes: number; readonly invitation: boolean },
+  owner: { readonly starred: boolean; readonly notes: number },
 ): Profile["kept"] {
   const chosen = said.filter(({ giver }) => giver === "hand" || giver === "address-book");
   const isHome = ({ label }: SaidDetail): boolean => HOME.test(label ?? "");
@@ -116,7 +116,6 @@ export function keptOf(
     photo: liveOf(chosen, "photo").length > 0,
     note: owner.notes > 0 || liveOf(chosen, "note").length > 0,
     starred: owner.starred || liveOf(chosen, "star").length > 0,
-    invitation: owner.invitation,
   };
 }
 

@@ -45,8 +45,6 @@ export interface Profile {
     readonly photo: boolean;
     readonly note: boolean;
     readonly starred: boolean;
-    /** An invitation that came with words, either way. */
-    readonly invitation: boolean;
   };
   readonly labels: readonly string[];
   /** Names of the sources that hold them. */

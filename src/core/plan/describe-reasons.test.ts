@@ -134,14 +134,14 @@ test("describeReasons() names the owner's own absence within a silence", () => {
 
 test("describeReasons() says of somebody without any contact why they are named all the same", () => {
   const blind = { coverage: [] };
-  const kept = { mobile: false, privateAddress: true, photo: false, note: true, starred: false, invitation: false };
+  const kept = { mobile: false, privateAddress: true, photo: false, note: true, starred: false };
   const groups = [theGroup("current-clients")];
 
   expect(reasons({ profile: { kept } }, EMPTY_HISTORY, blind)).toEqual([
     {
       kind: "valued",
       text: "You keep a private address and a note of theirs. Kith cannot see when you last spoke.",
-      evidence: { asOf: AS_OF, kept: 0.33 },
+      evidence: { asOf: AS_OF, kept: 0.39 },
     },
   ]);
   expect(reasons({ groups, contact: { starred: 1, decision: "kept" } }, EMPTY_HISTORY)[0]?.text).toBe(

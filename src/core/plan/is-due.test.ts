@@ -68,7 +68,7 @@ test("isUnknown() holds for who is only named, unless the owner keeps them or th
 
 test("isUnknown() asks for what is kept where no source sees contact", () => {
   const blind = { coverage: [] };
-  const kept = { mobile: true, privateAddress: true, photo: false, note: false, starred: false, invitation: false };
+  const kept = { mobile: true, privateAddress: true, photo: false, note: false, starred: false };
   const of = (different: Different): boolean =>
     isUnknown(viewOf(aPerson(1, EMPTY_HISTORY, different), blind), aContext(blind));
 

@@ -117,7 +117,7 @@ test("planWeek() says first when the data are old, and counts silence only as fa
 });
 
 test("planWeek() plans an address book without any exchange, a few at a time", () => {
-  const kept = { mobile: true, privateAddress: true, photo: true, note: false, starred: false, invitation: false };
+  const kept = { mobile: true, privateAddress: true, photo: true, note: false, starred: false };
   const contacts = Array.from({ length: 40 }, (_, i) =>
     aPerson(
       i + 1,

@@ -52,7 +52,7 @@ test("suggestGroup() takes a colleague with a title that decides for a powerful 
 });
 
 test("suggestGroup() takes who has a private address and a birthday saved for a friend", () => {
-  const kept = { mobile: true, privateAddress: true, photo: false, note: false, starred: false, invitation: false };
+  const kept = { mobile: true, privateAddress: true, photo: false, note: false, starred: false };
   const birthday = "--03-04" as PartialDay;
 
   expect(suggest({ birthday, kept }, EMPTY_HISTORY)).toEqual({

@@ -93,7 +93,7 @@ export function aProfile(id: number, different: Partial<Profile> = {}): Profile 
     deadEmails: [],
     jobChanges: [],
     connectedOn: null,
-    kept: { mobile: false, privateAddress: false, photo: false, note: false, starred: false, invitation: false },
+    kept: { mobile: false, privateAddress: false, photo: false, note: false, starred: false },
     labels: [],
     sources: ["Mail"],
     ...different,

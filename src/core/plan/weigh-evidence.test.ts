@@ -6,7 +6,7 @@ import { computeStatistics } from "../tie/statistics.ts";
 import { AS_OF, TODAY, aProfile, contactDay, historyOn } from "./testing.ts";
 import { weighEvidence } from "./weigh-evidence.ts";
 
-const ALL = { mobile: true, privateAddress: true, photo: true, note: true, starred: true, invitation: true };
+const ALL = { mobile: true, privateAddress: true, photo: true, note: true, starred: true };
 const NOTHING = computeStatistics(EMPTY_HISTORY, TODAY);
 
 test("weighEvidence() has nothing to say of a bare name", () => {
@@ -19,7 +19,7 @@ test("weighEvidence() says what is kept, the most telling first", () => {
   expect(weighEvidence(profile, NOTHING, AS_OF)).toEqual({
     score: 1,
     kept: 1,
-    text: "You keep a star, a private address, a note, an invitation that came with words, a birthday, a mobile number and a photo of theirs.",
+    text: "You keep a star, a private address, a note, a birthday, a mobile number and a photo of theirs.",
   });
 });
 

@@ -14,7 +14,7 @@ export interface Evidence {
   readonly text: string;
 }
 
-/** What is kept, by how much it tells of a tie. Set by judgement. */
+/** What is kept, by how much it tells of a tie. Set by judgement. An invitation with words is an exchange, and counts there. */
 const KEPT: readonly {
   readonly words: string;
   readonly weight: number;
@@ -23,7 +23,6 @@ const KEPT: readonly {
   { words: "a star", weight: 3, has: ({ kept }) => kept.starred },
   { words: "a private address", weight: 2.5, has: ({ kept }) => kept.privateAddress },
   { words: "a note", weight: 2, has: ({ kept }) => kept.note },
-  { words: "an invitation that came with words", weight: 2, has: ({ kept }) => kept.invitation },
   { words: "a birthday", weight: 1.5, has: ({ birthday }) => birthday !== null },
   { words: "a mobile number", weight: 1.5, has: ({ kept }) => kept.mobile },
   { words: "a photo", weight: 1, has: ({ kept }) => kept.photo },

@@ -31,7 +31,7 @@ const ANA: Profile = {
   deadEmails: [],
   jobChanges: [],
   connectedOn: null,
-  kept: { mobile: false, privateAddress: false, photo: false, note: false, starred: false, invitation: false },
+  kept: { mobile: false, privateAddress: false, photo: false, note: false, starred: false },
   labels: ["climbing"],
   sources: [],
 };

@@ -31,7 +31,6 @@ export function gatherPerson(reader: Reader, id: number): { profile: ProfileRow;
     identities,
     organisationsById,
     notes: notes.length,
-    invitation: false,
   });
   const cardNotes = records.flatMap(({ details }) =>
     details.filter(({ field, goneOn }) => field === "note" && goneOn === null).map(({ value }) => value),
