@@ -25,11 +25,20 @@ export function isZoneName(name: string): boolean {
   }
 }
 
+/** A formatter is dear to make and to ask, and a zone's offsets never change: each is opened once. */
+const zonesByName = new Map<string, Zone>();
+
 /**
  * Opens a zone by its IANA name. Throws a RangeError when the name is unknown: check with
  * `isZoneName` first. Offsets are cached per UTC day, since a mailbox asks for the same days again and again.
  */
 export function zoneOf(name: string): Zone {
+  let zone = zonesByName.get(name);
+  if (zone === undefined) zonesByName.set(name, (zone = openZone(name)));
+  return zone;
+}
+
+function openZone(name: string): Zone {
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone: name,
     hourCycle: "h23",

@@ -28,6 +28,8 @@ export interface OwnerCounter {
   readonly addresses: AddressCounts[];
   readonly placesByAddress: Map<string, number>;
   readonly setsByMembers: Map<string, ParticipantSet>;
+  /** Where mail was delivered, and whether that is shared: the same few addresses with every message. */
+  readonly sharedByAddress: Map<string, boolean>;
   /** Messages between people: no list, bulk or robot. */
   personal: number;
   /** Messages that say where they were delivered, but for those of lists; and those that stand among the sent. */
@@ -36,7 +38,15 @@ export interface OwnerCounter {
 }
 
 export function createOwnerCounter(): OwnerCounter {
-  return { addresses: [], placesByAddress: new Map(), setsByMembers: new Map(), personal: 0, delivered: 0, sent: 0 };
+  return {
+    addresses: [],
+    placesByAddress: new Map(),
+    setsByMembers: new Map(),
+    sharedByAddress: new Map(),
+    personal: 0,
+    delivered: 0,
+    sent: 0,
+  };
 }
 
 /**
@@ -66,9 +76,15 @@ export function countMessage(counter: OwnerCounter, message: MessageRecord): voi
 }
 
 function countDelivery(counter: OwnerCounter, deliveredTo: readonly string[]): void {
-  const own = new Set(deliveredTo.filter((address) => !isSharedAddress(address)));
+  const own = new Set(deliveredTo.filter((address) => !isShared(counter, address)));
   if (own.size > 0) counter.delivered++;
   for (const address of own) countsOf(counter, address).delivered++;
+}
+
+function isShared({ sharedByAddress }: OwnerCounter, address: string): boolean {
+  let shared = sharedByAddress.get(address);
+  if (shared === undefined) sharedByAddress.set(address, (shared = isSharedAddress(address)));
+  return shared;
 }
 
 function countSet(counter: OwnerCounter, addresses: ReadonlySet<string>): void {

@@ -1,6 +1,6 @@
 /** Finding the owner's addresses by what their messages show. Asked once, then confirmed by the owner. */
 import { compareNames } from "./compare-names.ts";
-import { parseName } from "./name.ts";
+import { type ParsedName, parseName } from "./name.ts";
 import type { AddressCounts, OwnerCounter, ParticipantSet } from "./owner-counter.ts";
 
 export interface OwnerAddress {
@@ -101,7 +101,7 @@ function findMain(counter: OwnerCounter, names: readonly string[]): Main {
   const close =
     second !== undefined && second.signs === first.signs && second.counts.taking >= TOO_CLOSE * first.counts.taking;
   if (!close) return { kind: "main", address: shownOf(first) };
-  const named = candidates.filter(({ counts }) => bearsName(counts, names));
+  const named = candidates.filter(({ counts }) => bearsName(counts, fullNames(names)));
   const [only] = named;
   if (named.length === 1 && only !== undefined) return { kind: "main", address: shownOf(only) };
   const perhaps = candidates.map(({ address, text }) => ({ address, confidence: 0.5, text }));
@@ -143,7 +143,7 @@ function judgeMain(counter: OwnerCounter, counts: AddressCounts): MainCandidate 
 function takingWithNamesakes(counter: OwnerCounter, counts: AddressCounts): number {
   const { taking } = counts;
   if (taking >= MAIN_SHARE * counter.personal || taking < NAMESAKE_SHARE * counter.personal) return taking;
-  const names = commonNames(counts);
+  const names = fullNames(commonNames(counts));
   const others = counter.addresses.filter((other) => bearsName(other, names)).map(({ address }) => address);
   const without = setsWithout(counter, new Set([counts.address, ...others]));
   return counter.personal - without.reduce((sum, { count }) => sum + count, 0);
@@ -207,20 +207,31 @@ function setsWithout(counter: OwnerCounter, own: ReadonlySet<string>): Participa
 }
 
 function relationOf(counts: AddressCounts, names: readonly string[]): "same" | "unknown" | "other" {
-  if (bearsName(counts, names)) return "same";
+  if (bearsName(counts, fullNames(names))) return "same";
   return commonNames(counts).some((name) => parseName(name).words.length > 0) ? "other" : "unknown";
 }
 
+/** Names of one word alone tell nobody apart. */
+function fullNames(names: readonly string[]): ParsedName[] {
+  return names.map((name) => parseName(name)).filter(isFull);
+}
+
+function isFull({ words }: ParsedName): boolean {
+  return words.length > 1;
+}
+
 /** Whether one of its common names is the same as one of these, or says it more fully. */
-function bearsName(counts: AddressCounts, names: readonly string[]): boolean {
-  return commonNames(counts).some((name) =>
-    names.some((own) => {
-      const [first, second] = [parseName(name), parseName(own)];
-      const { relation, by } = compareNames(first, second);
-      const isFull = first.words.length > 1 && second.words.length > 1;
-      return isFull && (relation === "same" || (relation === "compatible" && (by === "part" || by === "nickname")));
-    }),
-  );
+function bearsName(counts: AddressCounts, own: readonly ParsedName[]): boolean {
+  return commonNames(counts).some((name) => {
+    const first = parseName(name);
+    return (
+      isFull(first) &&
+      own.some((second) => {
+        const { relation, by } = compareNames(first, second);
+        return relation === "same" || (relation === "compatible" && (by === "part" || by === "nickname"));
+      })
+    );
+  });
 }
 
 /** Names that stand beside an address at least a fifth of the times: people mistype others' names. */

@@ -85,3 +85,22 @@ test("parseMailDate() reads back any date that was written (property)", () => {
     }),
   );
 });
+
+test("matchMailDate() reads the usual forms as it reads their unusual twins (property)", () => {
+  const two = (most: number) => fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(2, "0"));
+  const time = fc.tuple(two(25), two(61), two(61)).map((parts) => parts.join(":"));
+  const zone = fc.constantFrom("", " +0100", " -0930", " +9900", " +0000 ", " +0200 and more", " GMT", " pm");
+  const month = fc.constantFrom("Jan", "Feb", "May", "Dec", "Foo");
+  const year = fc.constantFrom("1969", "2009", "2016", "2031");
+  fc.assert(
+    fc.property(two(32), month, year, time, zone, (day, name, y, at, behind) => {
+      expect(matchMailDate(`Thu, ${day} ${name} ${y} ${at}${behind}`)).toEqual(
+        matchMailDate(`Thu, ${day} ${name}  ${y} ${at}${behind}`),
+      );
+      expect(matchMailDate(`Thu ${name} ${day} ${at}${behind.trimEnd()} ${y}`)).toEqual(
+        matchMailDate(`Thu ${name} ${day}  ${at}${behind.trimEnd()} ${y}`),
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
