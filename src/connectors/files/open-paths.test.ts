@@ -183,7 +183,7 @@ test("openPaths() says so where there is nothing", async () => {
     ["none", "a folder without files"],
     ["nested", "a folder without files"],
     ["empty.zip", "an archive without files"],
-    ["noise.zip/a.txt", 'a text file beginning with "Milk"'],
+    ["noise.zip!/a.txt", 'a text file beginning with "Milk"'],
   ]);
 });
 
