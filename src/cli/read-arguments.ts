@@ -1,6 +1,6 @@
 /** Reads what people type after options: days, spans, counts. */
 import { type Day, addDays, isDay } from "../core/day.ts";
-import { quoteText } from "../core/cut-text.ts";
+import { cutText, quoteText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
 
 /** A day: `2026-11-23`, `today`, `yesterday`. */
@@ -27,7 +27,7 @@ export function readUntil(text: string, today: Day): Day {
   const span = /^(\d{1,3})([dwmy])$/.exec(text);
   const day = span === null ? readDay(text, today) : addDays(today, Number(span[1]) * (SPAN_DAYS[span[2] ?? "d"] ?? 1));
   if (day > today) return day;
-  throw new Failure("bad-usage", `${quoteText(text)} is not a day to come`, {
+  throw new Failure("bad-usage", `${cutText(text, 70)} is not a day to come`, {
     hint: "Give a day after today, or a span such as 10d, 2w, 3m.",
   });
 }
