@@ -1,6 +1,6 @@
 /** Reads what plans, lists and triage see of everybody: a few scans, whatever the number of contacts. */
 import type { Instant } from "../core/day.ts";
-import type { Group, Touch } from "../core/facts.ts";
+import type { Group, Interaction, Touch } from "../core/facts.ts";
 import type { ContactId, GroupId, IdentityId, RecordId } from "../core/id.ts";
 import type { Profile } from "../core/person/profile.ts";
 import type { PlanContact } from "../core/plan/plan.ts";
@@ -126,18 +126,18 @@ export async function readLastSubject(
   until: Instant | undefined,
 ): Promise<string | null> {
   const { store, owner } = session;
-  let latest: { at: Instant; subject: string } | undefined;
+  const found: Interaction[] = [];
   for (const { id } of await identitiesOf(session, contact)) {
     for (const part of await store.scan(owner, "participation", { index: "byIdentity", equals: [id] })) {
       const interaction = await store.get(owner, "interaction", [part.interaction]);
-      if (interaction === undefined || interaction.recipients > TOPIC_RECIPIENTS || interaction.subject === "")
-        continue;
-      if (interaction.nature === "bounce" || isAbsence(baseSubject(interaction.subject))) continue;
-      if (until !== undefined && interaction.at > until) continue;
-      if (latest === undefined || interaction.at > latest.at) latest = interaction;
+      if (interaction === undefined || interaction.nature === "bounce" || interaction.subject === "") continue;
+      if (interaction.recipients > TOPIC_RECIPIENTS || (until !== undefined && interaction.at > until)) continue;
+      found.push(interaction);
     }
   }
-  return latest?.subject ?? null;
+  // Few subjects need to be looked at when the latest come first.
+  found.sort((a, b) => b.at - a.at);
+  return found.find(({ subject }) => !isAbsence(baseSubject(subject)))?.subject ?? null;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
