@@ -53,10 +53,7 @@ export async function listContacts(
   sort: Sort,
 ): Promise<readonly ListedContact[]> {
   const views = await viewEverybody(session);
-  const wanted =
-    filter.text === undefined
-      ? undefined
-      : new Set((await searchContacts(session, filter.text)).map(({ contact }) => contact));
+  const wanted = filter.text === undefined ? undefined : await searchContacts(session, filter.text);
   return views
     .filter((view) => (wanted === undefined || wanted.has(view.person.contact.id)) && passes(view, filter))
     .sort(ORDERS[sort])

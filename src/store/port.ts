@@ -121,8 +121,9 @@ export interface Store {
   scan<T extends TableName>(owner: OwnerId, table: T, scan?: Scan): Promise<readonly Rows[T][]>;
   count(owner: OwnerId, table: TableName): Promise<number>;
   /**
-   * Contacts whose indexed text may match: all that hold every token as a prefix, else those that share
-   * most trigrams with the query. Candidates only: core/search ranks them and decides.
+   * Contacts whose indexed text may match: all that hold every token whole, and after them, up to `limit` altogether,
+   * those that hold every token as a prefix; where there are none of either, those that share most trigrams with the
+   * query. Candidates only: core/search ranks them and decides.
    */
   findCandidates(owner: OwnerId, tokens: readonly string[], limit: number): Promise<readonly number[]>;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ContactId } from "../id.ts";
-import { foldedPrefixMatch, trigramOverlap } from "./candidates.ts";
+import { foldedPrefixMatch, foldedWholeMatch, trigramOverlap, trigramsOfQuery } from "./candidates.ts";
 import { rankEntries, readQuery } from "./rank.ts";
 import { type SearchEntry, searchTextOf } from "./search-text.ts";
 
@@ -11,6 +11,19 @@ test("foldedPrefixMatch() wants every token to begin a word", () => {
   expect(foldedPrefixMatch(text, ["fer", "ana"])).toBe(true);
   expect(foldedPrefixMatch(text, ["ana", "reira"])).toBe(false);
   expect(foldedPrefixMatch(text, [])).toBe(false);
+});
+
+test("foldedWholeMatch() wants every token to be a word", () => {
+  const text = "  ana  ferreira  norte  ";
+
+  expect(foldedWholeMatch(text, ["norte", "ana"])).toBe(true);
+  expect(foldedWholeMatch(text, ["ana", "fer"])).toBe(false);
+  expect(foldedWholeMatch(text, [])).toBe(false);
+});
+
+test("trigramsOfQuery() gives each once, and not without end", () => {
+  expect(trigramsOfQuery(["an", "an"])).toEqual(["  a", " an", "an ", "n  "]);
+  expect(trigramsOfQuery(Array.from({ length: 300 }, (_, index) => `w${index}`))).toHaveLength(100);
 });
 
 test("trigramOverlap() puts what shares most first, and leaves out what shares nothing", () => {

@@ -27,6 +27,12 @@ test("resolveName() gives the choices where several fit", () => {
   expect(resolveName("berta lima", ENTRIES)).toEqual({ kind: "several", contacts: [4, 5] });
 });
 
+test("resolveName() believes only exact names and addresses where candidates were left out", () => {
+  expect(resolveName("costa ana", ENTRIES, { isCut: true })).toEqual({ kind: "several", contacts: [2] });
+  expect(resolveName("ana ferreira", ENTRIES, { isCut: true })).toEqual({ kind: "one", contact: 1 });
+  expect(resolveName("ana@norte.example", ENTRIES, { isCut: true })).toEqual({ kind: "one", contact: 1 });
+});
+
 test("resolveName() never acts on a typo", () => {
   expect(resolveName("lopez", ENTRIES)).toEqual({ kind: "similar", contacts: [3] });
 });

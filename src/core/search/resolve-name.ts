@@ -25,14 +25,22 @@ const STEPS: readonly (readonly MatchKind[])[] = [
  * An exact address wins over an exact full name, that over names which hold all its words,
  * those over words found anywhere else. Within the winning step one contact is the answer
  * and more than one are a choice. Ids as surfaces show them (`c_12`) are the caller's.
+ *
+ * `isCut` says that there were more candidates, of which none holds all words whole: then only an exact
+ * address or name is an answer, since someone who fits as well may be among those left out.
  */
-export function resolveName(text: string, entries: Iterable<SearchEntry>): Resolution {
+export function resolveName(
+  text: string,
+  entries: Iterable<SearchEntry>,
+  { isCut = false }: { readonly isCut?: boolean } = {},
+): Resolution {
   const hits = rankEntries(readQuery(text), entries);
   for (const step of STEPS) {
     const winning = hits.filter(({ kind }) => step.includes(kind));
     const [first] = winning;
     if (first === undefined) continue;
-    return winning.length === 1
+    const isSure = !isCut || first.kind === "exact-identity" || first.kind === "exact-name";
+    return winning.length === 1 && isSure
       ? { kind: "one", contact: first.contact }
       : { kind: "several", contacts: idsOf(winning) };
   }

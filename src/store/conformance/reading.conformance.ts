@@ -106,10 +106,32 @@ export function testReading(given: () => Opened): void {
     expect(await find("大学")).toEqual([beijing]);
     expect((await find("strase"))[0]).toBe(strasse);
     expect(await find("example")).toEqual([strasse, beijing]);
-    expect(await find("example", 1)).toEqual([strasse]);
+    expect(await find("exa", 1)).toEqual([strasse]);
+    expect(await find("example", 1)).toEqual([strasse, beijing]);
     expect(await find("ferreira")).toEqual([]);
     expect(await find("")).toEqual([]);
     expect(await store.findCandidates(owner, ['"*', "o2o", "AND"], 10)).toEqual([]);
+  });
+
+  test("findCandidates() gives who has the very word before who has it as a beginning, however many", async () => {
+    const { store, owner } = given();
+    const anna = await made.addPerson(store, owner, "Anna Weir", "w@x.test");
+    const anton = await made.addPerson(store, owner, "Anton Oak", "o@x.test");
+    const last = await made.addPerson(store, owner, "An Li", "l@x.test");
+    const find = (limit: number): Promise<readonly number[]> => store.findCandidates(owner, ["an"], limit);
+
+    expect(await find(1)).toEqual([last]);
+    expect(await find(2)).toEqual([last, anna]);
+    expect(await find(3)).toEqual([last, anna, anton]);
+  });
+
+  test("findCandidates() puts who shares most with a mistyped word first", async () => {
+    const { store, owner } = given();
+    await made.addPerson(store, owner, "Fernando Oak", "o@x.test");
+    const rita = await made.addPerson(store, owner, "Rita Moreira", "m@x.test");
+    const ana = await made.addPerson(store, owner, "Ana Ferreira", "f@x.test");
+
+    expect(await store.findCandidates(owner, ["fereira"], 2)).toEqual([ana, rita]);
   });
 
   test("findCandidates() forgets a name that was changed, and who is gone", async () => {

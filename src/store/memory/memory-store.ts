@@ -1,7 +1,7 @@
 /** The store in memory: the same engine over maps of rows. For tests, and as the second opinion on SQLite. */
 import { assert, given } from "../../core/failure.ts";
 import { type OwnerId, idOf } from "../../core/id.ts";
-import { foldedPrefixMatch, trigramOverlap } from "../../core/search/candidates.ts";
+import { foldedPrefixMatch, foldedWholeMatch, trigramOverlap } from "../../core/search/candidates.ts";
 import { applyOperation } from "../engine/apply-operation.ts";
 import { loadPart } from "../engine/load-parts.ts";
 import { rebuildProjections } from "../engine/rebuild-projections.ts";
@@ -73,9 +73,10 @@ export function openMemoryStore(): Store {
     count: async (owner, table) => rowsOf(dataOf(owner), table).size,
     async findCandidates(owner, tokens, limit) {
       const texts = openReader(dataOf(owner)).scan("search");
-      const exact = texts.filter(({ text }) => foldedPrefixMatch(text, tokens));
-      const found = exact.length > 0 ? exact : trigramOverlap(texts, tokens);
-      return found.slice(0, limit).map(({ contact }) => contact);
+      const whole = texts.filter(({ text }) => foldedWholeMatch(text, tokens));
+      const begun = texts.filter(({ text }) => foldedPrefixMatch(text, tokens)).slice(0, limit);
+      const found = begun.length > 0 ? [...new Set([...whole, ...begun])] : trigramOverlap(texts, tokens);
+      return found.slice(0, Math.max(whole.length, limit)).map(({ contact }) => contact);
     },
     async apply(owner, operation, on) {
       try {

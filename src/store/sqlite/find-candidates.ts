@@ -1,9 +1,11 @@
-import { trigramsOf } from "../../core/search/trigrams.ts";
+import { trigramsOfQuery } from "../../core/search/candidates.ts";
 import { type Statements, intIn } from "./statements.ts";
 
+const NO_LIMIT = -1;
+
 /**
- * Contacts that hold every token as a prefix, else those that share most trigrams. The owner stands
- * in the index as a token of its own, so that other owners' people cost nothing.
+ * Contacts that hold every token whole or as a prefix, else those that share most trigrams. The owner
+ * stands in the index as a token of its own, so that other owners' people cost nothing.
  */
 export function findCandidates(
   statements: Statements,
@@ -12,31 +14,40 @@ export function findCandidates(
   limit: number,
 ): number[] {
   if (tokens.length === 0) return [];
-  const words = [literal(`o${owner}o`), ...tokens.map((token) => `${literal(token)}*`)].join(" AND ");
-  const exact = contactsFor(statements, "searchWords", owner, words, limit);
-  if (exact.length > 0) return exact;
-  const trigrams = [...new Set(tokens.flatMap(trigramsOf))].map(literal).join(" OR ");
+  const holding = (end: string): string =>
+    [literal(`o${owner}o`), ...tokens.map((token) => `${literal(token)}${end}`)].join(" AND ");
+  const whole = contactsIn(statements(wordsSql()), holding(""), owner, NO_LIMIT);
+  if (whole.length >= limit) return whole;
+  // Those with whole words stand among those with beginnings, and may take up its whole limit.
+  const begun = contactsIn(statements(wordsSql()), holding("*"), owner, limit);
+  if (begun.length > 0) return [...new Set([...whole, ...begun])].slice(0, limit);
+  const trigrams = trigramsOfQuery(tokens);
   const marks = trigramsOfMark(owner).map(literal).join(" AND ");
-  return contactsFor(statements, "searchTrigrams", owner, `${marks} AND (${trigrams})`, limit);
+  const match = `${marks} AND (${trigrams.map(literal).join(" OR ")})`;
+  return contactsIn(statements(trigramsSql(trigrams.length)), match, owner, ...trigrams, limit);
 }
 
-/** Binds the query, the owner and the limit. Words come by contact, trigrams best first. */
-export function candidatesSql(index: "searchWords" | "searchTrigrams"): string {
-  const order = index === "searchWords" ? `s."contact"` : "rank";
+/** Binds the query, the owner and the limit; none where that is negative. */
+export function wordsSql(): string {
+  return `${candidatesSql("searchWords")} ORDER BY s."contact" LIMIT ?`;
+}
+
+/**
+ * Binds the query, the owner, each trigram and the limit. The index itself cannot rank: without the text,
+ * and without the places of the trigrams in it, all that it finds are the same to it.
+ */
+export function trigramsSql(trigrams: number): string {
+  const shared = Array.from({ length: trigrams }, () => `(instr(s."text", ?) > 0)`).join(" + ");
+  return `${candidatesSql("searchTrigrams")} ORDER BY ${shared} DESC, s."contact" LIMIT ?`;
+}
+
+function candidatesSql(index: "searchWords" | "searchTrigrams"): string {
   return `SELECT s."contact" AS "contact" FROM "${index}" i JOIN "search" s ON s."document" = i.rowid
-    WHERE i."${index}" MATCH ? AND s."owner" = +? ORDER BY ${order} LIMIT ?`;
+    WHERE i."${index}" MATCH ? AND s."owner" = +?`;
 }
 
-function contactsFor(
-  statements: Statements,
-  index: "searchWords" | "searchTrigrams",
-  owner: number,
-  match: string,
-  limit: number,
-): number[] {
-  return statements(candidatesSql(index))
-    .all(match, owner, limit)
-    .map((row) => intIn(row, "contact"));
+function contactsIn(statement: ReturnType<Statements>, ...values: readonly (string | number)[]): number[] {
+  return statement.all(...values).map((row) => intIn(row, "contact"));
 }
 
 /** `|o12|` in trigrams: the mark that the insert trigger puts before each text. */
