@@ -17,6 +17,7 @@ import { openOrganisationBook } from "./import/organisation-book.ts";
 import { rememberReadings } from "./import/remember-readings.ts";
 import { type ImportReport, type Tally, openTally } from "./import/report.ts";
 import { settleAddresses } from "./import/settle-addresses.ts";
+import { settleDead } from "./import/settle-dead.ts";
 import { settleLists } from "./import/settle-lists.ts";
 import { settleMerges } from "./import/settle-merges.ts";
 import { takeCard } from "./import/take-card.ts";
@@ -87,6 +88,7 @@ async function decideImport(
     await settleMerges(run);
     await settleLists(run);
     await settleAddresses(run);
+    await settleDead(run);
     await finishSources(run);
     finishIdentities(run, identityRow);
   } catch (error) {
@@ -162,6 +164,7 @@ async function beginRun(
     confirmed: new Set(),
     variants: [],
     exchanges: new Map(),
+    failures: new Map(),
     lists: new Set(),
     merges: [],
     joined: [],

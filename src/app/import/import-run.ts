@@ -1,5 +1,5 @@
 /** What one import carries along while it decides: books, tallies, and the rows it stages. */
-import type { Day, DayNumber } from "../../core/day.ts";
+import type { Day, Instant } from "../../core/day.ts";
 import type { Contact, Expected, Source, SourceRecord } from "../../core/facts.ts";
 import type { ContactId, EventId, IdentityId, InteractionId, RecordId, SourceId } from "../../core/id.ts";
 import type { Key } from "../../core/key.ts";
@@ -12,15 +12,20 @@ import type { IdentityBook } from "./identity-book.ts";
 import type { OrganisationBook } from "./organisation-book.ts";
 import type { SourceTally, Tally } from "./report.ts";
 
-/** Evidence of correspondence with one identity, gathered over the import. */
-export interface Exchange {
-  /** The source that first showed it, to which its contact's record will belong. */
-  readonly source: SourceRun;
+/** What was exchanged with one address, as far as it makes a contact of it. */
+export interface Evidence {
   personalIn: number;
   personalOut: number;
   attempts: number;
   smallMeetings: number;
-  lastPersonalIn: DayNumber | null;
+  /** When they last wrote personally. */
+  lastPersonalAt: Instant | null;
+}
+
+/** The evidence that one import brings of an address. */
+export interface Exchange extends Evidence {
+  /** The source that first showed it, to which its contact's record will belong. */
+  readonly source: SourceRun;
 }
 
 export interface ImportRun {
@@ -51,6 +56,8 @@ export interface ImportRun {
   /** Calendar entries met in this import, by `source key`. */
   readonly entries: Map<string, KnownEntry>;
   readonly exchanges: Map<IdentityId, Exchange>;
+  /** When mail to an address failed. */
+  readonly failures: Map<IdentityId, Instant[]>;
   /** Addresses of mailing lists, by the mail that came through them. */
   readonly lists: Set<string>;
   /** Contacts that a card shows to be one person: made one when everything is read. */
@@ -136,10 +143,14 @@ export interface SourceRun {
   readonly found: Set<RecordId>;
 }
 
+export function noEvidence(): Evidence {
+  return { personalIn: 0, personalOut: 0, attempts: 0, smallMeetings: 0, lastPersonalAt: null };
+}
+
 export function exchangeOf(run: ImportRun, source: SourceRun, identity: IdentityId): Exchange {
   let exchange = run.exchanges.get(identity);
   if (exchange === undefined) {
-    exchange = { source, personalIn: 0, personalOut: 0, attempts: 0, smallMeetings: 0, lastPersonalIn: null };
+    exchange = { source, ...noEvidence() };
     run.exchanges.set(identity, exchange);
   }
   return exchange;

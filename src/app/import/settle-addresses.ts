@@ -1,9 +1,9 @@
 /** Decides, once everything is read, which addresses become contacts (data-model.md §4). */
-import type { Contact, Participation, SourceRecord } from "../../core/facts.ts";
-import type { ContactId, IdentityId, RecordId } from "../../core/id.ts";
+import type { Contact, SourceRecord } from "../../core/facts.ts";
+import type { ContactId, RecordId } from "../../core/id.ts";
 import { keyOf } from "../../core/key.ts";
 import { dayNumber } from "../../core/day.ts";
-import { PERSONAL_RECIPIENTS } from "../../core/tie/derive-history.ts";
+import { countStored } from "./count-exchange.ts";
 import type { Held } from "./identity-book.ts";
 import type { Exchange, ImportRun, SourceRun } from "./import-run.ts";
 
@@ -15,17 +15,17 @@ export async function settleAddresses(run: ImportRun): Promise<void> {
   for (const [id, exchange] of [...run.exchanges].sort(([a], [b]) => a - b)) {
     const identity = run.identities.byId(id);
     if (identity === undefined || identity.status !== "unclaimed" || identity.kind === "contact") continue;
-    if (identity.stored !== undefined) await addStoredExchange(run, id, exchange);
-    if (isOverTheBar(exchange)) makeContact(run, exchange.source, identity);
+    if (identity.stored !== undefined) await countStored(run, id, exchange);
+    if (isOverTheBar(run, exchange)) makeContact(run, exchange.source, identity);
   }
 }
 
-function isOverTheBar(exchange: Exchange): boolean {
+function isOverTheBar(run: ImportRun, exchange: Exchange): boolean {
   if (exchange.personalIn > 0 && exchange.personalOut > 0) return true;
   if (exchange.smallMeetings > 0 || exchange.attempts > 0) return true;
   const { through } = exchange.source.state;
-  if (exchange.lastPersonalIn === null || through === null) return false;
-  return dayNumber(through) - exchange.lastPersonalIn <= RECENT_DAYS;
+  if (exchange.lastPersonalAt === null || through === null) return false;
+  return dayNumber(through) - run.session.zone.dayNumberAt(exchange.lastPersonalAt) <= RECENT_DAYS;
 }
 
 function makeContact(run: ImportRun, source: SourceRun, identity: Held): void {
@@ -69,24 +69,3 @@ export const NEW_CONTACT: Omit<Contact, "id" | "entered" | "enteredOn"> = {
   oneSided: 0,
   elsewhereOn: null,
 };
-
-/** Adds what earlier imports showed of an address that no contact claims yet. */
-async function addStoredExchange(run: ImportRun, id: IdentityId, exchange: Exchange): Promise<void> {
-  const { store, owner } = run.session;
-  for (const part of await store.scan(owner, "participation", { index: "byIdentity", equals: [id] })) {
-    const interaction = await store.get(owner, "interaction", [part.interaction]);
-    if (interaction === undefined || interaction.recipients > PERSONAL_RECIPIENTS) continue;
-    if (interaction.nature === "bounce" || interaction.nature === "absence") continue;
-    const parts = await store.scan(owner, "participation", { equals: [part.interaction] });
-    if (part.role === "from") exchange.personalIn += 1;
-    else if (await isFromOwner(run, parts)) exchange.personalOut += 1;
-  }
-}
-
-async function isFromOwner(run: ImportRun, parts: readonly Participation[]): Promise<boolean> {
-  const sender = parts.find((part) => part.role === "from");
-  if (sender === undefined) return false;
-  const identity = run.identities.byId(sender.identity);
-  if (identity !== undefined) return identity.status === "owner";
-  return (await run.session.store.get(run.session.owner, "identity", [sender.identity]))?.status === "owner";
-}

@@ -6,7 +6,7 @@ import { subjectKeyOf } from "../../core/interaction/subject.ts";
 import { identityKind } from "../../core/interaction/party.ts";
 import { trimCrowd } from "../../core/interaction/trim-crowd.ts";
 import type { IdentityKind, MessageRecord, Place, Role } from "../../core/reading.ts";
-import { PERSONAL_RECIPIENTS } from "../../core/tie/derive-history.ts";
+import { countExchange } from "./count-exchange.ts";
 import { type ImportRun, type KnownMessage, type SourceRun, exchangeOf, noteDay } from "./import-run.ts";
 
 const ROLE_ORDER: readonly Role[] = ["from", "organiser", "to", "attendee", "cc", "bcc", "failed"];
@@ -40,7 +40,7 @@ export async function takeMessage(
   for (const failed of message.failed) {
     const identity = await run.identities.take("email", failed);
     strengthen(roles, identity.id, "failed");
-    identity.deadOn ??= run.session.zone.dayAt(message.at);
+    run.failures.set(identity.id, [...(run.failures.get(identity.id) ?? []), message.at]);
   }
   stageMessage(run, source, message, roles);
   source.tally.count("created");
@@ -130,29 +130,15 @@ function stageMessage(
   noteExchange(run, source, message, roles);
 }
 
-/** Counts what lifts an address over the bar to a contact (data-model.md §4). */
 function noteExchange(
   run: ImportRun,
   source: SourceRun,
-  message: MessageRecord,
+  { at, nature, recipients }: MessageRecord,
   roles: ReadonlyMap<IdentityId, Role>,
 ): void {
-  if (message.nature === "bounce" || message.nature === "absence") return;
-  const personal = message.recipients <= PERSONAL_RECIPIENTS;
-  if (!personal) return;
-  const day = run.session.zone.dayNumberAt(message.at);
-  const owners = [...roles].filter(([id]) => run.identities.byId(id)?.status === "owner");
-  const sentByOwner = owners.some(([, role]) => role === "from");
+  const isOwners = (id: IdentityId): boolean => run.identities.byId(id)?.status === "owner";
+  const fromOwner = [...roles].some(([id, role]) => role === "from" && isOwners(id));
   for (const [id, role] of roles) {
-    if (run.identities.byId(id)?.status === "owner") continue;
-    if (sentByOwner && role !== "from") {
-      const exchange = exchangeOf(run, source, id);
-      exchange.personalOut += 1;
-      if (role === "to" && message.nature === "opening") exchange.attempts += 1;
-    } else if (!sentByOwner && role === "from") {
-      const exchange = exchangeOf(run, source, id);
-      exchange.personalIn += 1;
-      exchange.lastPersonalIn = Math.max(exchange.lastPersonalIn ?? day, day);
-    }
+    if (!isOwners(id)) countExchange(() => exchangeOf(run, source, id), { at, nature, recipients, role, fromOwner });
   }
 }
