@@ -4,6 +4,7 @@ import type { Touch } from "../core/facts.ts";
 import type { ContactId } from "../core/id.ts";
 import { normaliseEmail } from "../core/person/identity.ts";
 import { isFreeMail } from "../core/person/free-mail.ts";
+import { pairKey } from "../core/plan/namesakes.ts";
 import { type PlanMemo, planWeek as choose } from "../core/plan/plan-week.ts";
 import type { Left, Plan, PlanInput, Proposal, SourceCoverage } from "../core/plan/plan.ts";
 import { settleTouches } from "../core/plan/settle-touches.ts";
@@ -86,6 +87,7 @@ export async function readPlanInput(session: Session, question: PlanQuestion): P
     settings,
     coverage: await readCoverage(session),
     ...(await readOwnOrganisations(session)),
+    different: await readDifferent(session),
   };
 }
 
@@ -129,6 +131,11 @@ function showStored(touch: Touch, { contacts, asOf }: PlanInput): PlannedTouch {
 function withBudget(settings: Settings, { touches, minutes }: PlanQuestion): Settings {
   if (touches === undefined && minutes === undefined) return settings;
   return { ...settings, touches: touches ?? null, minutes: minutes ?? null };
+}
+
+async function readDifferent({ store, owner }: Session): Promise<PlanInput["different"]> {
+  const verdicts = await store.scan(owner, "verdict");
+  return new Set(verdicts.filter(({ answer }) => answer === "different").map(({ a, b }) => pairKey(a, b)));
 }
 
 /** Domains of the owner's addresses that are not free mail: colleagues share them. */

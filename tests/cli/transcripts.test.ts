@@ -155,6 +155,7 @@ test("who is who", async () => {
   await desk.play("list chiara");
   await desk.play("merge Ana Ana");
   await desk.play("duplicates Ana");
+  await desk.play("duplicates Ana --same");
 
   await expect(desk.transcript).toMatchFileSnapshot(golden("who-is-who"));
 });

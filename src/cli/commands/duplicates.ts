@@ -22,7 +22,7 @@ export function registerDuplicates(program: Command, deps: CliDeps): void {
   answerWith<Options>(
     program
       .command("duplicates")
-      .argument("[names...]", "two contacts, to answer about")
+      .argument("[names...]", "one contact, to see their pairs only; or two, to answer about")
       .description("Pairs that may be one person, with the evidence: same, different or later.")
       .option("--same", "the two named are one person: merge the second into the first")
       .option("--different", "they are two people; never ask again")
@@ -30,7 +30,10 @@ export function registerDuplicates(program: Command, deps: CliDeps): void {
       .option("--limit <n>", "so many at most", "20"),
     deps,
     ["kith duplicates", "kith duplicates c_12 c_80 --same", "kith duplicates c_12 c_80 --different"],
-    async (kith, names, options) => (names.length > 0 ? answer(kith, names, options) : show(kith, deps, options)),
+    async (kith, names, options) =>
+      names.length > 1 || answersOf(options).length > 0
+        ? answer(kith, names, options)
+        : show(kith, deps, names[0], options),
   );
   answerWith(
     program
@@ -70,8 +73,7 @@ export function registerDuplicates(program: Command, deps: CliDeps): void {
 
 async function answer({ session }: Kith, names: readonly string[], options: Options): Promise<Answer> {
   const [first, second, third] = names;
-  const said = [options.same, options.different, options.later].filter((one) => one === true);
-  if (first === undefined || second === undefined || third !== undefined || said.length !== 1) {
+  if (first === undefined || second === undefined || third !== undefined || answersOf(options).length !== 1) {
     throw new Failure("bad-usage", "Name two contacts and one answer", {
       hint: "For example: kith duplicates c_12 c_80 --same. Names of several words go in quotation marks.",
     });
@@ -88,11 +90,23 @@ async function answer({ session }: Kith, names: readonly string[], options: Opti
   return { document: { a: showId("contact", a.contact), b: showId("contact", b.contact) }, words };
 }
 
-async function show(kith: Kith, deps: CliDeps, options: Options): Promise<Answer> {
-  const all = await findDuplicates(kith.session);
+function answersOf({ same, different, later }: Options): boolean[] {
+  return [same, different, later].filter((one) => one === true);
+}
+
+async function show(kith: Kith, deps: CliDeps, name: string | undefined, options: Options): Promise<Answer> {
+  const of = name === undefined ? undefined : await findContact(kith.session, name);
+  const all = (await findDuplicates(kith.session)).filter(
+    ({ a, b }) => of === undefined || a.contact === of.contact || b.contact === of.contact,
+  );
   const pairs = all.slice(0, readCount(options.limit, "pairs"));
   const document = { total: all.length, pairs: pairs.map(pairDocument) };
-  if (all.length === 0) return { document, words: "No two contacts look like one person." };
+  if (all.length === 0) {
+    return {
+      document,
+      words: of === undefined ? "No two contacts look like one person." : `No other contact looks like ${of.name}.`,
+    };
+  }
   if (!deps.io.canAsk || options.json === true) {
     const more = all.length > pairs.length ? `\n${all.length - pairs.length} more.` : "";
     return { document, words: pairs.map((pair) => sayPair(pair, deps.io.columns)).join("\n") + more };

@@ -88,6 +88,11 @@ function sayLeft(
       shown.length > 0 ? countOf(more, "more is", "more are") : countOf(more, "contact is", "contacts are");
     say(`${others} not proposed; \`kith plan --all\` says why.`);
   }
+  const doubtful = plan.left.filter(({ why }) => why.kind === "maybe-same").length;
+  if (doubtful > 0) {
+    const share = countOf(doubtful, "of them shares", "of them share");
+    say(`${share} a name with somebody just in touch; \`kith duplicates\` asks whether they are one person.`);
+  }
   lines.push("");
 }
 

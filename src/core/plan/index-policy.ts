@@ -81,8 +81,8 @@ export function blendCadence(wantedDays: number | null, usualGapDays: number | n
  * with w = 2^(−s/h), need = 1 − w(1 + s ln2 / h), the closed form of the Whittle index for such a tie, as a
  * share of what it reaches in the end. It is paid only if nobody would be in touch anyway (1 − outlook) and only
  * as often as they answer. Answers fade with silence as in science.md §4.3, at the general pace: a tie of every
- * week and one of every month are remembered alike after a year. An occasion counts down to half where the two
- * will be in touch anyway.
+ * week and one of every month are remembered alike after a year. An occasion that presses on nobody
+ * counts down to half where the two will be in touch anyway.
  */
 export function indexOf(facts: IndexFacts): number {
   const { value, strength, silence, cadenceDays, outlook, occasions } = facts;
@@ -95,7 +95,9 @@ export function indexOf(facts: IndexFacts): number {
   for (const { strength: pressing } of occasions) {
     const floor = pressing === "weak" || pressing === "lasting" ? 0 : OCCASION_VALUE;
     const sure = pressing === "strong" ? Math.max(strength, WAITING_STRENGTH) : strength;
-    worth += Math.max(value, floor) * sure * OCCASION_WORTH[pressing];
+    // That the two will be in touch anyway answers no question and remembers no birthday.
+    const anyway = pressing === "strong" ? 0 : outlook / 2;
+    worth += Math.max(value, floor) * sure * OCCASION_WORTH[pressing] * (1 - anyway);
   }
-  return response * (value * strength * need * (1 - outlook) + worth * (1 - outlook / 2));
+  return response * (value * strength * need * (1 - outlook) + worth);
 }

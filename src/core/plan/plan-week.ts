@@ -6,6 +6,7 @@ import { isPersonalDay } from "../tie/statistics.ts";
 import { type Asking, weighCapacity } from "./capacity.ts";
 import { type Candidate, type Choice, chooseTouches, rankOf } from "./choose-touches.ts";
 import { LEFT_KINDS, type Left, type LeftKind, type Plan, type PlanContact, type PlanInput } from "./plan.ts";
+import { createNamesakes } from "./namesakes.ts";
 import { describeReasons } from "./describe-reasons.ts";
 import { isHard, proposeTouch, writeProposal } from "./propose-touch.ts";
 import { reasonToLeave } from "./reason-to-leave.ts";
@@ -90,6 +91,7 @@ export function contextOf(input: PlanInput, persons: readonly PlanContact[]): Pl
     groups,
     settings,
     workplace: createWorkplace(input.ownerOrganisations, input.ownerDomains),
+    findNamesake: createNamesakes(persons, input),
     coverage,
     time: createOwnerTime(findAbsences(outboundDays, through)),
     sentSeen: outboundDays.length > 0 || inbound < MUCH_RECEIVED,

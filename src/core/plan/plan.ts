@@ -62,6 +62,7 @@ export interface Proposal {
 
 export const LEFT_KINDS = [
   "no-room",
+  "maybe-same",
   "just-in-touch",
   "on-track",
   "expected",
@@ -154,4 +155,6 @@ export interface PlanInput {
   /** Where the owner works or worked: names, and mail domains of their own addresses. Empty where not known. */
   readonly ownerOrganisations: readonly string[];
   readonly ownerDomains: readonly string[];
+  /** Pairs (see `pairKey`) of whom the owner said that they are two people. */
+  readonly different: ReadonlySet<string>;
 }

@@ -3,12 +3,14 @@ import { DAY_MS, type Day, type Instant, type PartialDay, addDays } from "../day
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import { EMPTY_HISTORY, type TieHistory } from "../tie/history.ts";
 import type { Left, PlanInput } from "./plan.ts";
+import { contextOf } from "./plan-week.ts";
 import { reasonToLeave } from "./reason-to-leave.ts";
 import {
   AS_OF,
   TODAY,
   aContext,
   aPerson,
+  aPlanInput,
   aTouch,
   attempt,
   contactDay,
@@ -153,6 +155,22 @@ test("reasonToLeave() measures nothing among friends", () => {
   });
   expect(leave({ groups }, historyOn(daysUpTo(TODAY - 200, 19, 20)))).toBeNull();
   expect(leave({ groups, profile: { birthday: "--11-12" as PartialDay } })).toBeNull();
+});
+
+test("reasonToLeave() doubts a silence while the other of that name is in touch, but no occasion", () => {
+  const silent = aPerson(1, DUE);
+  const meet = (last: number, person = silent): Left["why"] | null => {
+    const other = aPerson(2, historyOn([last]), { profile: { name: silent.profile.name } });
+    return reasonToLeave(viewOf(person), contextOf(aPlanInput([person, other]), [person, other]));
+  };
+
+  expect(meet(TODAY - 8)).toEqual({
+    kind: "maybe-same",
+    text: "Another contact of this name (c_2) was in touch on 1 November; first say whether they are one person.",
+  });
+  expect(meet(TODAY - 100)).toBeNull();
+  expect(meet(TODAY - 40)).toBeNull();
+  expect(meet(TODAY - 8, aPerson(1, DUE, { profile: { birthday: "--11-12" as PartialDay } }))).toBeNull();
 });
 
 test("reasonToLeave() proposes nobody without a way to reach them", () => {

@@ -1,6 +1,7 @@
 /** Why somebody is not in the week's plan: one table of rules, first match wins. */
 import { type Day, dayNumber, isDay } from "../day.ts";
 import { given } from "../failure.ts";
+import { showId } from "../id.ts";
 import { zoneOf } from "../zone.ts";
 import { answeredInWeek, declinedRunning, snoozedUntil } from "./answered-touches.ts";
 import { hasOccasion, isDue, isJustInTouch, isThin, isUnknown } from "./is-due.ts";
@@ -106,6 +107,7 @@ const RULES: readonly Rule[] = [
         ? null
         : `${sayQuiet(view, asOf)}; ${sayEvery(view.governing.cadenceDays)} is enough.`,
   },
+  { kind: "maybe-same", words: (view, context) => sayNamesake(view, context) },
   { kind: "no-way-to-reach", words: (view) => sayUnreachable(view) },
 ];
 
@@ -126,6 +128,16 @@ function hasDied({ person }: TieView, { asOf }: PlanContext): boolean {
 function sayExpected({ person }: TieView, { asOfEnd, settings, asOf }: PlanContext): string | null {
   const at = nextExpected(person.expected, asOfEnd);
   return at === undefined ? null : `You meet ${sayNearDay(zoneOf(settings.zone).dayAt(at), asOf)}.`;
+}
+
+/** A silence is doubtful while another of the same name, perhaps the same person, is in touch as often as this one should be. */
+function sayNamesake({ person, occasions, quietOn, governing }: TieView, context: PlanContext): string | null {
+  if (occasions.some(({ kind }) => kind !== "long-silence")) return null;
+  const other = context.findNamesake(person);
+  if (other === undefined || (quietOn !== null && other.lastOn <= quietOn)) return null;
+  if (context.today - other.lastOn >= governing.cadenceDays) return null;
+  const on = sayDay(other.lastOn, context.asOf);
+  return `Another contact of this name (${showId("contact", other.contact)}) was in touch on ${on}; first say whether they are one person.`;
 }
 
 function sayUnreachable({ atHand, person: { profile } }: TieView): string | null {

@@ -164,6 +164,7 @@ export function aPlanInput(contacts: readonly PlanContact[], different: Partial<
     coverage: [MAIL],
     ownerOrganisations: [],
     ownerDomains: [],
+    different: new Set(),
     ...different,
   };
 }

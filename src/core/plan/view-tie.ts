@@ -11,6 +11,7 @@ import { type TieStatistics, computeStatistics } from "../tie/statistics.ts";
 import { type AtHand, findAtHand } from "./at-hand.ts";
 import { type Governing, governingOf } from "./govern.ts";
 import { type Occasion, occasionsOf } from "./occasions.ts";
+import type { FindNamesake } from "./namesakes.ts";
 import type { PlanContact, Proposal } from "./plan.ts";
 import { settleTouches } from "./settle-touches.ts";
 import { type CoverageView, seenThrough } from "./view-coverage.ts";
@@ -26,6 +27,7 @@ export interface PlanContext {
   readonly week: string;
   readonly groups: readonly Group[];
   readonly workplace: Workplace;
+  readonly findNamesake: FindNamesake;
   readonly settings: Settings;
   readonly coverage: CoverageView;
   readonly time: OwnerTime;

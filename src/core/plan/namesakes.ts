@@ -1,0 +1,57 @@
+/** Whether a silence may only be the half of it: another contact of the same name is in touch, and nobody has said that they are two. */
+import { type DayNumber, dayNumber } from "../day.ts";
+import type { ContactId } from "../id.ts";
+import { wordsOf } from "../search/tokens.ts";
+import { isPersonalDay } from "../tie/statistics.ts";
+import type { PlanContact, PlanInput } from "./plan.ts";
+
+export interface Namesake {
+  readonly contact: ContactId;
+  /** The last day of personal contact. */
+  readonly lastOn: DayNumber;
+}
+
+/** The other one of the same name, where there was personal contact with them lately; undefined for a name that more than two share. */
+export type FindNamesake = (person: PlanContact) => Namesake | undefined;
+
+/** Contact longer ago than this makes nobody's silence doubtful. */
+const LATELY_DAYS = 180;
+/** A name that more contacts of this book bear is a common one, and says nothing. */
+const BEARERS = 2;
+
+/** Prepares the search, as of a day. Nothing is done before the first question; then time grows with the contacts. */
+export function createNamesakes(
+  persons: readonly PlanContact[],
+  { asOf, different }: Pick<PlanInput, "asOf" | "different">,
+): FindNamesake {
+  let byName: Map<string, PlanContact[]> | undefined;
+  return (person) => {
+    const key = nameKey(person);
+    if (key === null) return undefined;
+    byName ??= Map.groupBy(persons, (one) => nameKey(one) ?? "");
+    const bearers = byName.get(key) ?? [];
+    const { id } = person.contact;
+    const other = bearers.find(({ contact }) => contact.id !== id);
+    if (other === undefined || bearers.length > BEARERS || different.has(pairKey(id, other.contact.id)))
+      return undefined;
+    const lastOn = lastContact(other, dayNumber(asOf));
+    return lastOn === null ? undefined : { contact: other.contact.id, lastOn };
+  };
+}
+
+/** Names a pair of contacts, whichever comes first. */
+export function pairKey(a: ContactId, b: ContactId): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+function lastContact({ history: { days } }: PlanContact, today: DayNumber): DayNumber | null {
+  const last = days.findLast((contactDay) => contactDay.day <= today && isPersonalDay(contactDay))?.day;
+  return last !== undefined && last >= today - LATELY_DAYS ? last : null;
+}
+
+/** The words of a name in any order; null for less than two, which many share. */
+function nameKey({ profile }: PlanContact): string | null {
+  if (profile.nameless) return null;
+  const words = [...wordsOf(profile.name)].toSorted();
+  return words.length < 2 ? null : words.join(" ");
+}
