@@ -154,6 +154,7 @@ async function beginRun(
     identities,
     tally,
     seen: new Map(),
+    meetings: new Map(),
     hasInteractions: (await store.count(owner, "interaction")) > 0,
     sources: [],
     recordKeys: new Set(),

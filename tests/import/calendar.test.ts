@@ -1,9 +1,10 @@
 /** Calendars over time: what was met, what is expected, and what is neither. */
 import { expect, test } from "vitest";
+import { redo, undo } from "../../src/app/undo.ts";
 import { calendarOf, entryOf } from "../building/calendar.ts";
 import { OWNER_ADDRESS } from "../building/source-text.ts";
 import { temporaryFolder } from "../building/temporary-folder.ts";
-import { type TestHome, factsIn, findWrongSums, openHome } from "../building/test-home.ts";
+import { type TestHome, factsIn, findWrongSums, openHome, projectionsIn } from "../building/test-home.ts";
 import type { ImportReport } from "../../src/app/import/report.ts";
 
 const WITH_HANNA = [
@@ -123,6 +124,125 @@ test("importFiles() makes contacts of those met in a small circle", async () => 
 
   expect(await home.rows("contact")).toHaveLength(1);
 });
+
+const WITH_DAN = "ATTENDEE;CN=Dan Oak;PARTSTAT=ACCEPTED:mailto:dan@oak.example";
+const TEA = ["UID:tea", "DTSTART:20261010T150000Z", "DTEND:20261010T160000Z"];
+const AS_IT_WAS = [...TEA, "SUMMARY:Tea", ...WITH_HANNA];
+const AS_IT_IS = [
+  "UID:tea",
+  "DTSTART:20261010T170000Z",
+  "DTEND:20261010T180000Z",
+  "SUMMARY:Video call",
+  "LOCATION:https://zoom.us/j/1",
+  ...WITH_HANNA.filter((line) => !line.includes("hanna")),
+  WITH_DAN,
+];
+
+test.each([
+  ["in two readings", false],
+  ["in one", true],
+])("importFiles() lets a past meeting follow the calendar in time, medium, title and people: %s", async (_, atOnce) => {
+  const home = await openHome();
+  const paths = [
+    await calendarAt("2026-10-12", entryOf(...AS_IT_WAS)),
+    await calendarAt("2026-10-20", entryOf(...AS_IT_IS)),
+  ];
+
+  for (const some of atOnce ? [paths] : paths.map((path) => [path])) {
+    const report = await home.importFrom(some, { ownerAddresses: [OWNER_ADDRESS] });
+    expect(findWrongSums(report)).toEqual([]);
+  }
+
+  expect(await home.rows("interaction")).toMatchObject([
+    { at: Date.parse("2026-10-10T17:00Z"), medium: "video", subject: "Video call", recipients: 1 },
+  ]);
+  expect(await attendeesIn(home)).toEqual(["dan@oak.example", "owner"]);
+  const facts = await factsIn(home.session);
+  const projected = await projectionsIn(home.session);
+  await home.session.store.rebuild(home.session.owner);
+  expect(await projectionsIn(home.session)).toEqual(projected);
+  for (const path of paths) await home.importFrom(path);
+  expect(await factsIn(home.session)).toEqual(facts);
+});
+
+test("importFiles() follows a meeting by an operation that undo takes back and redo repeats", async () => {
+  const home = await openHome();
+  await read(home, "2026-10-12", entryOf(...AS_IT_WAS));
+  const before = await factsIn(home.session);
+  await read(home, "2026-10-20", entryOf(...AS_IT_IS));
+  const after = await factsIn(home.session);
+
+  await undo(home.session, undefined, false);
+  expect(await factsIn(home.session)).toEqual(before);
+  await redo(home.session);
+  expect(await factsIn(home.session)).toEqual(after);
+});
+
+test.each([
+  ["put off", [`UID:tea`, "DTSTART:20261030T150000Z", "SUMMARY:Tea", ...WITH_HANNA], 0, 1],
+  ["called off", [...AS_IT_WAS, "STATUS:CANCELLED"], 0, 0],
+  ["left as it was", [...AS_IT_WAS, "DESCRIPTION:x"], 1, 0],
+])("importFiles() counts a meeting on the very day of the file, until it is %s", async (_, later, met, expected) => {
+  const home = await openHome();
+  await read(home, "2026-10-10", entryOf(...AS_IT_WAS));
+  expect(await home.rows("interaction")).toHaveLength(1);
+
+  await read(home, "2026-10-20", entryOf(...later));
+
+  expect(await home.rows("interaction")).toHaveLength(met);
+  expect(await home.rows("expected")).toHaveLength(expected);
+  await undo(home.session, undefined, false);
+  expect(await home.rows("interaction")).toHaveLength(1);
+});
+
+test("importFiles() keeps a meeting that was over when it was read, though it is called off later", async () => {
+  const home = await openHome();
+  await read(home, "2026-10-12", entryOf(...AS_IT_WAS));
+
+  await read(home, "2026-10-20", entryOf(...AS_IT_WAS, "STATUS:CANCELLED"));
+
+  expect(await home.rows("interaction")).toHaveLength(1);
+});
+
+test.each([
+  ["apart", false],
+  ["at once", true],
+])("two calendars that hold one meeting, read %s, can each be read again, undone and read anew", async (_, atOnce) => {
+  const home = await openHome();
+  const own = (uid: string): string => entryOf(`UID:${uid}`, "DTSTART:20261011T150000Z", ...WITH_HANNA);
+  const a = await calendarAt("2026-10-20", entryOf(...AS_IT_WAS), own("a"), own("a2"), own("a3"));
+  const b = await calendarAt("2026-10-20", entryOf(...AS_IT_WAS), own("b"), own("c"), own("d"));
+  const wish = { ownerAddresses: [OWNER_ADDRESS] };
+  for (const paths of atOnce ? [[a, b]] : [[a], [b]]) await home.importFrom(paths, wish);
+  expect(await home.rows("source")).toHaveLength(2);
+  expect(await home.rows("copy")).toHaveLength(1);
+  const facts = await factsIn(home.session);
+
+  for (const path of [a, b, [a, b]]) await home.importFrom(path);
+  expect(await factsIn(home.session)).toEqual(facts);
+
+  const { store, owner } = home.session;
+  const first = (await store.operations(owner)).find(({ kind }) => kind === "import");
+  const refused = await undo(home.session, first?.seq, false);
+  expect(refused.kind).toBe(atOnce ? "undone" : "refused");
+  if (!atOnce) await undo(home.session, first?.seq, true);
+  expect(await home.rows("interaction")).toEqual([]);
+
+  await home.importFrom(b, wish);
+  expect((await home.rows("interaction")).length).toBe(4);
+  await home.importFrom(a, wish);
+  expect((await home.rows("interaction")).length).toBe(7);
+  expect(await home.rows("copy")).toHaveLength(1);
+});
+
+async function calendarAt(day: string, ...entries: readonly string[]): Promise<string> {
+  return `${await temporaryFolder({ "work.ics": calendarOf(...entries) }, { changedOn: day })}/work.ics`;
+}
+
+async function attendeesIn(home: TestHome): Promise<string[]> {
+  const values = new Map((await home.rows("identity")).map(({ id, value }) => [id, value]));
+  return (await home.rows("participation")).map(({ identity }) => values.get(identity) ?? "").sort();
+}
 
 async function read(home: TestHome, day: string, ...entries: readonly string[]): Promise<ImportReport> {
   const folder = await temporaryFolder({ "work.ics": calendarOf(...entries) }, { changedOn: day });

@@ -144,7 +144,8 @@ async function byAgreement(
   for (const source of known) {
     let agree = 0;
     for (const key of keys) {
-      if (run.recordKeys.has(`${source.id} ${key}`) || (await isStored(run, source.id, key))) agree += 1;
+      const name = `${source.id} ${key}`;
+      if (run.recordKeys.has(name) || run.entries.has(name) || (await isStored(run, source.id, key))) agree += 1;
     }
     if (agree > most && agree >= keys.length * share) [best, most] = [source, agree];
   }

@@ -1,12 +1,12 @@
 /** What one import carries along while it decides: books, tallies, and the rows it stages. */
 import type { Day, Instant } from "../../core/day.ts";
-import type { Contact, Expected, Source, SourceRecord } from "../../core/facts.ts";
+import type { Contact, Expected, Interaction, Source, SourceRecord } from "../../core/facts.ts";
 import type { ContactId, EventId, IdentityId, InteractionId, RecordId, SourceId } from "../../core/id.ts";
 import type { Key } from "../../core/key.ts";
 import type { Medium } from "../../core/medium.ts";
 import type { Change, Stage } from "../../store/port.ts";
 import type { RecordFacts } from "../../core/person/reconcile-record.ts";
-import type { Reading, SourceKind } from "../../core/reading.ts";
+import type { Reading, Role, SourceKind } from "../../core/reading.ts";
 import type { Ids, Session } from "../session.ts";
 import type { IdentityBook } from "./identity-book.ts";
 import type { OrganisationBook } from "./organisation-book.ts";
@@ -38,6 +38,8 @@ export interface ImportRun {
   readonly tally: Tally;
   /** Messages seen in this import: their interaction, and the sources that hold them. */
   readonly seen: Map<Key, KnownMessage>;
+  /** Meetings that this import staged, altered or took back. */
+  readonly meetings: Map<Key, KnownMeeting | "dropped">;
   /** Whether the store holds any: a first import need not look each message up. */
   readonly hasInteractions: boolean;
   /** Sources read in this import. */
@@ -91,6 +93,15 @@ export interface KnownMessage {
   isWhole: boolean;
 }
 
+/** A meeting as it stands: in the store, or staged by this import. */
+export interface KnownMeeting {
+  readonly row: Interaction;
+  readonly parts: ReadonlyMap<IdentityId, Role>;
+  readonly isStored: boolean;
+  /** Further calendars that this import found to hold it. */
+  readonly copies: Set<SourceId>;
+}
+
 /** A calendar entry as it stands: in the store, or staged by an earlier file of this import. */
 export interface KnownEntry {
   readonly record: RecordId;
@@ -102,6 +113,8 @@ export interface KnownEntry {
   /** A newer reading no longer held it, and what was expected of it was taken back. */
   readonly isGone: boolean;
   readonly expected: readonly Expected[];
+  /** The key of its only moment, as it was read before; undefined where it had several. */
+  soleKey(): Promise<Key | undefined>;
 }
 
 export interface Person {

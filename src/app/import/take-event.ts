@@ -1,15 +1,14 @@
 /** Takes one calendar entry: its past moments become meetings, its coming ones are expected (data-model.md §4). */
-import type { CalendarEvent, Expected, Interaction, SourceRecord } from "../../core/facts.ts";
+import type { Day } from "../../core/day.ts";
+import type { CalendarEvent, Expected, SourceRecord } from "../../core/facts.ts";
 import { given } from "../../core/failure.ts";
-import type { EventId, IdentityId, InteractionId, RecordId } from "../../core/id.ts";
+import type { EventId, IdentityId, RecordId } from "../../core/id.ts";
 import { type Key, keyOfBytes } from "../../core/key.ts";
 import { identityKind } from "../../core/interaction/party.ts";
-import { countedMoments } from "../../core/interaction/meeting.ts";
+import { type CountedMoment, countedMoments } from "../../core/interaction/meeting.ts";
 import type { IdentityKind, Occurrence, Reading } from "../../core/reading.ts";
-import { type ImportRun, type KnownEntry, type SourceRun, exchangeOf, noteDay } from "./import-run.ts";
-
-/** With this many others or fewer a meeting makes contacts of unknown addresses. */
-const SMALL_MEETING = 4;
+import { type ImportRun, type KnownEntry, type SourceRun, noteDay } from "./import-run.ts";
+import { dropMeeting, moveMeeting, takeMeeting } from "./take-meeting.ts";
 
 type EventReading = Extract<Reading, { kind: "event" }>;
 
@@ -60,12 +59,12 @@ export async function takeEvent(
     seenOn: source.claimedOn,
     isStored: false,
     isGone: false,
+    soleKey: () => Promise.resolve(soleOf(reading.event.occurrences)),
   });
+  if (known !== undefined && !isSame) await correctMet(run, source, known, reading.event.occurrences, counted);
   let fresh = expected.length;
-  for (const moment of counted) {
-    if (isPast(run, source, moment.occurrence))
-      fresh += await takeMeeting(run, source, moment.occurrence, moment.others);
-  }
+  for (const moment of counted)
+    if (isPast(run, source, moment.occurrence)) fresh += await takeMeeting(run, source, moment);
   source.tally.count(known === undefined && fresh > 0 ? "created" : "merged");
 }
 
@@ -79,8 +78,23 @@ async function findEntry(run: ImportRun, source: SourceRun, key: Key): Promise<K
   const [event] = await store.scan(owner, "event", { index: "byRecord", equals: [record.id] });
   const id = given(event, "a calendar record has its entry").id;
   const expected = await store.scan(owner, "expected", { index: "byEvent", equals: [id] });
-  const { hash, seenOn, goneOn } = record;
-  return { record: record.id, event: id, hash, seenOn, isStored: true, isGone: goneOn !== null, expected };
+  const { hash, seenOn, goneOn, raw } = record;
+  const soleKey = async (): Promise<Key | undefined> => (raw === null ? undefined : soleOf(await momentsIn(run, raw)));
+  return { record: record.id, event: id, hash, seenOn, isStored: true, isGone: goneOn !== null, expected, soleKey };
+}
+
+function soleOf(occurrences: readonly Occurrence[]): Key | undefined {
+  return occurrences.length === 1 ? occurrences[0]?.key : undefined;
+}
+
+/** The moments of an entry as it was read before: the store keeps its bytes, and no list of its keys. */
+async function momentsIn({ session: { zone } }: ImportRun, raw: Uint8Array): Promise<readonly Occurrence[]> {
+  const { readCalendarText } = await import("../../formats/ical/read-calendar-text.ts");
+  const text = `BEGIN:VCALENDAR\r\n${new TextDecoder().decode(raw)}\r\nEND:VCALENDAR\r\n`;
+  const horizon = zone.instantAt(0, 0);
+  return readCalendarText(text, { path: "", zone, horizon }).flatMap((reading) =>
+    reading.kind === "event" ? reading.event.occurrences : [],
+  );
 }
 
 /** The owner's identities are all in the book from the start. */
@@ -88,13 +102,38 @@ function isOwner(run: ImportRun, kind: string, value: string): boolean {
   return kind !== "name" && run.identities.known(kind as IdentityKind, value)?.status === "owner";
 }
 
-interface Moment {
-  readonly occurrence: Occurrence;
-  readonly others: readonly Occurrence["attendees"][number][];
+/**
+ * Lets what was met follow an entry that was moved, and takes back what was counted and did not take place: what now lies ahead, and what was called off on its very day, when
+ * it may have been counted before it came. What a reading of a later day held stays met.
+ */
+async function correctMet(
+  run: ImportRun,
+  source: SourceRun,
+  known: KnownEntry,
+  occurrences: readonly Occurrence[],
+  counted: readonly CountedMoment[],
+): Promise<void> {
+  const [former, now] = [await known.soleKey(), soleOf(occurrences)];
+  // The key of an entry that happens once is made of its start.
+  if (former !== undefined && now !== undefined && former !== now) await moveMeeting(run, source, former, now);
+  const met = new Set(counted.map(({ occurrence }) => occurrence.key));
+  for (const occurrence of occurrences) {
+    const past = isPast(run, source, occurrence);
+    if (past && (met.has(occurrence.key) || dayOf(run, occurrence) < known.seenOn)) continue;
+    await dropMeeting(run, source, occurrence.key);
+  }
 }
 
+/**
+ * Whole days are compared, since a file tells its day and not its hour. So a meeting of that day counts, though it may be
+ * still to come: most files are read once, and would never show it otherwise. A later reading corrects it (`correctMet`).
+ */
 function isPast(run: ImportRun, source: SourceRun, occurrence: Occurrence): boolean {
-  return (occurrence.day ?? run.session.zone.dayAt(occurrence.at)) <= source.claimedOn;
+  return dayOf(run, occurrence) <= source.claimedOn;
+}
+
+function dayOf(run: ImportRun, { day, at }: Occurrence): Day {
+  return day ?? run.session.zone.dayAt(at);
 }
 
 /** Google stamps every entry with the time of the export: that changes nothing of it. */
@@ -103,12 +142,12 @@ function hashOf(raw: Uint8Array): Key {
 }
 
 /** Whether an unchanged entry says more to a later day: moments have passed since it was last read, or others have come in sight. */
-function hasMovedOn(run: ImportRun, source: SourceRun, known: KnownEntry, moments: readonly Moment[]): boolean {
+function hasMovedOn(run: ImportRun, source: SourceRun, known: KnownEntry, moments: readonly CountedMoment[]): boolean {
   const coming = moments.filter(({ occurrence }) => !isPast(run, source, occurrence));
   const expected = new Set(known.expected.map(({ key }) => key));
   if (coming.length !== expected.size || coming.some(({ occurrence }) => !expected.has(occurrence.key))) return true;
   return moments.some(({ occurrence }) => {
-    const day = occurrence.day ?? run.session.zone.dayAt(occurrence.at);
+    const day = dayOf(run, occurrence);
     return day > known.seenOn && day <= source.claimedOn;
   });
 }
@@ -117,7 +156,7 @@ async function stageExpected(
   run: ImportRun,
   source: SourceRun,
   event: EventId,
-  moments: readonly Moment[],
+  moments: readonly CountedMoment[],
 ): Promise<readonly Expected[]> {
   const rows: Expected[] = [];
   for (const { occurrence, others } of moments) {
@@ -141,79 +180,10 @@ async function stageExpected(
   return rows;
 }
 
-/** Stages a meeting unless it is known; gives how many it staged. */
-async function takeMeeting(
-  run: ImportRun,
-  source: SourceRun,
-  occurrence: Occurrence,
-  others: readonly Occurrence["attendees"][number][],
-): Promise<0 | 1> {
-  const { store, owner, zone } = run.session;
-  noteDay(source, zone.dayAt(occurrence.at));
-  if (run.seen.has(occurrence.key)) return 0;
-  const [stored] = run.hasInteractions
-    ? await store.scan(owner, "interaction", { index: "byKey", equals: [occurrence.key] })
-    : [];
-  if (stored !== undefined) {
-    // A past moment that the calendar has moved since: the later reading knows better.
-    if (stored.at !== occurrence.at && stored.source === source.row.id) {
-      run.changes.push({ kind: "update", table: "interaction", key: [stored.id], set: { at: occurrence.at } });
-    }
-    await noteCopy(run, source, occurrence.key, stored);
-    return 0;
-  }
-  const id = run.ids.next<InteractionId>();
-  run.seen.set(occurrence.key, { interaction: id, sources: [source.row.id], isWhole: true });
-  run.stage.insert("interaction", meetingRow(id, source, occurrence, others.length));
-  const parts = new Set<IdentityId>([run.ownerSelf]);
-  run.stage.insert("participation", { interaction: id, identity: run.ownerSelf, role: "attendee" });
-  for (const other of others) {
-    const identity = await run.identities.take(...identityKind(other, source.row.id), other.name);
-    if (parts.has(identity.id)) continue;
-    parts.add(identity.id);
-    run.stage.insert("participation", { interaction: id, identity: identity.id, role: other.role });
-    if (others.length <= SMALL_MEETING) exchangeOf(run, source, identity.id).smallMeetings += 1;
-  }
-  run.interactions += 1;
-  return 1;
-}
-
-/** A second calendar that holds the meeting leans on it: the first one's import cannot be undone alone. */
-async function noteCopy(
-  run: ImportRun,
-  source: SourceRun,
-  key: Key,
-  { id, source: first }: Interaction,
-): Promise<void> {
-  const { store, owner } = run.session;
-  if (first === source.row.id || (await store.get(owner, "copy", [source.row.id, key])) !== undefined) return;
-  const known = { interaction: id, sources: [first, source.row.id], isWhole: false };
-  run.seen.set(key, known);
-  run.stage.insert("copy", { source: source.row.id, key, interaction: id });
-}
-
 function noteDays(run: ImportRun, source: SourceRun, occurrences: readonly Occurrence[]): void {
   for (const occurrence of occurrences) {
     if (isPast(run, source, occurrence)) noteDay(source, run.session.zone.dayAt(occurrence.at));
   }
-}
-
-function meetingRow(id: InteractionId, source: SourceRun, occurrence: Occurrence, others: number): Interaction {
-  return {
-    id,
-    at: occurrence.at,
-    medium: occurrence.medium,
-    nature: "meeting",
-    subject: occurrence.title,
-    source: source.row.id,
-    key: occurrence.key,
-    replyKey: null,
-    threadKey: null,
-    subjectKey: null,
-    recipients: Math.max(1, others),
-    note: null,
-    promptedBy: null,
-  };
 }
 
 function recordRow(id: RecordId, source: SourceRun, key: Key, hash: Key, raw: Uint8Array): SourceRecord {
