@@ -38,6 +38,8 @@ export interface ImportDeps {
   readonly openSources: OpenSources;
   /** E.164 or null; slow to load, so it is only fetched when a card has a number. */
   readonly normalisePhone: (raw: string) => string | null;
+  /** Called before a reading begins, which may be again: what `onSkip` was told before did not come to anything. */
+  readonly onBegin?: () => void;
   readonly onSkip: (source: string, reason: SkipReason, place: Place) => void;
   /** Called now and then with what is read and how many records have been. */
   readonly onProgress: (source: string, records: number) => void;
@@ -69,6 +71,7 @@ async function decideImport(
   input: ImportInput,
   ids: Ids,
 ): Promise<Decided<ImportReport>> {
+  deps.onBegin?.();
   const tally = openTally(deps.onSkip);
   const isRefresh = input.actor === "refresh";
   const found = await openAll(deps, input.locations, tally);

@@ -2,7 +2,10 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { addOwnAddress } from "../../src/app/edit-owner.ts";
+import { importFiles } from "../../src/app/import-files.ts";
 import { redo, undo } from "../../src/app/undo.ts";
+import { openSources } from "../../src/connectors/open-sources.ts";
 import { calendarOf, entryOf } from "../building/calendar.ts";
 import { GOOGLE_HEADER, LINKEDIN, OWNER_ADDRESS, bookOf, clearMailbox, letterText } from "../building/source-text.ts";
 import { type Contents, temporaryFolder } from "../building/temporary-folder.ts";
@@ -128,4 +131,56 @@ test("importFiles() leaves no stage file behind", async () => {
   for (const dryRun of [true, false, false]) await home.importFrom(folder, { dryRun });
 
   expect((await readdir(home.folder)).filter((name) => name.startsWith("stage-"))).toEqual([]);
+});
+
+test("importFiles() tells files of one name in two folders apart, each with its own skips", async () => {
+  const home = await openHome();
+  const letters = (id: string): string =>
+    letterText({ id, from: "a@a.example", to: "b@b.example", at: "2026-10-20T09:00Z" });
+  const folder = await temporaryFolder({
+    "one/contacts.vcf": bookOf(["UID:1", "FN:Bruno Falke"], ["NOTE:"]),
+    "two/contacts.vcf": bookOf(["UID:2", "FN:Eva Lind"], ["NOTE:"], ["NOTE: "]),
+    "one/mail.eml": letters("1"),
+    "two/mail.eml": letters("2"),
+  });
+  const paths = ["one", "two"].flatMap((name) => [join(folder, name, "contacts.vcf"), join(folder, name, "mail.eml")]);
+
+  const report = await home.importFrom(paths, { ownerAddresses: [OWNER_ADDRESS] });
+
+  expect(findWrongSums(report)).toEqual([]);
+  expect(report.sources.map(({ source, skipped }) => [source, skipped])).toEqual(
+    report.sources.map(({ source }) => [
+      source,
+      report.skips.filter((group) => group.source === source).reduce((sum, { count }) => sum + count, 0),
+    ]),
+  );
+  expect(new Set(report.sources.map(({ source }) => source)).size).toBe(4);
+});
+
+test("importFiles() tells each skip once when it has to decide again", async () => {
+  const home = await openHome();
+  const folder = await temporaryFolder({ "contacts.vcf": bookOf(["UID:1", "FN:Bruno Falke"], ["NOTE:"]) });
+  let skips: string[] = [];
+  let begun = 0;
+
+  const report = await importFiles(
+    home.session,
+    {
+      openSources: async function* (locations) {
+        yield* openSources(locations, home.session.zone, home.session.today);
+        // Somebody else writes in between.
+        if (++begun === 1) await addOwnAddress(home.session, OWNER_ADDRESS);
+      },
+      normalisePhone: () => null,
+      onBegin: () => void (skips = []),
+      onSkip: (_, reason) => void skips.push(reason),
+      onProgress: () => undefined,
+    },
+    { locations: [folder], ownerAddresses: [], dryRun: false, actor: "person", summary: "Imported" },
+  );
+
+  expect(begun).toBe(2);
+  expect(report).toMatchObject({ created: 1, skipped: 1 });
+  expect(skips).toEqual(["empty"]);
+  expect(await home.rows("contact")).toHaveLength(1);
 });

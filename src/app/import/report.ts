@@ -89,7 +89,11 @@ export function openTally(onSkip: (source: string, reason: SkipReason, place: Pl
   let problemCount = 0;
   let datesRepaired = 0;
   return {
-    forSource({ name, kind, location }) {
+    forSource({ name: wanted, kind, location }) {
+      const name = freeName(
+        wanted,
+        sources.map(({ source }) => source),
+      );
       const counts = { source: name, kind, location, read: 0, created: 0, merged: 0, unchanged: 0, skipped: 0 };
       sources.push(counts);
       return {
@@ -138,4 +142,11 @@ export function openTally(onSkip: (source: string, reason: SkipReason, place: Pl
       };
     },
   };
+}
+
+/** Files of one name in two folders are told apart. */
+function freeName(wanted: string, taken: readonly string[]): string {
+  let name = wanted;
+  for (let n = 2; taken.includes(name); n++) name = `${wanted} (${n})`;
+  return name;
 }
