@@ -1,4 +1,5 @@
 import type { Day } from "../../core/day.ts";
+import { Failure } from "../../core/failure.ts";
 import type { GivenPath } from "./check-paths.ts";
 import { claimedDay } from "./claimed-day.ts";
 import type { Folder } from "./folder.ts";
@@ -117,10 +118,15 @@ async function* singleParts(folder: Folder, form: SingleForm): AsyncGenerator<Pa
   const read = readerOf(form);
   for await (const entry of folder.entries()) {
     if (entry.kind !== "file") continue;
-    const recognised = await recogniseInFolder(entry.file, entry.name);
-    if (recognised.kind === "known" && recognised.form === form && recognised.isSingle)
+    const recognised = await recogniseInFolder(entry.file, entry.name).catch(passOverFailure);
+    if (recognised?.kind === "known" && recognised.form === form && recognised.isSingle)
       yield { file: entry.file, read };
   }
+}
+
+/** What cannot be read was told when the tree was walked. */
+function passOverFailure(error: unknown): undefined {
+  if (!(error instanceof Failure)) throw error;
 }
 
 function nameOf(file: InputFile): string {

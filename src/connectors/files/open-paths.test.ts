@@ -322,6 +322,20 @@ test.runIf(process.getuid?.() !== 0)("openPaths() says which path it may not rea
   await expect(opening).rejects.toMatchObject({ code: "unreadable-input" });
 });
 
+test.runIf(process.getuid?.() !== 0)(
+  "openPaths() reads the cards of a folder beside one that it may not read",
+  async () => {
+    const card = (uid: string): string => CARD.replace("UID:a1", `UID:${uid}`);
+    const root = await temporaryFolder({ "1.vcf": card("1"), "2.vcf": card("2"), "3.vcf": card("3") });
+    chmodSync(join(root, "2.vcf"), 0);
+
+    const { sources, unrecognised } = split(await collect(openPaths([root], { zone: ZONE })));
+
+    expect(await kindsOf(sources)).toEqual(["card", "card"]);
+    expect(unrecognised).toMatchObject([{ path: join(root, "2.vcf"), seen: "a file that cannot be read" }]);
+  },
+);
+
 test("openPaths() refuses what is neither a file nor a folder", async () => {
   await expect(collect(openPaths(["/dev/null"], { zone: ZONE }))).rejects.toMatchObject({ code: "unreadable-input" });
 });
