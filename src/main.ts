@@ -38,8 +38,11 @@ process.exitCode = await runCli(
       mayAsk: !args.includes("--json"),
       // NO_COLOR counts when it is set to anything (no-color.org).
       mayColor: (env["NO_COLOR"] ?? "") === "",
+      onUnwritable: stopUnwritten,
     }),
     version: VERSION,
+    // In a checkout there is no `kith` to type: `npm start` and `npm run kith` ran this.
+    calledAs: ["start", "kith"].includes(env["npm_lifecycle_event"] ?? "") ? "npm run --silent kith --" : "kith",
     now: readClock(),
     // `||`: an empty variable is one that was not set.
     home: env["KITH_HOME"] || join(homedir(), ".kith"),
@@ -49,6 +52,14 @@ process.exitCode = await runCli(
     onWrite: () => void (written = true),
   }),
 );
+
+/** What was said is lost, as on a full disk; what was done is not. */
+function stopUnwritten(code: string): void {
+  const isFull = code === "ENOSPC" || code === "EDQUOT";
+  process.stderr.write(`kith: Cannot write the output (${isFull ? "the disk is full" : code}).\n`);
+  if (written) process.stderr.write("The work was done; `kith history` shows it.\n");
+  process.exit(EXIT_CODES[isFull ? "store-full" : "store-read-only"]);
+}
 
 function readClock(): Instant {
   const read = Date.now();

@@ -42,6 +42,8 @@ export interface Files {
 
 export interface CliDeps {
   readonly version: string;
+  /** What a person types to run it: `kith`, or what a checkout has instead. */
+  readonly calledAs: string;
   readonly io: Io;
   /**
    * Opens the data in this folder, or in the usual one; begins them when there are none. A trial, which

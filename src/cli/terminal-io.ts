@@ -8,20 +8,22 @@ export interface Streams {
   /** False when the person asked for JSON, or for no colour. */
   readonly mayAsk: boolean;
   readonly mayColor: boolean;
+  /** Called when results can be written nowhere, as to a file on a full disk. */
+  readonly onUnwritable: (code: string) => void;
 }
 
 /** Lines longer than this are hard to read, however wide the terminal. */
 const WIDEST = 100;
 
 /** Speaks through a terminal, or through pipes where there is none. */
-export function terminalIo({ stdin, stdout, stderr, mayAsk, mayColor }: Streams): Io {
+export function terminalIo({ stdin, stdout, stderr, mayAsk, mayColor, onUnwritable }: Streams): Io {
   let progressShown = false;
   // Whoever reads may have seen enough, as `head` does: what is left is said to nobody, and the work goes on.
-  for (const stream of [stdout, stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
-  }
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") onUnwritable(error.code ?? error.message);
+  });
+  // Where words about the work cannot be written, nobody can be told so.
+  stderr.on("error", () => undefined);
   const clear = (): void => {
     if (progressShown) stderr.write("\r\u001b[K");
     progressShown = false;

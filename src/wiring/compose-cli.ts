@@ -11,6 +11,7 @@ import { openSources } from "../connectors/open-sources.ts";
 import { stopReading } from "../connectors/stop-reading.ts";
 import { unwritable, writeLines } from "../connectors/write-lines.ts";
 import type { Instant } from "../core/day.ts";
+import { Failure } from "../core/failure.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import { databaseIn, makeHome } from "./home.ts";
 import { restoreArchive } from "./restore-archive.ts";
@@ -21,6 +22,8 @@ import { writeExample } from "./write-example.ts";
 export interface Surroundings {
   readonly io: Io;
   readonly version: string;
+  /** What a person types to run it. */
+  readonly calledAs: string;
   readonly now: Instant;
   /** The data folder when none is named. */
   readonly home: string;
@@ -34,7 +37,7 @@ export interface Surroundings {
 }
 
 export function composeCli(around: Surroundings): CliDeps {
-  const { io, version } = around;
+  const { io, version, calledAs } = around;
   const homeOf = (named: string | undefined): string =>
     // An empty name is a variable that was not set: the folder one happens to stand in is never meant.
     resolve(named === undefined || named === "" ? around.home : named);
@@ -42,6 +45,7 @@ export function composeCli(around: Surroundings): CliDeps {
   return {
     io,
     version,
+    calledAs,
     hasData,
     openKith: (named, { trial = false }) =>
       trial && !hasData(named) ? openThrowAway(around) : openKith(homeOf(named), around),
@@ -95,7 +99,12 @@ async function openKith(home: string, around: Surroundings): Promise<Kith> {
 
 /** Data that are begun and gone again. */
 async function openThrowAway(around: Surroundings): Promise<Kith> {
-  const place = await mkdtemp(join(tmpdir(), "kith-"));
+  const place = await mkdtemp(join(tmpdir(), "kith-")).catch((cause: unknown) => {
+    throw new Failure("store-read-only", `Cannot make a throw-away place in ${tmpdir()}`, {
+      hint: "Name a folder of yours for such places in TMPDIR.",
+      cause,
+    });
+  });
   const kith = await openKith(place, around);
   return {
     ...kith,

@@ -106,6 +106,7 @@ function mount(io: Io, now: Instant, root: string): CliDeps {
   const deps = composeCli({
     io,
     version: "0.0.0-test",
+    calledAs: "kith",
     now,
     home: join(root, "data"),
     machineZone: "Europe/Berlin",

@@ -13,6 +13,7 @@ const silent: Io = {
 };
 const nothing = (): Promise<never> => Promise.reject(new Error("no command is run here"));
 const deps: CliDeps = {
+  calledAs: "kith",
   version: "",
   io: silent,
   hasData: () => false,

@@ -50,15 +50,23 @@ function wordsOf(program: Command): Words {
   return words;
 }
 
+/** In zsh, which runs the same, a variable `path` is the PATH. */
 function bashScript(words: Words): string {
   const cases = [...words].map(([path, next]) => `    "${path}") words="${next.join(" ")}" ;;`).join("\n");
+  const families = [...words.keys()].flatMap((path) => (path.includes(" ") ? path.split(" ").slice(0, 1) : []));
   return `# kith completion
 _kith() {
-  local path="" word words=""
+  local verb="" word words="" before=""
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$word" in -*) ;; *) case "$path" in "") path="$word" ;; group|contact|owner|config|sources) path="$path $word" ;; esac ;; esac
+    case "$before$word" in
+      --home|"--home =") before="--home " ; continue ;;
+      "--home "*|-*) ;;
+      *) case "$verb" in "") verb="$word" ;; ${[...new Set(families)].join("|")}) verb="$verb $word" ;; esac ;;
+    esac
+    before=""
   done
-  case "$path" in
+  [ -n "$before" ] && COMPREPLY=() && return
+  case "$verb" in
 ${cases}
   esac
   COMPREPLY=($(compgen -W "$words" -- "\${COMP_WORDS[COMP_CWORD]}"))

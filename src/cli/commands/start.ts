@@ -41,19 +41,22 @@ export function registerStart(program: Command, deps: CliDeps): void {
         );
         io.out(`${sayImport(report, io.columns)}\n`);
         io.out(sayPlan(await planWeek(kith.session), { everybody: false, columns: io.columns, color: io.color }));
-        io.out(NEXT);
+        io.out(nextSteps(deps.calledAs));
       } finally {
         await kith.close();
       }
     });
 }
 
-const NEXT = `
+function nextSteps(calledAs: string): string {
+  return `
 To begin with your own people, give Kith files you have: an address book (.vcf or
 Google's CSV), mail (mbox, Maildir, .eml), a calendar (.ics), your LinkedIn archive:
 
-  npm run --silent kith -- import ~/contacts.vcf ~/Mail ~/calendar.ics
-  npm run --silent kith -- week
+  ${calledAs} import ~/contacts.vcf ~/Mail ~/calendar.ics
+  ${calledAs} week
 
-Everything stays on this machine, in ~/.kith; every change can be undone.
+Everything stays on this machine, in ~/.kith or the folder that you name; every
+change can be undone.
 `;
+}
