@@ -148,7 +148,7 @@ async function beginRun(
   const [self] = await store.scan(owner, "identity", { index: "byValue", equals: ["contact", "owner"] });
   const [hand] = await store.scan(owner, "source", { index: "byKey", equals: ["hand"] });
   const stage = await store.stage(owner);
-  const identities = openIdentityBook(store, owner, ids);
+  const identities = await openIdentityBook(store, owner, ids);
   return {
     session,
     ids,

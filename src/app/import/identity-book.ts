@@ -32,7 +32,12 @@ export interface IdentityBook {
   all(): Iterable<Held>;
 }
 
-export function openIdentityBook(store: Store, owner: OwnerId, ids: Ids): IdentityBook {
+/** So many identities of the store are read at once, which is cheaper than to look for each that is not there. */
+const FEW = 1000;
+
+export async function openIdentityBook(store: Store, owner: OwnerId, ids: Ids): Promise<IdentityBook> {
+  const few = (await store.count(owner, "identity")) <= FEW ? await store.scan(owner, "identity") : undefined;
+  const storedByName = few && new Map(few.map((identity) => [`${identity.kind} ${identity.value}`, identity]));
   const held = new Map<string, Held>();
   const byId = new Map<IdentityId, Held>();
 
@@ -45,7 +50,10 @@ export function openIdentityBook(store: Store, owner: OwnerId, ids: Ids): Identi
   async function find(kind: Identity["kind"], value: string): Promise<Held | undefined> {
     const known = held.get(`${kind} ${value}`);
     if (known !== undefined) return known;
-    const [stored] = await store.scan(owner, "identity", { index: "byValue", equals: [kind, value] });
+    const stored =
+      storedByName === undefined
+        ? (await store.scan(owner, "identity", { index: "byValue", equals: [kind, value] }))[0]
+        : storedByName.get(`${kind} ${value}`);
     if (stored === undefined) return undefined;
     const record = stored.record === null ? undefined : await store.get(owner, "record", [stored.record]);
     const { id, status, name, deadOn } = stored;

@@ -5,5 +5,5 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
 
 /** A count as people read it: `1,204`. */
 export function sayCount(count: number): string {
-  return count.toLocaleString("en");
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

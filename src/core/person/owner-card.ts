@@ -13,7 +13,8 @@ export function isOwnerCard(
   owner: { readonly identityKeys: ReadonlySet<string>; readonly names: readonly string[] },
 ): boolean {
   const own = card.identities.filter(({ party, shared }) => !shared && owner.identityKeys.has(identityKey(party)));
+  if (own.length === 0) return false;
   const { relation } = compareAllNames(card.names, owner.names);
-  if (own.length === 0 || relation === "conflict") return false;
+  if (relation === "conflict") return false;
   return relation !== "unknown" || own.some(({ party }) => party.kind !== "phone");
 }

@@ -25,9 +25,13 @@ export interface NameClaim {
  * later claim, the alphabet. An address in a name's place is no name.
  */
 export function sortNames(claims: readonly NameClaim[]): string[] {
-  const sorted = claims
+  const named = claims
     .map((claim) => ({ ...claim, name: claim.name.replace(/\s+/gu, " ").trim() }))
-    .filter(({ name }) => name !== "" && !/\S@\S/u.test(name))
+    .filter(({ name }) => name !== "" && !/\S@\S/u.test(name));
+  const names = new Set(named.map(({ name }) => name));
+  // Most contacts have one name, and to weigh it is dear.
+  if (names.size < 2) return [...names];
+  const sorted = named
     .map((claim) => ({ name: claim.name, order: orderOf(claim), claimedOn: claim.claimedOn ?? "" }))
     .toSorted(
       (a, b) =>
