@@ -46,6 +46,22 @@ test("kith --help works as installed", () => {
   expect(stdout).toContain("kith");
 });
 
+test("the installed command reads every kind of file, plans, and completes", () => {
+  const home = join(folder, "home");
+  const kith = (...args: string[]) =>
+    spawnSync(process.execPath, [command, "--home", home, ...args], { cwd: folder, encoding: "utf8" });
+  const network = join(ROOT, "tests/fixtures/network");
+
+  const imported = kith("import", network, "--json");
+  expect({ status: imported.status, stderr: imported.stderr }).toEqual({ status: 0, stderr: "" });
+  const kinds = JSON.parse(imported.stdout).sources.map((source: { kind: string }) => source.kind);
+  expect(new Set(kinds).size).toBeGreaterThan(5);
+  expect(kith("plan", "--json")).toMatchObject({ status: 0, stderr: "" });
+  expect(kith("export", join(folder, "all.zip"))).toMatchObject({ status: 0, stderr: "" });
+  expect(kith("restore", join(folder, "all.zip"), "--home", join(folder, "again"))).toMatchObject({ status: 0 });
+  expect(kith("completion", "bash")).toMatchObject({ status: 0, stderr: "" });
+});
+
 test("kith --version is the version of the package", () => {
   const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
