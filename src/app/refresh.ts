@@ -51,7 +51,7 @@ export async function forgetPlace(session: Session, location: string): Promise<v
   await decideAndApply(session, async () => {
     const held = (await listSources(session)).filter(({ places }) => places.includes(location));
     if (held.length === 0)
-      throw new Failure("not-found", `${cutText(location, 400)} is no remembered place`, {
+      throw new Failure("not-found", `"${cutText(location, 400)}" is no remembered place`, {
         hint: "`kith sources` lists them.",
       });
     return {
