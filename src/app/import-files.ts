@@ -51,10 +51,17 @@ const ORDER: readonly SourceKind[] = [
   "linkedin-profile",
   "vcard",
   "google-contacts",
+  "outlook-contacts",
+  "thunderbird-contacts",
+  "table",
+  "nametag",
   "linkedin-connections",
+  "linkedin-people",
+  "monica",
   "calendar",
   "linkedin-invitations",
   "linkedin-messages",
+  "linkedin-endorsements",
   "mail",
 ];
 /** Coming meetings are looked for this far ahead of the day a calendar claims. */

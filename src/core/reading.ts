@@ -1,4 +1,4 @@
-import type { Card } from "./card.ts";
+import type { Card, CardPosition } from "./card.ts";
 import type { Day, Instant } from "./day.ts";
 import type { Key } from "./key.ts";
 import type { Medium } from "./medium.ts";
@@ -31,6 +31,7 @@ export const SKIP_REASONS = [
   "too-large",
   "no-date",
   "owner-card",
+  "not-kept",
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
@@ -95,6 +96,8 @@ export interface MessageRecord {
   readonly threadKey?: Key;
   /** For a bounce: the addresses that failed. */
   readonly failed: readonly string[];
+  /** The owner's part, where the source itself says that it was theirs and no address of theirs stands on it. */
+  readonly ownerRole?: "from" | "to";
   /** Set when the message is a list's, bulk, or a robot's: counted, not kept. */
   readonly machine?: "list" | "bulk" | "automatic";
   /** Recipients that are mailing lists, by what a list's message says of itself. */
@@ -146,6 +149,8 @@ export type Reading =
       readonly key: Key;
       readonly raw: Uint8Array;
       readonly card: Card;
+      /** By what the source itself knows them besides what the card says: an id that its messages name. */
+      readonly parties?: readonly Party[];
     }
   | { readonly kind: "message"; readonly place: Place; readonly message: MessageRecord }
   | {
@@ -156,7 +161,14 @@ export type Reading =
       readonly event: EventRecord;
     }
   /** The source says who its owner is (LinkedIn's Profile.csv, a calendar's own address). Counted as a record. */
-  | { readonly kind: "owner"; readonly place: Place; readonly parties: readonly Party[]; readonly name?: string }
+  | {
+      readonly kind: "owner";
+      readonly place: Place;
+      readonly parties: readonly Party[];
+      readonly name?: string;
+      /** A job of the owner's: kept as a record of nobody. */
+      readonly position?: CardPosition;
+    }
   | { readonly kind: "skip"; readonly place: Place; readonly reason: SkipReason; readonly detail?: string }
   /** Something odd inside a record that went in all the same. Never counted. */
   | { readonly kind: "problem"; readonly problem: Problem };
@@ -168,6 +180,13 @@ export const SOURCE_KINDS = [
   "linkedin-messages",
   "linkedin-invitations",
   "linkedin-profile",
+  "linkedin-people",
+  "linkedin-endorsements",
+  "outlook-contacts",
+  "thunderbird-contacts",
+  "table",
+  "nametag",
+  "monica",
   "mail",
   "calendar",
   "hand",

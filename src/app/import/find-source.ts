@@ -107,10 +107,17 @@ async function recognise(
     case "linkedin-messages":
     case "linkedin-invitations":
     case "linkedin-profile":
+    case "linkedin-people":
+    case "linkedin-endorsements":
       // One person has one LinkedIn account; its archives are readings of one source.
       return known[0];
     case "vcard":
     case "google-contacts":
+    case "outlook-contacts":
+    case "thunderbird-contacts":
+    case "table":
+    case "nametag":
+    case "monica":
     case "calendar":
     case "hand":
       return (await byAgreement(run, known, keys, AGREEMENT)) ?? (await byPlace(run, known, opened, keys));

@@ -3,6 +3,7 @@ import type { Day } from "../../core/day.ts";
 import type { Identity, Source, SourceRecord } from "../../core/facts.ts";
 import type { Held } from "./identity-book.ts";
 import type { ImportRun, SourceState } from "./import-run.ts";
+import type { SourceKind } from "../../core/reading.ts";
 
 /** Writes new sources, widens the coverage of known ones, and marks records that a newer reading no longer holds. */
 export async function finishSources(run: ImportRun): Promise<void> {
@@ -17,9 +18,20 @@ export async function finishSources(run: ImportRun): Promise<void> {
 /** A reading with fewer of the records there are is a part of the book, not a newer state of it. */
 const WHOLE_SHARE = 0.6;
 
+const BOOKS: readonly SourceKind[] = [
+  "vcard",
+  "google-contacts",
+  "outlook-contacts",
+  "thunderbird-contacts",
+  "table",
+  "nametag",
+  "monica",
+  "linkedin-connections",
+];
+
 /** Only a whole address book shows who is gone: mail and calendars are cut at will. */
 function isWhole(source: SourceState): boolean {
-  return ["vcard", "google-contacts", "linkedin-connections"].includes(source.row.kind) && source.held.size > 0;
+  return BOOKS.includes(source.row.kind) && source.held.size > 0;
 }
 
 /**

@@ -32,7 +32,9 @@ export async function takeCard(
   if (stored !== undefined) {
     source.found.add(stored.id);
     if (stored.hash === hash) run.confirmed.add(name);
-    if (stored.hash === hash || source.isOlder) return source.tally.count("unchanged");
+    // A version of an earlier day may be settled after a later one was taken.
+    const isOlder = source.isOlder || source.claimedOn < stored.seenOn;
+    if (stored.hash === hash || isOlder) return source.tally.count("unchanged");
     // A record of nobody is the owner's own card.
     if (stored.contact === null) return source.tally.skip("owner-card", reading.place);
     if (!settled && staged === undefined && source.claimedOn <= stored.seenOn) {
@@ -40,7 +42,8 @@ export async function takeCard(
       return;
     }
   }
-  const brought = identitiesOfCard(card, run.normalisePhone);
+  const own = (reading.parties ?? []).map((party) => ({ party, shared: false }));
+  const brought = [...own, ...identitiesOfCard(card, run.normalisePhone)];
   const identities = await Promise.all(
     brought.map(async ({ party, shared }) => ({
       shared,

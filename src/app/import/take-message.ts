@@ -32,6 +32,7 @@ export async function takeMessage(
   if (message.dateRepaired) run.tally.dateRepaired();
   const roles = new Map<IdentityId, Role>();
   if (ownerRole.asBcc !== undefined) roles.set(ownerRole.asBcc, "bcc");
+  if (message.ownerRole !== undefined) roles.set(run.ownerSelf, message.ownerRole);
   const { participants } = trimCrowd(message, ({ kind, value }) => isOwner(run, kind, value));
   for (const participant of participants) {
     const identity = await run.identities.take(...identityKind(participant, source.row.id), participant.name);
@@ -80,6 +81,7 @@ async function noteCopy(
 
 /** The owner's part in a message; where only the delivery names them, they got it as a blind copy. */
 function roleOfOwner(run: ImportRun, message: MessageRecord): { readonly asBcc: IdentityId | undefined } | undefined {
+  if (message.ownerRole !== undefined) return { asBcc: undefined };
   if (message.participants.some(({ kind, value }) => isOwner(run, kind, value))) return { asBcc: undefined };
   for (const address of message.deliveredTo) {
     if (isOwner(run, "email", address)) return { asBcc: run.identities.known("email", address)?.id };

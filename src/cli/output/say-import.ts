@@ -25,6 +25,7 @@ export const SKIP_WORDS: Readonly<Record<SkipReason, readonly [one: string, seve
   "too-large": ["too large", "too large"],
   "no-date": ["no date that can be trusted", "no date that can be trusted"],
   "owner-card": ["your own card", "your own card"],
+  "not-kept": ["of a sort that Kith does not keep", "of sorts that Kith does not keep"],
 };
 
 /** So many oddities are shown; the JSON document holds more. */

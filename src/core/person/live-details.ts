@@ -15,6 +15,13 @@ const GIVER_OF_KIND: Readonly<Record<SourceKind, Giver>> = {
   "linkedin-messages": "linkedin",
   "linkedin-invitations": "linkedin",
   "linkedin-profile": "linkedin",
+  "linkedin-people": "linkedin",
+  "linkedin-endorsements": "linkedin",
+  "outlook-contacts": "address-book",
+  "thunderbird-contacts": "address-book",
+  table: "address-book",
+  nametag: "address-book",
+  monica: "address-book",
   mail: "mail",
   calendar: "mail",
 };
