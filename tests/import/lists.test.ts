@@ -1,5 +1,8 @@
 /** What the owner posts to a mailing list is mail to nobody in particular, though the copy among the sent does not say so. */
 import { expect, test } from "vitest";
+import { addNote } from "../../src/app/edit-contact.ts";
+import { findContact } from "../../src/app/find-contact.ts";
+import { undo } from "../../src/app/undo.ts";
 import { type Letter, OWNER_ADDRESS, bookOf, clearMailbox, mboxOf } from "../building/source-text.ts";
 import { temporaryFolder } from "../building/temporary-folder.ts";
 import { type TestHome, factsIn, openHome } from "../building/test-home.ts";
@@ -54,6 +57,26 @@ test("importFiles() knows a list from an earlier reading", async () => {
 
   expect(await talkIn(home)).toBe("shared");
   expect((await home.rows("contact")).length).toBe(3);
+});
+
+test("importFiles() takes back a contact that posts to a list had made, and only where nothing was said of it", async () => {
+  for (const isJudged of [false, true]) {
+    const home = await openHome();
+    const sent = await temporaryFolder({ "early.mbox": clearMailbox(post("2026-05-02"), post("2026-05-20")) });
+    const inbox = await temporaryFolder({ "inbox.mbox": mboxOf(throughList) });
+    await home.importFrom(sent);
+    if (isJudged) await addNote(home.session, await findContact(home.session, TALK), "Our list.", home.session.today);
+    const before = await factsIn(home.session);
+
+    const report = await home.importFrom(inbox);
+
+    expect(await talkIn(home)).toBe(isJudged ? "claimed" : "shared");
+    expect((await home.rows("contact")).length).toBe(isJudged ? 4 : 3);
+    expect(report.notices).toEqual(isJudged ? [] : [`${TALK} is a mailing list, and no contact any more.`]);
+    await undo(home.session, undefined, false);
+    expect((await factsIn(home.session))["contact"]).toEqual(before["contact"]);
+    expect(await talkIn(home)).toBe("claimed");
+  }
 });
 
 test("importFiles() takes nobody for a list who has a card, or who writes by themselves", async () => {
