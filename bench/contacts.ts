@@ -21,11 +21,11 @@ type Row = Cost & { readonly command: string; readonly contacts: number; readonl
 
 await withFolder((folder) => {
   const rows: Row[] = [];
-  const before = new Map<string, { readonly contacts: number; readonly user: number }>();
+  const before = new Map<string, { readonly contacts: number; readonly cpu: number }>();
   const note = (command: string, contacts: number, cost: Cost): void => {
     const smaller = before.get(command);
-    const growth = smaller === undefined ? "" : cost.user / smaller.user / (contacts / smaller.contacts);
-    before.set(command, { contacts, user: cost.user });
+    const growth = smaller === undefined ? "" : cost.cpu / smaller.cpu / (contacts / smaller.contacts);
+    before.set(command, { contacts, cpu: cost.cpu });
     rows.push({ command, contacts, ...cost, growth });
   };
   for (const size of SIZES) {

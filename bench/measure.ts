@@ -11,7 +11,7 @@ export type Cost = Readonly<{
   elapsed: number;
   median: number;
   /** Seconds of the processor outside the system's calls: what other work on the machine disturbs least. */
-  user: number;
+  cpu: number;
   /** The most memory it held at once. */
   megabytes: number;
 }>;
@@ -52,13 +52,13 @@ export function runNode(folder: string, args: readonly string[], times = 1, befo
     const elapsed = (performance.now() - started) / 1000;
     if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status ?? "a signal"}: ${stderr}`);
     const [microseconds = Number.NaN, kilobytes = Number.NaN] = (output[3] ?? "").split(" ").map(Number);
-    return { elapsed, user: microseconds / 1e6, megabytes: kilobytes / 1000 };
+    return { elapsed, cpu: microseconds / 1e6, megabytes: kilobytes / 1000 };
   });
   const clock = runs.map(({ elapsed }) => elapsed).sort((a, b) => a - b);
   return {
     elapsed: Math.min(...clock),
     median: clock[Math.floor(clock.length / 2)] ?? Number.NaN,
-    user: Math.min(...runs.map(({ user }) => user)),
+    cpu: Math.min(...runs.map(({ cpu }) => cpu)),
     megabytes: Math.max(...runs.map(({ megabytes }) => megabytes)),
   };
 }

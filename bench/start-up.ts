@@ -21,7 +21,7 @@ await withFolder(async (folder) => {
   const bare = runNode(folder, ["-e", "0"], RUNS);
   const rows = COMMANDS.map((command) => {
     const cost = runNode(folder, [MAIN, "--home", home, ...command], RUNS);
-    return { command: `kith ${command.join(" ")}`, ...cost, "times bare node": cost.user / bare.user };
+    return { command: `kith ${command.join(" ")}`, ...cost, "times bare node": cost.cpu / bare.cpu };
   });
   printResults("start-up", [{ command: "node -e 0", ...bare, "times bare node": 1 }, ...rows]);
 });
