@@ -79,24 +79,6 @@ test("importFiles() takes out a contact whose changed card has come to hold the 
   expect((await home.session.store.head(home.session.owner)).seq).toBe(seq);
 });
 
-test("importFiles() takes out a contact that has an address of the owner's own card, but not one of another name", async () => {
-  const home = await openHome();
-  await home.importFrom(
-    (
-      await bookAndMail(
-        ["UID:old", "FN:Ines Norte", "EMAIL:ines@home.example"],
-        ["UID:max", "FN:Max Oberlin", "TEL:+49 30 90182000"],
-      )
-    ).book,
-  );
-  const { book, mail } = await bookAndMail(MINE);
-
-  await home.importFrom([mail, book]);
-
-  expect(await namesIn(home)).toEqual(["Bruno Falke", "Carla Ruiz", "Dan Oak", "Max Oberlin"]);
-  expect(await ownersIn(home)).toEqual(["ines@home.example", OWNER_ADDRESS]);
-});
-
 test("addOwnAddress() removes a contact known by that address alone, and undo brings back all of it", async () => {
   const home = await openHome();
   await home.importFrom((await bookAndMail()).mail);

@@ -120,24 +120,39 @@ async function recognise(
     case "monica":
     case "calendar":
     case "hand":
-      return (await byAgreement(run, known, keys, AGREEMENT)) ?? (await byPlace(run, known, opened, keys));
+      return byRecords(run, known, opened, keys);
   }
 }
 
-/** Where too few records are kept to tell: the source of that name at that place, not yet read in this import. */
-async function byPlace(
+/** The source of that place comes first where its records agree, or where none of it was ever kept. */
+async function byRecords(
   run: ImportRun,
   known: readonly Source[],
-  { location, name }: OpenedSource,
+  opened: OpenedSource,
   keys: readonly Key[],
 ): Promise<Source | undefined> {
-  const here = known.filter(
+  const here = sourcesAt(run, known, opened);
+  const agreeing = (await byAgreement(run, here, keys, AGREEMENT)) ?? (await byAgreement(run, known, keys, AGREEMENT));
+  const [first] = here;
+  if (agreeing !== undefined && (first === undefined || here.includes(agreeing) || (await hasRecords(run, first)))) {
+    return agreeing;
+  }
+  return (await byAgreement(run, here, keys, 0)) ?? first;
+}
+
+/** Sources of that name at that place, not yet read in this import. */
+function sourcesAt(run: ImportRun, known: readonly Source[], { location, name }: OpenedSource): readonly Source[] {
+  return known.filter(
     ({ id, key, locations }) =>
       (key === name || key.startsWith(`${name} (`)) &&
       (JSON.parse(locations) as string[]).includes(location) &&
       !run.sources.some(({ row }) => row.id === id),
   );
-  return (await byAgreement(run, here, keys, 0)) ?? here[0];
+}
+
+async function hasRecords(run: ImportRun, { id }: Source): Promise<boolean> {
+  const { store, owner } = run.session;
+  return (await store.scan(owner, "record", { index: "byKey", equals: [id], limit: 1 })).length > 0;
 }
 
 async function byAgreement(

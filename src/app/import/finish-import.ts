@@ -1,6 +1,7 @@
 /** The last steps of deciding an import: what is gone from its sources, and the identities it met. */
 import type { Day } from "../../core/day.ts";
-import type { Identity, Source, SourceRecord } from "../../core/facts.ts";
+import type { Expected, Identity, Source, SourceRecord } from "../../core/facts.ts";
+import type { RecordId } from "../../core/id.ts";
 import type { Held } from "./identity-book.ts";
 import type { ImportRun, SourceState } from "./import-run.ts";
 import type { SourceKind } from "../../core/reading.ts";
@@ -9,7 +10,7 @@ import type { SourceKind } from "../../core/reading.ts";
 export async function finishSources(run: ImportRun): Promise<void> {
   for (const source of run.sources) {
     if (isWhole(source)) await markGone(run, source);
-    if (source.row.kind === "calendar" && !source.isNew) await takeBackExpected(run, source);
+    if (source.row.kind === "calendar") await takeBackExpected(run, source);
     if (source.isNew) run.stage.insert("source", sourceRow(source));
     else updateSource(run, source);
   }
@@ -70,17 +71,39 @@ async function markGone(run: ImportRun, source: SourceState): Promise<void> {
  */
 async function takeBackExpected(run: ImportRun, source: SourceState): Promise<void> {
   if (source.held.size === 0) return;
-  const { store, owner } = run.session;
-  for (const record of await store.scan(owner, "record", { index: "byKey", equals: [source.row.id] })) {
-    if (source.held.has(record.id)) continue;
-    for (const event of await store.scan(owner, "event", { index: "byRecord", equals: [record.id] })) {
-      const expected = await store.scan(owner, "expected", { index: "byEvent", equals: [event.id] });
-      if (expected.length === 0) continue;
-      for (const { id } of expected) run.changes.push({ kind: "delete", table: "expected", key: [id] });
-      run.changes.push({ kind: "update", table: "record", key: [record.id], set: { goneOn: source.seenOn } });
-      source.changed = true;
-    }
+  for (const [record, expected] of await expectedOf(run, source)) {
+    if (source.held.has(record) || expected.length === 0) continue;
+    for (const id of expected) run.changes.push({ kind: "delete", table: "expected", key: [id] });
+    run.changes.push({ kind: "update", table: "record", key: [record], set: { goneOn: source.seenOn } });
+    source.changed = true;
   }
+}
+
+/** What each entry of a calendar lets expect: as this import left it, else as the store holds it. */
+async function expectedOf(
+  run: ImportRun,
+  { row, isNew }: SourceState,
+): Promise<Map<RecordId, readonly Expected["id"][]>> {
+  const { store, owner } = run.session;
+  const all = new Map<RecordId, readonly Expected["id"][]>();
+  for (const { id } of isNew ? [] : await store.scan(owner, "record", { index: "byKey", equals: [row.id] })) {
+    const rows = [];
+    for (const event of await store.scan(owner, "event", { index: "byRecord", equals: [id] })) {
+      rows.push(...(await store.scan(owner, "expected", { index: "byEvent", equals: [event.id] })));
+    }
+    all.set(
+      id,
+      rows.map((expected) => expected.id),
+    );
+  }
+  for (const [name, { record, expected }] of run.entries) {
+    if (!name.startsWith(`${row.id} `)) continue;
+    all.set(
+      record,
+      expected.map(({ id }) => id),
+    );
+  }
+  return all;
 }
 
 function sourceRow(source: SourceState): Source {

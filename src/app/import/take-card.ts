@@ -1,19 +1,19 @@
 /** Takes one card of an address book: known and unchanged, known and changed, somebody known, or somebody new. */
 import type { Card } from "../../core/card.ts";
-import type { Identity, SourceRecord } from "../../core/facts.ts";
+import type { SourceRecord } from "../../core/facts.ts";
 import type { ContactId, RecordId } from "../../core/id.ts";
 import { type Key, keyOfBytes } from "../../core/key.ts";
 import { type CardIdentity, identitiesOfCard } from "../../core/person/card-identities.ts";
 import { identityKey } from "../../core/person/identity.ts";
-import { compareAllNames, matchCard } from "../../core/person/match.ts";
+import { matchCard } from "../../core/person/match.ts";
 import { isOwnerCard } from "../../core/person/owner-card.ts";
 import type { Reading } from "../../core/reading.ts";
 import type { Held } from "./identity-book.ts";
 import type { ImportRun, SourceRun } from "./import-run.ts";
 import { NEW_CONTACT } from "./settle-addresses.ts";
-import { releaseContact, releaseOwnCard } from "../release-own-card.ts";
+import { releaseContact } from "../release-own-card.ts";
 import { stageCardFacts, updateCardFacts } from "./stage-card-facts.ts";
-import { takeReleased } from "./take-released.ts";
+import { giveToOwner, takeReleased } from "./take-released.ts";
 
 type CardReading = Extract<Reading, { kind: "card" }>;
 
@@ -51,8 +51,10 @@ export async function takeCard(
     })),
   );
   if (isOwnCard(run, card, brought, identities)) {
-    if (stored !== undefined && staged === undefined) await releaseStored(run, stored);
-    await claimForOwner(run, source, identities);
+    if (staged !== undefined) releaseStaged(run, name, staged);
+    else if (stored !== undefined) await releaseStored(run, stored);
+    claimForOwner(run, source, identities, card);
+    run.recordKeys.add(name);
     return source.tally.skip("owner-card", reading.place);
   }
   if (stored !== undefined && stored.contact !== null) {
@@ -108,6 +110,18 @@ async function storedRecord(run: ImportRun, source: SourceRun, key: Key): Promis
   const [stored] = await store.scan(owner, "record", { index: "byKey", equals: [source.row.id, key] });
   const isReleased = stored !== undefined && stored.contact !== null && run.released.has(stored.contact);
   return isReleased ? { ...stored, contact: null } : stored;
+}
+
+/** The same, of a contact that an earlier file of this import made: it never was one. */
+function releaseStaged(run: ImportRun, name: string, staged: SourceRecord): void {
+  const { id, contact } = staged;
+  const isAlone = contact !== null && run.people.get(contact)?.isNew === true;
+  if (!isAlone || [...run.staged.values()].some((one) => one.contact === contact && one.id !== id)) return;
+  run.changes.push({ kind: "update", table: "record", key: [id], set: { contact: null } });
+  run.changes.push({ kind: "delete", table: "contact", key: [contact] });
+  run.staged.set(name, { ...staged, contact: null });
+  run.people.delete(contact);
+  for (const identity of run.identities.all()) if (identity.record === id) giveToOwner(identity);
 }
 
 /** A contact whose card has come to hold an address of the owner's. */
@@ -185,24 +199,24 @@ function claim(identities: readonly BroughtIdentity[], record: RecordId, contact
   }
 }
 
-async function claimForOwner(run: ImportRun, source: SourceRun, identities: readonly BroughtIdentity[]): Promise<void> {
-  for (const { held, shared } of identities) {
-    if (!shared && held.status === "claimed" && held.stored !== undefined) await releaseNamesake(run, held.stored);
+/** What is a contact's already stays so: `kith owner add` says otherwise. */
+function claimForOwner(
+  run: ImportRun,
+  source: SourceRun,
+  identities: readonly BroughtIdentity[],
+  { name }: Card,
+): void {
+  // The first card that can be the owner's says who they are, now and when it is read again.
+  const isFirst = run.ownerNames.length === 0 && name !== undefined;
+  if (isFirst) run.ownerNames.push(name.full);
+  for (const { held } of identities) {
+    if (isFirst && held.status === "owner") held.name ??= name.full;
     if (held.status !== "unclaimed") continue;
     held.status = "owner";
     if (held.kind === "email") {
       run.tally.ownerFound({ address: held.value, why: `on your own card in "${source.row.name}"` });
     }
   }
-}
-
-/** An address on the owner's card that is a contact's is the owner's too, unless another name stands beside it. */
-async function releaseNamesake(run: ImportRun, stored: Identity): Promise<void> {
-  const { relation } = compareAllNames(stored.name === null ? [] : [stored.name], run.ownerNames);
-  if (run.ownerNames.length === 0 || relation === "conflict") return;
-  const released = await releaseOwnCard(run.session, stored, run.ownerNames);
-  if (released.contact === undefined) return;
-  await takeReleased(run, released);
 }
 
 function partyOf(held: Held): { kind: Exclude<Held["kind"], "contact">; value: string } {

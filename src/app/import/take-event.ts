@@ -28,6 +28,8 @@ export async function takeEvent(
     noteDays(run, source, reading.event.occurrences);
     return source.tally.count("unchanged");
   }
+  // A version of an earlier day may be settled after a later one was taken.
+  if (known !== undefined && !isSame && source.claimedOn < known.seenOn) return source.tally.count("unchanged");
   if (!settled && known?.isStored === true && !isSame && source.claimedOn <= known.seenOn) {
     run.variants.push({ source, reading });
     return;
