@@ -38,18 +38,22 @@ const FEW = 1000;
 export async function openIdentityBook(store: Store, owner: OwnerId, ids: Ids): Promise<IdentityBook> {
   const few = (await store.count(owner, "identity")) <= FEW ? await store.scan(owner, "identity") : undefined;
   const storedByName = few && new Map(few.map((identity) => [`${identity.kind} ${identity.value}`, identity]));
-  const held = new Map<string, Held>();
+  /** By kind and value, apart: a text put together of both would have to be hashed for each participant. */
+  const held = new Map<Identity["kind"], Map<string, Held>>();
   const byId = new Map<IdentityId, Held>();
 
   function keep(identity: Held): Held {
-    held.set(`${identity.kind} ${identity.value}`, identity);
+    const ofKind = held.get(identity.kind) ?? new Map<string, Held>();
+    held.set(identity.kind, ofKind.set(identity.value, identity));
     byId.set(identity.id, identity);
     return identity;
   }
 
+  const known = (kind: Identity["kind"], value: string): Held | undefined => held.get(kind)?.get(value);
+
   async function find(kind: Identity["kind"], value: string): Promise<Held | undefined> {
-    const known = held.get(`${kind} ${value}`);
-    if (known !== undefined) return known;
+    const met = known(kind, value);
+    if (met !== undefined) return met;
     const stored =
       storedByName === undefined
         ? (await store.scan(owner, "identity", { index: "byValue", equals: [kind, value] }))[0]
@@ -82,8 +86,8 @@ export async function openIdentityBook(store: Store, owner: OwnerId, ids: Ids): 
       return identity;
     },
     byId: (id) => byId.get(id),
-    known: (kind, value) => held.get(`${kind} ${value}`),
-    all: () => held.values(),
+    known,
+    all: () => byId.values(),
   };
 }
 
