@@ -20,6 +20,7 @@ import {
 type Different = Parameters<typeof aPerson>[2];
 const REGULAR = historyOn(daysUpTo(TODAY - 64, 19, 20));
 const CLIENTS = theGroup("current-clients");
+const WORK = { ownerOrganisations: ["Norte"] };
 
 function propose(different: Different = {}, history: TieHistory = REGULAR): Possible | undefined {
   return proposeTouch(viewOf(aPerson(1, history, different)), aContext());
@@ -105,6 +106,15 @@ test("proposeTouch() binds only what its group promised and the owner confirmed"
   expect(propose({ groups: [promise], contact: { elsewhereOn: AS_OF } })?.bound).toBe(false);
   expect(propose({ groups: [promise] }, EMPTY_HISTORY)?.bound).toBe(false);
   expect(propose()?.bound).toBe(false);
+});
+
+test("proposeTouch() takes a share from the group that the owner or clear evidence names, not from a guessed one", () => {
+  const group = (different: Different): unknown =>
+    proposeTouch(viewOf(aPerson(1, REGULAR, different), WORK), aContext(WORK))?.group;
+
+  expect(group({ groups: [CLIENTS] })).toBe(CLIENTS.id);
+  expect(group({ profile: { labels: ["Clients"] } })).toBe(CLIENTS.id);
+  expect(group({ profile: { organisation: "Acme" } })).toBeNull();
 });
 
 test("proposeTouch() only guesses where no contact is seen and nothing happens", () => {

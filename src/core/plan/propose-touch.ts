@@ -55,7 +55,8 @@ export function proposeTouch(view: TieView, context: PlanContext): Possible | un
     index,
     media,
     share,
-    group: governing.group?.id ?? null,
+    // A guess takes no share from a group: the owner has not said that they belong to it.
+    group: governing.suggestion?.sure === false ? null : (governing.group?.id ?? null),
     bound: isBound(view),
     guess: statistics.lastDay === null && calling.length === 0,
     view,
