@@ -1,9 +1,10 @@
 /** The owner's own addresses: told, taken back, listed. Directions follow, since they are derived. */
 import { quoteText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
-import type { Identity } from "../core/facts.ts";
+import type { Identity, Source } from "../core/facts.ts";
 import type { IdentityId } from "../core/id.ts";
 import { normaliseEmail } from "../core/person/identity.ts";
+import { NAMED_CHATS } from "../core/person/owner-in-chats.ts";
 import { normaliseProfile } from "../core/person/profile-link.ts";
 import type { Change } from "../store/port.ts";
 import { releaseOwnCard } from "./release-own-card.ts";
@@ -19,12 +20,15 @@ export async function listOwnAddresses({
   owner,
 }: Session): Promise<{ readonly name: string | null; readonly addresses: readonly OwnAddress[] }> {
   const own = await store.scan(owner, "identity", { index: "byStatus", equals: ["owner"] });
+  const sources = await store.scan(owner, "source");
   return {
     name:
       own.find(({ kind, name }) => kind === "contact" && name !== null)?.name ??
       own.find(({ name }) => name !== null)?.name ??
       null,
-    addresses: own.filter(({ kind }) => kind !== "contact").map(({ kind, value }) => ({ kind, value })),
+    addresses: own
+      .filter(({ kind }) => kind !== "contact")
+      .map(({ kind, value }) => ({ kind, value: kind === "name" ? showName(value, sources) : value })),
   };
 }
 
@@ -33,12 +37,12 @@ export async function listOwnAddresses({
  * hold is theirs, too. Mail that was passed over as "not to or from you" comes in with the next reading of its source.
  */
 export async function addOwnAddress(session: Session, text: string): Promise<OwnAddress> {
-  const { kind, value } = readOwn(text);
+  const { kind, value, shown } = await readOwn(session, text);
   return decideAndApply(session, async (ids) => {
     const { store, owner } = session;
     const [held] = await store.scan(owner, "identity", { index: "byValue", equals: [kind, value] });
-    const summary = `${value} is mine`;
-    const answer = { kind, value };
+    const summary = `${shown} is mine`;
+    const answer = { kind, value: shown };
     if (held === undefined) {
       const row: Identity = {
         id: ids.next<IdentityId>(),
@@ -71,26 +75,45 @@ export async function addOwnAddress(session: Session, text: string): Promise<Own
 
 /** Takes an address back: it is somebody's again, as yet nobody's. */
 export async function removeOwnAddress(session: Session, text: string): Promise<OwnAddress> {
-  const { kind, value } = readOwn(text);
+  const { kind, value, shown } = await readOwn(session, text);
   return decideAndApply(session, async () => {
     const [held] = await session.store.scan(session.owner, "identity", { index: "byValue", equals: [kind, value] });
     if (held?.status !== "owner")
-      throw new Failure("not-found", `${value} is not among your addresses`, { hint: "`kith owner` lists them." });
+      throw new Failure("not-found", `${shown} is not among your addresses`, { hint: "`kith owner` lists them." });
     return {
       kind: "owner",
-      summary: `${value} is not mine`,
+      summary: `${shown} is not mine`,
       changes: [{ kind: "update", table: "identity", key: [held.id], set: { status: "unclaimed" } }],
-      answer: { kind, value },
+      answer: { kind, value: shown },
     };
   });
 }
 
-function readOwn(text: string): { kind: "email" | "profile"; value: string } {
+interface Own extends OwnAddress {
+  /** As the owner writes it: `whatsapp:Ines` for a name that counts in one source. */
+  readonly shown: string;
+}
+
+const CHAT_NAME = new RegExp(`^(${NAMED_CHATS.join("|")}):\\s*(.+)$`, "su");
+const SERVICE_ID = /^(?:telegram|twitter)-id:\d+$/u;
+
+async function readOwn({ store, owner }: Session, text: string): Promise<Own> {
   const profile = normaliseProfile(text);
-  if (profile !== null) return { kind: "profile", value: profile };
+  if (profile !== null) return { kind: "profile", value: profile, shown: profile };
+  const [, chat = "", name = ""] = CHAT_NAME.exec(text.trim()) ?? [];
+  const [source] = chat === "" ? [] : await store.scan(owner, "source", { index: "byKey", equals: [chat] });
+  if (source !== undefined) return { kind: "name", value: `${source.id}:${name}`, shown: `${chat}:${name}` };
+  if (SERVICE_ID.test(text)) return { kind: "handle", value: text, shown: text };
   const email = normaliseEmail(text);
-  if (email !== null) return { kind: "email", value: email };
+  if (email !== null) return { kind: "email", value: email, shown: email };
   throw new Failure("bad-usage", `${quoteText(text)} is neither an email address nor a profile`, {
     hint: "Give an address such as ana@norte.example, or the address of your LinkedIn profile.",
   });
+}
+
+/** A name stands behind the number of the source that it counts in. */
+function showName(value: string, sources: readonly Source[]): string {
+  const cut = value.indexOf(":");
+  const source = sources.find(({ id }) => String(id) === value.slice(0, cut));
+  return source === undefined ? value : `${source.kind}:${value.slice(cut + 1)}`;
 }

@@ -5,7 +5,8 @@
 import { dayNumber } from "../core/day.ts";
 import { given } from "../core/failure.ts";
 import type { Actor } from "../core/operation.ts";
-import type { Place, Reading, SkipReason, SourceKind } from "../core/reading.ts";
+import type { Place, ReadContext, Reading, SkipReason, SourceKind } from "../core/reading.ts";
+import type { DateOrder } from "../core/settings.ts";
 import { type Decided, type Ids, type Session, decideAndApply } from "./session.ts";
 import { findSource, SAMPLE } from "./import/find-source.ts";
 import { type OwnerFinding, findOwnerAddresses, mailboxOf } from "./import/find-owner-addresses.ts";
@@ -21,14 +22,18 @@ import { settleDead } from "./import/settle-dead.ts";
 import { settleLists } from "./import/settle-lists.ts";
 import { settleMerges } from "./import/settle-merges.ts";
 import { takeCard } from "./import/take-card.ts";
+import { takeChatOwner } from "./import/take-chat-owner.ts";
 import { takeEvent } from "./import/take-event.ts";
 import { takeMessage } from "./import/take-message.ts";
 import { takeOwner } from "./import/take-owner.ts";
+import { readSettings } from "./settings.ts";
 
 export interface ImportInput {
   readonly locations: readonly string[];
   /** Addresses that the person says are theirs. */
   readonly ownerAddresses: readonly string[];
+  /** Order of numeric dates where a file leaves it open; the setting where it is not said. */
+  readonly dateOrder?: DateOrder;
   readonly dryRun: boolean;
   readonly actor: Actor;
   readonly summary: string;
@@ -62,6 +67,14 @@ const ORDER: readonly SourceKind[] = [
   "linkedin-invitations",
   "linkedin-messages",
   "linkedin-endorsements",
+  "telegram",
+  "whatsapp",
+  "facebook",
+  "instagram",
+  "imessage",
+  "android-messages",
+  "android-calls",
+  "x-messages",
   "mail",
 ];
 /** Coming meetings are looked for this far ahead of the day a calendar claims. */
@@ -83,17 +96,12 @@ async function decideImport(
   const isRefresh = input.actor === "refresh";
   const found = await openAll(deps, input.locations, tally);
   const opened = isRefresh ? found : rememberReadings(found);
+  const contextOf = await openContexts(session, deps, input);
   const run = await beginRun(session, deps, ids, tally, repeatedKinds(opened));
   try {
-    const findings = await findOwnerAddresses(
-      run,
-      opened,
-      input.ownerAddresses,
-      (source) => contextOf(session, source),
-      isRefresh,
-    );
+    const findings = await findOwnerAddresses(run, opened, input.ownerAddresses, contextOf, isRefresh);
     run.ownerNames.push(...findings.names);
-    for (const source of opened) await readSource(run, deps, source, findings);
+    for (const source of opened) await readSource(run, deps, source, contextOf(source), findings);
     await settleVariants(run);
     await settleMerges(run);
     await settleLists(run);
@@ -184,6 +192,7 @@ async function beginRun(
     handSource: hand?.id,
     normalisePhone: deps.normalisePhone,
     people: new Map(),
+    knownChats: new Set(),
     released: new Set(),
     ownerNames: [],
     interactions: 0,
@@ -193,8 +202,15 @@ async function beginRun(
 }
 
 /** What comes is looked for from the day that the source claims, so that the same bytes always give the same. */
-function contextOf({ zone }: Session, { claimedOn }: OpenedSource): Parameters<OpenedSource["read"]>[0] {
-  return { zone, horizon: zone.instantAt(dayNumber(claimedOn) + HORIZON_DAYS, 0) };
+async function openContexts(
+  session: Session,
+  { normalisePhone }: ImportDeps,
+  { dateOrder }: ImportInput,
+): Promise<(source: OpenedSource) => ReadContext> {
+  const { zone } = session;
+  const kept = dateOrder ?? (await readSettings(session)).dateOrder;
+  const fixed = { zone, normalisePhone, ...(kept === "auto" ? {} : { dateOrder: kept }) };
+  return ({ claimedOn }) => ({ ...fixed, horizon: zone.instantAt(dayNumber(claimedOn) + HORIZON_DAYS, 0) });
 }
 
 /** Reads one source, its first records before it is known which source it is. */
@@ -202,6 +218,7 @@ async function readSource(
   run: ImportRun,
   deps: ImportDeps,
   opened: OpenedSource,
+  context: ReadContext,
   findings: OwnerFinding,
 ): Promise<void> {
   const sample: Reading[] = [];
@@ -209,10 +226,11 @@ async function readSource(
   let records = 0;
   const begin = async (): Promise<SourceRun> => {
     const found = await findSource(run, opened, sample, await mailboxOf(run, opened, findings));
+    await takeChatOwner(run, found, findings);
     for (const reading of sample.splice(0)) await takeReading(run, found, reading);
     return found;
   };
-  for await (const reading of opened.read(contextOf(run.session, opened))) {
+  for await (const reading of opened.read(context)) {
     if (++records % PROGRESS_EVERY === 0) deps.onProgress(opened.name, records);
     if (source === undefined) {
       sample.push(reading);

@@ -1,8 +1,8 @@
 /** Opens what a person names as a source: a path, or the address of a calendar or address book. */
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Reading, SourceKind } from "../core/reading.ts";
-import type { Day, Instant } from "../core/day.ts";
+import type { ReadContext, Reading, SourceKind } from "../core/reading.ts";
+import type { Day } from "../core/day.ts";
 import type { Medium } from "../core/medium.ts";
 import type { Zone } from "../core/zone.ts";
 import { looksLikeCalendar } from "../formats/ical/looks-like-calendar.ts";
@@ -21,7 +21,7 @@ export type Opened =
       readonly claimedOn: Day;
       readonly manyFiles: boolean;
       readonly media: readonly Medium[];
-      read(context: { readonly zone: Zone; readonly horizon: Instant }): AsyncIterable<Reading>;
+      read(context: ReadContext): AsyncIterable<Reading>;
     }
   | { readonly is: "unrecognised"; readonly path: string; readonly expected: string; readonly seen: string };
 

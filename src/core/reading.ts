@@ -2,6 +2,8 @@ import type { Card, CardPosition } from "./card.ts";
 import type { Day, Instant } from "./day.ts";
 import type { Key } from "./key.ts";
 import type { Medium } from "./medium.ts";
+import type { DateOrder } from "./settings.ts";
+import type { Zone } from "./zone.ts";
 
 /** Where a record stands in its source: a path, with the line, row or byte where that says more. */
 export interface Place {
@@ -31,6 +33,7 @@ export const SKIP_REASONS = [
   "too-large",
   "no-date",
   "owner-card",
+  "system",
   "not-kept",
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
@@ -98,6 +101,11 @@ export interface MessageRecord {
   readonly failed: readonly string[];
   /** The owner's part, where the source itself says that it was theirs and no address of theirs stands on it. */
   readonly ownerRole?: "from" | "to";
+  /**
+   * It stands in a chat of the owner's whose members are known by names or ids: once it is known which of them is the
+   * owner, whatever another one wrote came to the owner.
+   */
+  readonly ownersChat?: true;
   /** Set when the message is a list's, bulk, or a robot's: counted, not kept. */
   readonly machine?: "list" | "bulk" | "automatic";
   /** Recipients that are mailing lists, by what a list's message says of itself. */
@@ -138,6 +146,18 @@ export interface EventRecord {
   readonly occurrences: readonly Occurrence[];
   /** Days the entry itself claims to have been last changed. */
   readonly revisedOn?: Day;
+}
+
+/** What a reader must be told, since formats never learn it by themselves. */
+export interface ReadContext {
+  /** The owner's zone, for local times without one. */
+  readonly zone: Zone;
+  /** Recurring entries are expanded to this instant and no further. */
+  readonly horizon: Instant;
+  /** E.164 or null, with the owner's region; where it is missing, numbers stay as they are written. */
+  readonly normalisePhone?: (raw: string) => string | null;
+  /** In which order numeric dates stand, where a file leaves it open. */
+  readonly dateOrder?: DateOrder;
 }
 
 /** One record of a source, as a format gives it to the import. */
@@ -187,6 +207,14 @@ export const SOURCE_KINDS = [
   "table",
   "nametag",
   "monica",
+  "whatsapp",
+  "telegram",
+  "facebook",
+  "instagram",
+  "imessage",
+  "android-messages",
+  "android-calls",
+  "x-messages",
   "mail",
   "calendar",
   "hand",

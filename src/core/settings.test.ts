@@ -19,6 +19,8 @@ test.each<[SettingName, string, unknown]>([
   ["attemptDays", "90", 90],
   ["awayUntil", "2026-12-31", "2026-12-31"],
   ["awayUntil", "none", null],
+  ["dateOrder", "dmy", "dmy"],
+  ["dateOrder", "auto", "auto"],
   ["shares", "20, 60,20", { new: 0.2, current: 0.6, past: 0.2 }],
 ])("checkSetting() reads %s %j", (name, text, value) => {
   expect(checkSetting(name, text)).toEqual({ kind: "value", value });
@@ -33,6 +35,7 @@ test.each<[SettingName, string]>([
   ["attemptLimit", "0"],
   ["attemptDays", "1001"],
   ["awayUntil", "tomorrow"],
+  ["dateOrder", "dym"],
   ["shares", "20,60"],
   ["shares", "20,60,30"],
   ["shares", "-20,60,60"],

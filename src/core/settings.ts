@@ -18,7 +18,12 @@ export interface Settings {
   readonly attemptDays: number;
   /** The owner is away until this day; nothing is planned. */
   readonly awayUntil: string | null;
+  /** Order of day, month and year in chats that leave it open; `auto` goes by how they are written. */
+  readonly dateOrder: "auto" | DateOrder;
 }
+
+export const DATE_ORDERS = ["dmy", "mdy", "ymd"] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
 
 export const DEFAULT_SETTINGS: Settings = {
   zone: "UTC",
@@ -29,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   attemptLimit: 3,
   attemptDays: 90,
   awayUntil: null,
+  dateOrder: "auto",
 };
 
 export type SettingName = keyof Settings;
@@ -61,6 +67,10 @@ export function checkSetting(name: SettingName, text: string): CheckedSetting {
       return whole(text, 1, 1000, "Give a whole number of days from 1 to 1000.");
     case "awayUntil":
       return text === "none" ? value(null) : isDay(text) ? value(text) : bad("Give a day such as 2026-12-31, or none.");
+    case "dateOrder":
+      return ["auto", ...DATE_ORDERS].includes(text)
+        ? value(text as Settings["dateOrder"])
+        : bad("Give dmy, mdy or ymd for the order of day, month and year, or auto.");
     case "shares":
       return shares(text);
   }

@@ -5,11 +5,13 @@ import { trimCrowd } from "../../core/interaction/trim-crowd.ts";
 import { normaliseEmail } from "../../core/person/identity.ts";
 import { countMessage, createOwnerCounter } from "../../core/person/owner-counter.ts";
 import { findOwner } from "../../core/person/owner-evidence.ts";
+import { type ChatOwner, NAMED_CHATS } from "../../core/person/owner-in-chats.ts";
 import { countProfiles, createProfileCounts, findOwnerProfile } from "../../core/person/owner-profile.ts";
-import type { MessageRecord } from "../../core/reading.ts";
+import type { MessageRecord, SourceKind } from "../../core/reading.ts";
 import { releaseOwnCard } from "../release-own-card.ts";
 import type { ImportRun } from "./import-run.ts";
 import type { OpenedSource } from "./opened-source.ts";
+import { openChatEvidence } from "./take-chat-owner.ts";
 import { giveToOwner, takeReleased } from "./take-released.ts";
 
 export interface OwnerFinding {
@@ -18,7 +20,17 @@ export interface OwnerFinding {
   readonly names: readonly string[];
   /** The address of the owner's that stands in most messages of each mailbox; none where none does. */
   readonly mailboxes: ReadonlyMap<OpenedSource, string>;
+  /** Who the owner is in sources that know people by names or ids. */
+  readonly inChats: ReadonlyMap<SourceKind, readonly ChatOwner[]>;
 }
+
+const SHOWS_OWNER: readonly SourceKind[] = [
+  "mail",
+  "linkedin-messages",
+  "linkedin-profile",
+  "calendar",
+  ...NAMED_CHATS,
+];
 
 /**
  * Reads the sources once for evidence, marks what it finds as the owner's, and tells of it. A refresh
@@ -34,15 +46,16 @@ export async function findOwnerAddresses(
   const said = given.map(readAddress);
   const known = await knownOwner(run);
   const confirmed = [...new Set([...known.addresses, ...said])];
-  if (isRefresh) return { addresses: confirmed, names: known.names, mailboxes: new Map() };
+  if (isRefresh) return { addresses: confirmed, names: known.names, mailboxes: new Map(), inChats: new Map() };
 
   const counter = createOwnerCounter();
   const profiles = createProfileCounts();
   const names = new Set(known.names);
   const claimed: string[] = [];
   const counts = new Map<OpenedSource, Map<string, number>>();
+  const chats = openChatEvidence();
   for (const source of opened) {
-    if (!["mail", "linkedin-messages", "linkedin-profile", "calendar"].includes(source.kind)) continue;
+    if (!SHOWS_OWNER.includes(source.kind)) continue;
     for await (const reading of source.read(contextOf(source))) {
       if (reading.kind === "message") {
         const { deliveredTo } = reading.message;
@@ -51,10 +64,19 @@ export async function findOwnerAddresses(
           trimCrowd(reading.message, ({ value }) => deliveredTo.includes(value)),
         );
         countProfiles(profiles, reading.message);
+        chats.add(source.kind, reading);
         if (source.kind === "mail") countParticipants(counts, source, reading.message);
       } else if (reading.kind === "owner") {
         if (reading.name !== undefined) names.add(reading.name);
-        for (const party of reading.parties) if (party.kind === "email") claimed.push(party.value);
+        chats.add(source.kind, reading);
+        for (const party of reading.parties) {
+          if (party.kind !== "email") continue;
+          if (source.kind !== "linkedin-profile") claimed.push(party.value);
+          else if (!confirmed.includes(party.value)) {
+            confirmed.push(party.value);
+            run.tally.ownerFound({ address: party.value, why: "your LinkedIn account has it, confirmed" });
+          }
+        }
       }
     }
   }
@@ -80,7 +102,12 @@ export async function findOwnerAddresses(
   for (const address of fresh) addresses.push(...(await markOwner(run, "email", address, [...names])));
   if (profile !== undefined) addresses.push(...(await markOwner(run, "profile", profile, [...names])));
   noteMissing(run, opened, addresses, finding.perhaps);
-  return { addresses, names: [...names], mailboxes: pickMailboxes(counts, addresses) };
+  return {
+    addresses,
+    names: [...names],
+    mailboxes: pickMailboxes(counts, addresses),
+    inChats: chats.owners([...names]),
+  };
 }
 
 /** What a mailbox is known by, wherever it lies: the owner's main address in it. */

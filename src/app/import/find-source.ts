@@ -111,6 +111,16 @@ async function recognise(
     case "linkedin-endorsements":
       // One person has one LinkedIn account; its archives are readings of one source.
       return known[0];
+    case "whatsapp":
+    case "telegram":
+    case "facebook":
+    case "instagram":
+    case "imessage":
+    case "android-messages":
+    case "android-calls":
+    case "x-messages":
+      // Each file holds a part of what one person exchanged there: a chat, a phone's log, an account.
+      return known[0];
     case "vcard":
     case "google-contacts":
     case "outlook-contacts":

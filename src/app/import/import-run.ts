@@ -76,6 +76,8 @@ export interface ImportRun {
   readonly people: Map<ContactId, Person>;
   interactions: number;
   expected: number;
+  /** Sources in whose chats it is known which of the members is the owner. */
+  readonly knownChats: Set<SourceId>;
   /** Contacts that turned out to be the owner. */
   readonly released: Set<ContactId>;
   /** Names that the owner is known by. */

@@ -1,8 +1,7 @@
 /** What the import is given of each source: connectors open it, main wires them. */
-import type { Day, Instant } from "../../core/day.ts";
+import type { Day } from "../../core/day.ts";
 import type { Medium } from "../../core/medium.ts";
-import type { Reading, SourceKind } from "../../core/reading.ts";
-import type { Zone } from "../../core/zone.ts";
+import type { ReadContext, Reading, SourceKind } from "../../core/reading.ts";
 import type { Unrecognised } from "./report.ts";
 
 export interface OpenedSource {
@@ -18,7 +17,7 @@ export interface OpenedSource {
   /** Media it can see. */
   readonly media: readonly Medium[];
   /** Reads it from the start; may be called twice. */
-  read(context: { readonly zone: Zone; readonly horizon: Instant }): AsyncIterable<Reading>;
+  read(context: ReadContext): AsyncIterable<Reading>;
 }
 
 /** Opens paths and addresses; gives a word for whatever is not recognised. Throws a Failure when one cannot be had. */

@@ -5,7 +5,7 @@ import type { Key } from "../../core/key.ts";
 import { subjectKeyOf } from "../../core/interaction/subject.ts";
 import { identityKind } from "../../core/interaction/party.ts";
 import { trimCrowd } from "../../core/interaction/trim-crowd.ts";
-import type { IdentityKind, MessageRecord, Place, Role } from "../../core/reading.ts";
+import type { MessageRecord, Participant, Place, Role } from "../../core/reading.ts";
 import { countExchange } from "./count-exchange.ts";
 import { type ImportRun, type KnownMessage, type SourceRun, exchangeOf, noteDay } from "./import-run.ts";
 
@@ -26,15 +26,14 @@ export async function takeMessage(
     noteDay(source, run.session.zone.dayAt(message.at));
     return source.tally.count(await noteCopy(run, source, message.key, known));
   }
-  const ownerRole = roleOfOwner(run, message);
+  const ownerRole = roleOfOwner(run, source, message);
   if (ownerRole === undefined) return source.tally.skip("not-yours", place);
 
   if (message.dateRepaired) run.tally.dateRepaired();
   const roles = new Map<IdentityId, Role>();
   if (ownerRole.asBcc !== undefined) roles.set(ownerRole.asBcc, "bcc");
-  if (message.ownerRole !== undefined) roles.set(run.ownerSelf, message.ownerRole);
-  const { participants } = trimCrowd(message, ({ kind, value }) => isOwner(run, kind, value));
-  for (const participant of participants) {
+  if (ownerRole.asSelf !== undefined) roles.set(run.ownerSelf, ownerRole.asSelf);
+  for (const participant of participantsOf(run, source, message)) {
     const identity = await run.identities.take(...identityKind(participant, source.row.id), participant.name);
     strengthen(roles, identity.id, participant.role);
   }
@@ -79,19 +78,34 @@ async function noteCopy(
   return "merged";
 }
 
-/** The owner's part in a message; where only the delivery names them, they got it as a blind copy. */
-function roleOfOwner(run: ImportRun, message: MessageRecord): { readonly asBcc: IdentityId | undefined } | undefined {
-  if (message.ownerRole !== undefined) return { asBcc: undefined };
-  if (message.participants.some(({ kind, value }) => isOwner(run, kind, value))) return { asBcc: undefined };
-  for (const address of message.deliveredTo) {
-    if (isOwner(run, "email", address)) return { asBcc: run.identities.known("email", address)?.id };
+interface OwnerRole {
+  /** Their address, where only the delivery names it: they got it as a blind copy. */
+  readonly asBcc?: IdentityId | undefined;
+  /** Their part, where no address or name of theirs stands on it. */
+  readonly asSelf?: "from" | "to";
+}
+
+function roleOfOwner(run: ImportRun, source: SourceRun, message: MessageRecord): OwnerRole | undefined {
+  if (message.ownerRole !== undefined) return { asSelf: message.ownerRole };
+  if (message.participants.some((party) => isOwner(run, source, party))) return {};
+  if (message.ownersChat === true && run.knownChats.has(source.row.id)) return { asSelf: "to" };
+  for (const value of message.deliveredTo) {
+    if (isOwner(run, source, { kind: "email", value })) return { asBcc: run.identities.known("email", value)?.id };
   }
   return undefined;
 }
 
+/** What another one wrote in a chat concerns the owner and them: with the others in it the owner's own words count. */
+function participantsOf(run: ImportRun, source: SourceRun, message: MessageRecord): readonly Participant[] {
+  const isTheirs = (party: Participant): boolean => isOwner(run, source, party);
+  const { participants } = trimCrowd(message, isTheirs);
+  const toOwner = message.ownersChat === true && !participants.some((one) => one.role === "from" && isTheirs(one));
+  return toOwner ? participants.filter((one) => one.role === "from" || isTheirs(one)) : participants;
+}
+
 /** The owner's identities are all in the book from the start. */
-function isOwner(run: ImportRun, kind: IdentityKind, value: string): boolean {
-  return kind !== "name" && run.identities.known(kind, value)?.status === "owner";
+function isOwner(run: ImportRun, { row }: SourceRun, party: Pick<Participant, "kind" | "value">): boolean {
+  return run.identities.known(...identityKind(party, row.id))?.status === "owner";
 }
 
 function strengthen(roles: Map<IdentityId, Role>, identity: IdentityId, role: Role): void {

@@ -1,5 +1,7 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { importFiles } from "../../app/import-files.ts";
+import { changeSetting } from "../../app/settings.ts";
+import { DATE_ORDERS, type DateOrder } from "../../core/settings.ts";
 import type { CliDeps } from "../kith.ts";
 import { countOf } from "../output/count-of.ts";
 import { writeJson } from "../output/json.ts";
@@ -12,6 +14,7 @@ interface Options {
   readonly dryRun?: boolean;
   readonly owner: readonly string[];
   readonly skips?: string;
+  readonly dateOrder?: DateOrder;
 }
 
 export function registerImport(program: Command, deps: CliDeps): void {
@@ -25,6 +28,9 @@ export function registerImport(program: Command, deps: CliDeps): void {
       (one: string, all: string[]) => [...all, one],
       [],
     )
+    .addOption(
+      new Option("--date-order <order>", "order of dates in chats that leave it open; remembered").choices(DATE_ORDERS),
+    )
     .option("--dry-run", "tell what would go in, and write nothing")
     .option("--skips <file>", "write every skipped record with its place and reason to a file")
     .option("--json", "print one JSON document")
@@ -37,6 +43,9 @@ export function registerImport(program: Command, deps: CliDeps): void {
           const skips: string[] = [];
           // Written first, empty, so that a place that cannot be written is told before hours of reading.
           if (options.skips !== undefined) await kith.files.writeText(options.skips, "");
+          const { dateOrder } = options;
+          if (dateOrder !== undefined && options.dryRun !== true)
+            await changeSetting(kith.session, "dateOrder", dateOrder);
           const report = await importFiles(
             kith.session,
             {
@@ -52,6 +61,7 @@ export function registerImport(program: Command, deps: CliDeps): void {
               locations: paths,
               ownerAddresses: options.owner,
               dryRun: options.dryRun === true,
+              ...(dateOrder === undefined ? {} : { dateOrder }),
               actor: "person",
               summary: summaryOf(paths),
             },

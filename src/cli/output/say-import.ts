@@ -17,7 +17,7 @@ export const SKIP_WORDS: Readonly<Record<SkipReason, readonly [one: string, seve
   cancelled: ["cancelled", "cancelled"],
   declined: ["declined by you", "declined by you"],
   "no-others": ["nobody else took part", "nobody else took part"],
-  "too-many": ["more than eight others took part", "more than eight others took part"],
+  "too-many": ["too many others took part", "too many others took part"],
   "hidden-member": ["member who hides their name", "members who hide their names"],
   empty: ["empty", "empty"],
   duplicate: ["the same record again", "the same records again"],
@@ -25,6 +25,7 @@ export const SKIP_WORDS: Readonly<Record<SkipReason, readonly [one: string, seve
   "too-large": ["too large", "too large"],
   "no-date": ["no date that can be trusted", "no date that can be trusted"],
   "owner-card": ["your own card", "your own card"],
+  system: ["written by the app itself", "written by the app itself"],
   "not-kept": ["of a sort that Kith does not keep", "of sorts that Kith does not keep"],
 };
 

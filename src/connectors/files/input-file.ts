@@ -1,6 +1,7 @@
-import type { Day, Instant } from "../../core/day.ts";
-import type { Reading } from "../../core/reading.ts";
-import type { Zone } from "../../core/zone.ts";
+import type { Day } from "../../core/day.ts";
+import type { ReadContext, Reading } from "../../core/reading.ts";
+
+export type { ReadContext } from "../../core/reading.ts";
 
 /** One file to read, on disk or inside an archive. May be opened more than once; each opening reads from the start. */
 export interface InputFile {
@@ -11,14 +12,6 @@ export interface InputFile {
   /** The day of last modification: what the data claims when it says nothing better. */
   readonly modifiedOn: Day;
   open(): AsyncIterable<Uint8Array>;
-}
-
-/** What a reader must be told, since formats never learn it by themselves. */
-export interface ReadContext {
-  /** The owner's zone, for local times without one. */
-  readonly zone: Zone;
-  /** Recurring entries are expanded to this instant and no further. */
-  readonly horizon: Instant;
 }
 
 /**

@@ -3,7 +3,7 @@ import { keyOf } from "../../core/key.ts";
 import type { Party, Reading, SkipReason } from "../../core/reading.ts";
 import { type TableRecord, readRecords } from "../table/read-records.ts";
 import type { TableRow } from "../table/row.ts";
-import { createOpeningsFinder } from "./find-openings.ts";
+import { createOpeningsFinder } from "../chat/find-openings.ts";
 import { parseMessageDate } from "./parse-dates.ts";
 import { isHiddenMember, profileParty } from "./profile-party.ts";
 import { isMessagesHeader } from "./recognise-linkedin.ts";

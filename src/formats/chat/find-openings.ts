@@ -8,10 +8,10 @@ export interface OpeningsFinder {
 }
 
 /**
- * LinkedIn keeps one conversation for each pair of people for ever, so whoever writes after so long a silence
+ * Networks keep one conversation for each pair of people for ever, so whoever writes after so long a silence
  * begins anew: else nothing after the first word between two people could be an attempt.
  */
-const SILENCE_MS = 30 * DAY_MS;
+export const SILENCE_MS = 30 * DAY_MS;
 
 interface Line {
   readonly at: Instant;
