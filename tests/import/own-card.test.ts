@@ -1,7 +1,7 @@
 /** The owner's own card, read before anybody knew whose it is. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { addOwnAddress } from "../../src/app/edit-owner.ts";
+import { addOwnAddress, removeOwnAddress } from "../../src/app/edit-owner.ts";
 import { undo } from "../../src/app/undo.ts";
 import { OWNER_ADDRESS, bookOf, clearMailbox } from "../building/source-text.ts";
 import { temporaryFolder } from "../building/temporary-folder.ts";
@@ -76,6 +76,26 @@ test("importFiles() takes out a contact whose changed card has come to hold the 
   expect(await namesIn(home)).not.toContain("Ines Norte");
   const { seq } = await home.session.store.head(home.session.owner);
   await home.importFrom(join(folder, "contacts.vcf"));
+  expect((await home.session.store.head(home.session.owner)).seq).toBe(seq);
+});
+
+test("importFiles() makes a contact again of a card that is not the owner's after all", async () => {
+  const home = await openHome();
+  const { book } = await bookAndMail(MINE, EVA);
+  await home.importFrom(book);
+  await addOwnAddress(home.session, OWNER_ADDRESS);
+  expect(await namesIn(home)).toEqual(["Eva Lind"]);
+  await removeOwnAddress(home.session, OWNER_ADDRESS);
+  await home.importFrom(book);
+  // The rest of the card is still said to be the owner's.
+  expect(await namesIn(home)).toEqual(["Eva Lind"]);
+  await removeOwnAddress(home.session, "ines@home.example");
+
+  expect(await home.importFrom(book)).toMatchObject({ read: 2, merged: 1, unchanged: 1, contacts: 1 });
+
+  expect(await namesIn(home)).toEqual(["Eva Lind", "Ines Norte"]);
+  const { seq } = await home.session.store.head(home.session.owner);
+  expect(await home.importFrom(book)).toMatchObject({ unchanged: 2 });
   expect((await home.session.store.head(home.session.owner)).seq).toBe(seq);
 });
 

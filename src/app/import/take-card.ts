@@ -34,6 +34,9 @@ export async function takeCard(
     if (stored.hash === hash) run.confirmed.add(name);
     // A version of an earlier day may be settled after a later one was taken.
     const isOlder = source.isOlder || source.claimedOn < stored.seenOn;
+    if (stored.contact === null && !isOlder && (await isFreed(run, card))) {
+      return takeBack(run, source, stored, { ...reading, hash });
+    }
     if (stored.hash === hash || isOlder) return source.tally.count("unchanged");
     // A record of nobody is the owner's own card.
     if (stored.contact === null) return source.tally.skip("owner-card", reading.place);
@@ -86,6 +89,43 @@ export async function takeCard(
   await stageCardFacts(run, source, record, card);
   claim(identities, record, contact);
   source.tally.count(found === undefined ? "created" : "merged");
+}
+
+/** No address on a card that was taken for the owner's is theirs any more: `kith owner remove` said so. */
+async function isFreed(run: ImportRun, card: Card): Promise<boolean> {
+  const held = await Promise.all(
+    identitiesOfCard(card, run.normalisePhone).map(({ party }) => run.identities.find(party.kind, party.value)),
+  );
+  return (
+    held.some((one) => one?.status === "unclaimed") &&
+    !held.some((one) => one?.status === "owner" && one.kind !== "phone")
+  );
+}
+
+async function takeBack(
+  run: ImportRun,
+  source: SourceRun,
+  stored: SourceRecord,
+  reading: CardReading & { readonly hash: Key },
+): Promise<void> {
+  const brought = identitiesOfCard(reading.card, run.normalisePhone);
+  const identities = await takeIdentities(run, brought);
+  // Its number was the owner's by that card alone.
+  for (const { held } of identities) if (held.status === "owner") held.status = "unclaimed";
+  const contact = (await findPerson(run, reading.card, brought, identities)) ?? newPerson(run, source, reading.card);
+  run.changes.push({ kind: "update", table: "record", key: [stored.id], set: { contact } });
+  await updateCardFacts(run, source, { ...stored, contact }, reading);
+  claim(identities, stored.id, contact);
+  source.tally.count("merged");
+}
+
+function takeIdentities(run: ImportRun, brought: readonly CardIdentity[]): Promise<BroughtIdentity[]> {
+  return Promise.all(
+    brought.map(async ({ party, shared }) => ({
+      shared,
+      held: await run.identities.take(party.kind, party.value, party.name),
+    })),
+  );
 }
 
 /** A card with the owner's address under another name is somebody of their household. */
