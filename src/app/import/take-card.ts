@@ -6,14 +6,19 @@ import { type Key, keyOfBytes } from "../../core/key.ts";
 import { type CardIdentity, identitiesOfCard } from "../../core/person/card-identities.ts";
 import { identityKey } from "../../core/person/identity.ts";
 import { matchCard } from "../../core/person/match.ts";
-import { isOwnerCard } from "../../core/person/owner-card.ts";
 import type { Reading } from "../../core/reading.ts";
-import type { Held } from "./identity-book.ts";
 import type { ImportRun, SourceRun } from "./import-run.ts";
+import {
+  type BroughtIdentity,
+  claimForOwner,
+  isFreed,
+  isOwnCard,
+  partyOf,
+  releaseStaged,
+  releaseStored,
+} from "./own-card.ts";
 import { NEW_CONTACT } from "./settle-addresses.ts";
-import { releaseContact } from "../release-own-card.ts";
 import { stageCardFacts, updateCardFacts } from "./stage-card-facts.ts";
-import { giveToOwner, takeReleased } from "./take-released.ts";
 
 type CardReading = Extract<Reading, { kind: "card" }>;
 
@@ -91,17 +96,6 @@ export async function takeCard(
   source.tally.count(found === undefined ? "created" : "merged");
 }
 
-/** No address on a card that was taken for the owner's is theirs any more: `kith owner remove` said so. */
-async function isFreed(run: ImportRun, card: Card): Promise<boolean> {
-  const held = await Promise.all(
-    identitiesOfCard(card, run.normalisePhone).map(({ party }) => run.identities.find(party.kind, party.value)),
-  );
-  return (
-    held.some((one) => one?.status === "unclaimed") &&
-    !held.some((one) => one?.status === "owner" && one.kind !== "phone")
-  );
-}
-
 async function takeBack(
   run: ImportRun,
   source: SourceRun,
@@ -128,48 +122,11 @@ function takeIdentities(run: ImportRun, brought: readonly CardIdentity[]): Promi
   );
 }
 
-/** A card with the owner's address under another name is somebody of their household. */
-function isOwnCard(
-  run: ImportRun,
-  card: Card,
-  brought: readonly CardIdentity[],
-  identities: readonly BroughtIdentity[],
-): boolean {
-  const own = identities.filter(({ held }) => held.status === "owner").map(({ held }) => identityKey(partyOf(held)));
-  const names = card.name === undefined ? [] : [card.name.full];
-  return isOwnerCard({ identities: brought, names }, { identityKeys: new Set(own), names: run.ownerNames });
-}
-
-interface BroughtIdentity {
-  readonly shared: boolean;
-  readonly held: Held;
-}
-
 async function storedRecord(run: ImportRun, source: SourceRun, key: Key): Promise<SourceRecord | undefined> {
   const { store, owner } = run.session;
   const [stored] = await store.scan(owner, "record", { index: "byKey", equals: [source.row.id, key] });
   const isReleased = stored !== undefined && stored.contact !== null && run.released.has(stored.contact);
   return isReleased ? { ...stored, contact: null } : stored;
-}
-
-/** The same, of a contact that an earlier file of this import made: it never was one. */
-function releaseStaged(run: ImportRun, name: string, staged: SourceRecord): void {
-  const { id, contact } = staged;
-  const isAlone = contact !== null && run.people.get(contact)?.isNew === true;
-  if (!isAlone || [...run.staged.values()].some((one) => one.contact === contact && one.id !== id)) return;
-  run.changes.push({ kind: "update", table: "record", key: [id], set: { contact: null } });
-  run.changes.push({ kind: "delete", table: "contact", key: [contact] });
-  run.staged.set(name, { ...staged, contact: null });
-  run.people.delete(contact);
-  for (const identity of run.identities.all()) if (identity.record === id) giveToOwner(identity);
-}
-
-/** A contact whose card has come to hold an address of the owner's. */
-async function releaseStored(run: ImportRun, { contact }: SourceRecord): Promise<void> {
-  const { store, owner } = run.session;
-  if (contact === null) return;
-  const records = await store.scan(owner, "record", { index: "byContact", equals: [contact] });
-  await takeReleased(run, await releaseContact(run.session, contact, records));
 }
 
 /** Finds the contact that the card certainly is; makes one of several that it shows to be one. */
@@ -237,28 +194,4 @@ function claim(identities: readonly BroughtIdentity[], record: RecordId, contact
     held.record = record;
     held.contact = contact;
   }
-}
-
-/** What is a contact's already stays so: `kith owner add` says otherwise. */
-function claimForOwner(
-  run: ImportRun,
-  source: SourceRun,
-  identities: readonly BroughtIdentity[],
-  { name }: Card,
-): void {
-  // The first card that can be the owner's says who they are, now and when it is read again.
-  const isFirst = run.ownerNames.length === 0 && name !== undefined;
-  if (isFirst) run.ownerNames.push(name.full);
-  for (const { held } of identities) {
-    if (isFirst && held.status === "owner") held.name ??= name.full;
-    if (held.status !== "unclaimed") continue;
-    held.status = "owner";
-    if (held.kind === "email") {
-      run.tally.ownerFound({ address: held.value, why: `on your own card in "${source.row.name}"` });
-    }
-  }
-}
-
-function partyOf(held: Held): { kind: Exclude<Held["kind"], "contact">; value: string } {
-  return { kind: held.kind === "contact" ? "name" : held.kind, value: held.value };
 }
