@@ -1,9 +1,24 @@
 import type { SourceKind } from "../../core/reading.ts";
-import type { FileReader } from "./input-file.ts";
+import type { FileReader, InputFile } from "./input-file.ts";
 import type { FileForm } from "./recognise-file.ts";
+import type { TableForm } from "./recognise-table.ts";
+
+/** What lies beside a file and helps to understand it. Asked for when the file is read. */
+export interface Beside {
+  /** The connections of the LinkedIn archive that the file is from. */
+  connections(): InputFile | undefined;
+}
+
+export const NOTHING_BESIDE: Beside = { connections: () => undefined };
 
 /** Gives the reader of a form. Modules are loaded when a file is read: those of other forms never are. */
-export function readerOf(form: Exclude<FileForm, "mbox" | "message">): FileReader {
+export function readerOf(form: Exclude<FileForm, "mbox" | "message">, beside: Beside = NOTHING_BESIDE): FileReader {
+  if (isTable(form)) {
+    return async function* (file, context) {
+      const { readTable } = await import("./read-table.ts");
+      yield* readTable(form, beside)(file, context);
+    };
+  }
   switch (form) {
     case "vcard":
       return async function* (file, context) {
@@ -15,16 +30,11 @@ export function readerOf(form: Exclude<FileForm, "mbox" | "message">): FileReade
         const { readCalendar } = await import("./read-calendar.ts");
         yield* readCalendar(file, context);
       };
-    case "linkedin-connections":
-    case "linkedin-messages":
-    case "linkedin-invitations":
-    case "linkedin-profile":
-    case "google-contacts":
-      return async function* (file, context) {
-        const { readTable } = await import("./read-table.ts");
-        yield* readTable(form)(file, context);
-      };
   }
+}
+
+function isTable(form: FileForm): form is TableForm {
+  return form.startsWith("linkedin-") || form === "google-contacts";
 }
 
 /** What people call files whose own names are all alike. */
@@ -33,9 +43,37 @@ export const NAMES_BY_FORM: Readonly<Partial<Record<FileForm, string>>> = {
   "linkedin-messages": "LinkedIn messages",
   "linkedin-invitations": "LinkedIn invitations",
   "linkedin-profile": "LinkedIn profile",
+  "linkedin-notes": "LinkedIn notes",
+  "linkedin-contacts": "LinkedIn's copy of your contacts",
+  "linkedin-recommendations-received": "LinkedIn recommendations received",
+  "linkedin-recommendations-given": "LinkedIn recommendations given",
+  "linkedin-endorsements-received": "LinkedIn endorsements received",
+  "linkedin-endorsements-given": "LinkedIn endorsements given",
+  "linkedin-positions": "LinkedIn positions",
+  "linkedin-emails": "LinkedIn email addresses",
+  "linkedin-shares": "LinkedIn posts",
   "google-contacts": "Google Contacts",
 };
 
+/** Forms whose source is of another name: several files may be one source. */
+const KINDS_BY_FORM = {
+  mbox: "mail",
+  message: "mail",
+  "linkedin-notes": "linkedin-people",
+  "linkedin-contacts": "linkedin-people",
+  "linkedin-recommendations-received": "linkedin-endorsements",
+  "linkedin-recommendations-given": "linkedin-endorsements",
+  "linkedin-endorsements-received": "linkedin-endorsements",
+  "linkedin-endorsements-given": "linkedin-endorsements",
+  "linkedin-positions": "linkedin-profile",
+  "linkedin-emails": "linkedin-profile",
+  "linkedin-shares": "linkedin-profile",
+} as const satisfies Partial<Record<FileForm, SourceKind>>;
+
 export function kindOf(form: FileForm): SourceKind {
-  return form === "mbox" || form === "message" ? "mail" : form;
+  return isOwnKind(form) ? form : KINDS_BY_FORM[form];
+}
+
+function isOwnKind(form: FileForm): form is Exclude<FileForm, keyof typeof KINDS_BY_FORM> {
+  return !(form in KINDS_BY_FORM);
 }

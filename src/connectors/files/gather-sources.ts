@@ -3,7 +3,7 @@ import { Failure } from "../../core/failure.ts";
 import type { GivenPath } from "./check-paths.ts";
 import { claimedDay } from "./claimed-day.ts";
 import type { Folder } from "./folder.ts";
-import { NAMES_BY_FORM, kindOf, readerOf } from "./form-readers.ts";
+import { type Beside, NAMES_BY_FORM, kindOf, readerOf } from "./form-readers.ts";
 import type { InputFile } from "./input-file.ts";
 import { mailParts } from "./mail-parts.ts";
 import { type Part, folderFile, mergeFiles } from "./merge-files.ts";
@@ -35,6 +35,7 @@ interface Collection {
 export function createSourceGathering(given: GivenPath, walk: () => AsyncIterable<Found>): SourceGathering {
   const log = createNoticeLog();
   const collectionsByPlace = new Map<string, Collection>();
+  const connectionsByFolder = new Map<string, InputFile>();
   let mailDay: Day | undefined;
 
   function sourceOf(form: Exclude<FileForm, "mbox" | "message">, name: string, day: Day, part: Part): SourceFile {
@@ -103,7 +104,9 @@ export function createSourceGathering(given: GivenPath, walk: () => AsyncIterabl
         collect(form, file, folder);
         return [];
       }
-      return [sourceOf(form, name ?? nameOf(file), file.modifiedOn, { file, read: readerOf(form) })];
+      if (form === "linkedin-connections") connectionsByFolder.set(folder.path, file);
+      const beside: Beside = { connections: () => connectionsByFolder.get(folder.path) };
+      return [sourceOf(form, name ?? nameOf(file), file.modifiedOn, { file, read: readerOf(form, beside) })];
     },
     rest: () => [
       ...Array.from(collectionsByPlace.values(), sourceOfCollection),

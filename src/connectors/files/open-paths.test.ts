@@ -20,7 +20,7 @@ const MESSAGES =
   "c1,,Mira Vale,https://www.linkedin.com/in/mira-vale,Ana Lim,https://www.linkedin.com/in/ana-lim,2026-08-01 02:00:00 UTC,,Hello,INBOX\n";
 const INVITATIONS = 'From,To,Sent At,Message,Direction\nAna Lim,Mira Vale,"1/29/26, 2:37 PM",We met.,INCOMING\n';
 const PROFILE = "First Name,Last Name,Maiden Name,Address,Headline,Summary\nMira,Vale,,,Engineer,\n";
-const POSITIONS = "Company Name,Title,Description,Location,Started On,Finished On\nAcme,CTO,,,2020,\n";
+const EDUCATION = "School Name,Start Date,End Date,Notes,Degree Name,Activities\nNorte,2010,2014,,BSc,\n";
 const GOOGLE =
   "First Name,Middle Name,Last Name,File As,Labels,E-mail 1 - Label,E-mail 1 - Value\nAna,,Lim,,,,ana@acme.example\n";
 const CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:a1\r\nFN:Ana Lim\r\nEND:VCARD\r\n";
@@ -35,7 +35,7 @@ test("openPaths() takes a LinkedIn archive apart, dated by its name", async () =
   const archive = buildZip([
     { name: "Connections.csv", content: CONNECTIONS },
     { name: "Invitations.csv", content: INVITATIONS },
-    { name: "Positions.csv", content: POSITIONS },
+    { name: "Education.csv", content: EDUCATION },
     { name: "Profile.csv", content: PROFILE },
     { name: "messages.csv", content: MESSAGES },
   ]);
@@ -48,7 +48,7 @@ test("openPaths() takes a LinkedIn archive apart, dated by its name", async () =
     { kind: "linkedin-messages", name: "LinkedIn messages", claimedOn: "2026-11-02", media: ["direct-message"] },
   ]);
   expect(await kindsOf(sources)).toEqual(["card", "message", "owner", "message", "message"]);
-  expect(unrecognised).toMatchObject([{ seen: "LinkedIn's Positions, which are not read yet" }]);
+  expect(unrecognised).toMatchObject([{ seen: "LinkedIn's Education, which are not read yet" }]);
 });
 
 test("openPaths() finds the opening of a conversation inside an archive", async () => {

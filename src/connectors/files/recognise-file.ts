@@ -2,10 +2,10 @@ import { describeBeginning, describeBytes, isText } from "./describe-bytes.ts";
 import type { InputFile } from "./input-file.ts";
 import { mailBytes } from "./mail-bytes.ts";
 import { readHead } from "./read-head.ts";
-import type { RecognisedTable } from "./recognise-table.ts";
+import type { TableForm } from "./recognise-table.ts";
 import { once, wholeOf } from "./text-bytes.ts";
 
-export type FileForm = "vcard" | "calendar" | "mbox" | "message" | Extract<RecognisedTable, { kind: "table" }>["form"];
+export type FileForm = "vcard" | "calendar" | "mbox" | "message" | TableForm;
 
 export type Recognised =
   | {

@@ -1,17 +1,16 @@
 import { isGoogleContactsHeader } from "../../formats/google-contacts/recognise-google-contacts.ts";
-import { recogniseLinkedin } from "../../formats/linkedin/recognise-linkedin.ts";
+import { type LinkedinForm, recogniseLinkedin } from "../../formats/linkedin/recognise-linkedin.ts";
 import { columnsOf } from "../../formats/table/columns.ts";
 import { shorten } from "./describe-bytes.ts";
 import { type CsvRecord, parseCsv } from "./parse-csv.ts";
 import { sniffTable } from "./sniff-table.ts";
 import { once, textBytes, wholeOf } from "./text-bytes.ts";
 
+/** Tables that are read. */
+export type TableForm = LinkedinForm | "google-contacts";
+
 export type RecognisedTable =
-  | {
-      readonly kind: "table";
-      readonly form:
-        "linkedin-connections" | "linkedin-messages" | "linkedin-invitations" | "linkedin-profile" | "google-contacts";
-    }
+  | { readonly kind: "table"; readonly form: TableForm }
   /** A table, but none that is read. */
   | { readonly kind: "other"; readonly words: string };
 

@@ -8,7 +8,7 @@ import {
 } from "../../core/card.ts";
 import { composeName } from "../table/compose-name.ts";
 import type { TableRecord } from "../table/read-records.ts";
-import { parseBirthday } from "./parse-birthday.ts";
+import { parseBirthday } from "../table/parse-birthday.ts";
 import { type Entry, readNumbered, splitValues, zipValues } from "./read-numbered.ts";
 
 export interface RowReading {

@@ -6,12 +6,13 @@ import { composeName } from "../table/compose-name.ts";
 import { type KeyKeeper, createKeyKeeper } from "../table/key-keeper.ts";
 import { type TableRecord, readRecords } from "../table/read-records.ts";
 import type { TableRow } from "../table/row.ts";
+import { CONNECTION_COLUMNS } from "./connection-columns.ts";
 import { parseConnectedOn } from "./parse-dates.ts";
 import { profileParty } from "./profile-party.ts";
 import { isConnectionsHeader } from "./recognise-linkedin.ts";
 
 /**
- * Reads `Connections.csv`: three generations of its header, and the German one. The key is the
+ * Reads `Connections.csv`: three generations of its header, in the languages of connection-columns.ts. The key is the
  * profile's slug; files older than 2023 have none, and take the name and the day of connection.
  */
 export async function* readConnections(rows: AsyncIterable<TableRow>, path: string): AsyncGenerator<Reading> {
@@ -42,7 +43,7 @@ function* readConnection(record: TableRecord, keep: KeyKeeper): Generator<Readin
     return;
   }
 
-  const since = record.cell("connectedon", "verbundenam");
+  const since = record.cell(...CONNECTION_COLUMNS.connectedOn);
   if (since !== "" && card.connectedOn === undefined) {
     yield { kind: "problem", problem: { place, text: `"${since}" is not a date; the connection has none` } };
   }
@@ -50,14 +51,14 @@ function* readConnection(record: TableRecord, keep: KeyKeeper): Generator<Readin
 }
 
 function cardFromRow(record: TableRecord): Card {
-  const email = record.cell("emailaddress", "e-mail-adresse");
-  const url = record.cell("url");
-  const organisation = record.cell("company", "unternehmen");
-  const title = record.cell("position");
-  const connectedOn = parseConnectedOn(record.cell("connectedon", "verbundenam"));
+  const email = record.cell(...CONNECTION_COLUMNS.email);
+  const url = record.cell(...CONNECTION_COLUMNS.url);
+  const organisation = record.cell(...CONNECTION_COLUMNS.organisation);
+  const title = record.cell(...CONNECTION_COLUMNS.title);
+  const connectedOn = parseConnectedOn(record.cell(...CONNECTION_COLUMNS.connectedOn));
   const name = composeName({
-    given: record.cell("firstname", "vorname"),
-    family: record.cell("lastname", "nachname"),
+    given: record.cell(...CONNECTION_COLUMNS.given),
+    family: record.cell(...CONNECTION_COLUMNS.family),
   });
   return {
     ...EMPTY_CARD,

@@ -1,19 +1,31 @@
 import type { Columns } from "../table/columns.ts";
+import { CONNECTION_COLUMNS } from "./connection-columns.ts";
+
+/** The files of an archive that are read. */
+export const LINKEDIN_FORMS = [
+  "linkedin-connections",
+  "linkedin-messages",
+  "linkedin-invitations",
+  "linkedin-profile",
+  "linkedin-notes",
+  "linkedin-contacts",
+  "linkedin-recommendations-received",
+  "linkedin-recommendations-given",
+  "linkedin-endorsements-received",
+  "linkedin-endorsements-given",
+  "linkedin-positions",
+  "linkedin-emails",
+  "linkedin-shares",
+] as const;
+export type LinkedinForm = (typeof LINKEDIN_FORMS)[number];
 
 export type LinkedinFile =
-  | { readonly kind: "linkedin-connections" | "linkedin-messages" | "linkedin-invitations" | "linkedin-profile" }
+  | { readonly kind: LinkedinForm }
   /** A file of the archive that is known and not taken, by the name people know it by. */
   | { readonly kind: "other"; readonly title: string };
 
 /** Columns that tell a file of the archive, by normalised names; the first row that fits wins. */
 const OTHER_FILES: readonly (readonly [title: string, ...columns: string[]])[] = [
-  ["Notes", "connectionfirstname", "connectionlastname", "note"],
-  ["Contacts", "source", "firstname", "lastname", "emails", "phonenumbers"],
-  ["Positions", "companyname", "title", "description", "startedon", "finishedon"],
-  ["Recommendations", "firstname", "lastname", "company", "jobtitle", "text", "creationdate"],
-  ["Endorsements", "endorsementdate", "skillname"],
-  ["Email Addresses", "emailaddress", "confirmed", "primary", "updatedon"],
-  ["Shares", "date", "sharelink", "sharecommentary"],
   ["Education", "schoolname", "startdate", "enddate", "degreename"],
   ["Phone Numbers", "extension", "number", "type"],
   ["Company Follows", "organization", "followedon"],
@@ -34,12 +46,59 @@ export function recogniseLinkedin(columns: Columns, path: string): LinkedinFile 
   }
   if (isInvitationsHeader(columns)) return { kind: "linkedin-invitations" };
   if (isProfileHeader(columns)) return { kind: "linkedin-profile" };
+  if (isNotesHeader(columns)) return { kind: "linkedin-notes" };
+  if (isUploadedContactsHeader(columns)) return { kind: "linkedin-contacts" };
+  if (isRecommendationsHeader(columns)) return recommendationsBy(path);
+  if (isEndorsementsHeader(columns)) {
+    return {
+      kind: columns.has("endorseefirstname") ? "linkedin-endorsements-given" : "linkedin-endorsements-received",
+    };
+  }
+  if (isPositionsHeader(columns)) return { kind: "linkedin-positions" };
+  if (isEmailsHeader(columns)) return { kind: "linkedin-emails" };
+  if (isSharesHeader(columns)) return { kind: "linkedin-shares" };
   const other = OTHER_FILES.find(([, ...names]) => has(columns, ...names));
   return other === undefined ? undefined : { kind: "other", title: other[0] };
 }
 
+/** Both files have one header, so here alone the name decides. */
+function recommendationsBy(path: string): LinkedinFile {
+  if (/given[^/]*$/i.test(path)) return { kind: "linkedin-recommendations-given" };
+  if (/received[^/]*$/i.test(path)) return { kind: "linkedin-recommendations-received" };
+  return { kind: "other", title: "recommendations, whose file has to be named Given or Received" };
+}
+
 export function isConnectionsHeader(columns: Columns): boolean {
-  return has(columns, "firstname", "lastname", "connectedon") || has(columns, "vorname", "nachname", "verbundenam");
+  const { given, family, connectedOn } = CONNECTION_COLUMNS;
+  return [given, family, connectedOn].every((names) => names.some((name) => columns.has(name)));
+}
+
+export function isNotesHeader(columns: Columns): boolean {
+  return has(columns, "connectionfirstname", "connectionlastname", "note");
+}
+
+export function isUploadedContactsHeader(columns: Columns): boolean {
+  return has(columns, "source", "firstname", "lastname", "emails", "phonenumbers");
+}
+
+export function isRecommendationsHeader(columns: Columns): boolean {
+  return has(columns, "firstname", "lastname", "company", "jobtitle", "text", "creationdate");
+}
+
+export function isEndorsementsHeader(columns: Columns): boolean {
+  return has(columns, "endorsementdate", "skillname");
+}
+
+export function isPositionsHeader(columns: Columns): boolean {
+  return has(columns, "companyname", "title", "description", "startedon", "finishedon");
+}
+
+export function isEmailsHeader(columns: Columns): boolean {
+  return has(columns, "emailaddress", "confirmed", "primary");
+}
+
+export function isSharesHeader(columns: Columns): boolean {
+  return has(columns, "date", "sharelink", "sharecommentary");
 }
 
 export function isMessagesHeader(columns: Columns): boolean {

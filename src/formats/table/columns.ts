@@ -3,7 +3,10 @@ export type Columns = ReadonlyMap<string, number>;
 
 /** Normalises a column's name: case, spaces and underscores differ between exports of one service. */
 export function columnName(text: string): string {
-  return text.replace(/[\s_\u200B\uFEFF]+/g, "").toLowerCase();
+  return text
+    .normalize("NFC")
+    .replace(/[\s_\u200B\uFEFF]+/g, "")
+    .toLowerCase();
 }
 
 export function columnsOf(header: readonly string[]): Columns {

@@ -1,26 +1,25 @@
-/** Months by the first three letters of their English and German names. */
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  jän: 1,
-  feb: 2,
-  mar: 3,
-  mär: 3,
-  mrz: 3,
-  apr: 4,
-  may: 5,
-  mai: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  okt: 10,
-  nov: 11,
-  dec: 12,
-  dez: 12,
-};
+/**
+ * Months by the beginnings of their names in English, German, French, Spanish, Portuguese, Italian and Dutch, without
+ * accents.
+ */
+const MONTHS: readonly (readonly string[])[] = [
+  ["jan", "ene", "gen"],
+  ["feb", "fev"],
+  ["mar", "mrz", "mrt", "maa"],
+  ["apr", "avr", "abr"],
+  ["may", "mai", "mei", "mag"],
+  ["jun", "juin", "giu"],
+  ["jul", "juil", "lug"],
+  ["aug", "aou", "ago"],
+  ["sep", "set"],
+  ["oct", "okt", "out", "ott"],
+  ["nov"],
+  ["dec", "dez", "dic"],
+];
 
-/** Gives the month (1–12) that an English or German name or abbreviation stands for. */
+/** Gives the month (1–12) that a name or abbreviation of it stands for, in one of those languages. */
 export function monthNumber(name: string): number | undefined {
-  return MONTHS[name.normalize("NFC").toLowerCase().slice(0, 3)];
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const found = MONTHS.findIndex((starts) => starts.some((start) => plain.startsWith(start)));
+  return found < 0 ? undefined : found + 1;
 }

@@ -1,8 +1,8 @@
 import { type PartialDay, dayOf, isPartialDay, yearlessDay } from "../../core/day.ts";
-import { monthNumber } from "../table/month-number.ts";
+import { monthNumber } from "./month-number.ts";
 
 /**
- * Reads a birthday or event as Google has written them over the years: `1990-04-12`, `--04-12`,
+ * Reads a birthday or event as address books have written them over the years: `1990-04-12`, `--04-12`,
  * `19900412`, `12.04.1990`, `April 12, 1990`, `1990年4月12日`, and dates with slashes where only one
  * order is possible. Undefined for the rest: `4/5/1990` is two days, and is not guessed.
  */
