@@ -9,11 +9,12 @@ import type { Place, ReadContext, Reading, SkipReason, SourceKind } from "../cor
 import type { DateOrder } from "../core/settings.ts";
 import { type Decided, type Ids, type Session, decideAndApply } from "./session.ts";
 import { findSource, SAMPLE } from "./import/find-source.ts";
-import { type OwnerFinding, findOwnerAddresses, mailboxOf } from "./import/find-owner-addresses.ts";
+import { findOwnerAddresses, mailboxOf } from "./import/find-owner-addresses.ts";
 import { finishIdentities, finishSources } from "./import/finish-import.ts";
 import { identityRow, openIdentityBook } from "./import/identity-book.ts";
 import type { ImportRun, SourceRun } from "./import/import-run.ts";
 import type { OpenSources, OpenedSource } from "./import/opened-source.ts";
+import type { OwnerFinding } from "./import/owner-finding.ts";
 import { openOrganisationBook } from "./import/organisation-book.ts";
 import { rememberReadings } from "./import/remember-readings.ts";
 import { type ImportReport, type Tally, openTally } from "./import/report.ts";

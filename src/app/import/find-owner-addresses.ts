@@ -5,24 +5,15 @@ import { trimCrowd } from "../../core/interaction/trim-crowd.ts";
 import { normaliseEmail } from "../../core/person/identity.ts";
 import { countMessage, createOwnerCounter } from "../../core/person/owner-counter.ts";
 import { findOwner } from "../../core/person/owner-evidence.ts";
-import { type ChatOwner, NAMED_CHATS } from "../../core/person/owner-in-chats.ts";
+import { NAMED_CHATS } from "../../core/person/owner-in-chats.ts";
 import { countProfiles, createProfileCounts, findOwnerProfile } from "../../core/person/owner-profile.ts";
 import type { MessageRecord, SourceKind } from "../../core/reading.ts";
 import { releaseOwnCard } from "../release-own-card.ts";
 import type { ImportRun } from "./import-run.ts";
 import type { OpenedSource } from "./opened-source.ts";
+import type { OwnerFinding } from "./owner-finding.ts";
 import { openChatEvidence } from "./take-chat-owner.ts";
 import { giveToOwner, takeReleased } from "./take-released.ts";
-
-export interface OwnerFinding {
-  /** Main address first. */
-  readonly addresses: readonly string[];
-  readonly names: readonly string[];
-  /** The address of the owner's that stands in most messages of each mailbox; none where none does. */
-  readonly mailboxes: ReadonlyMap<OpenedSource, string>;
-  /** Who the owner is in sources that know people by names or ids. */
-  readonly inChats: ReadonlyMap<SourceKind, readonly ChatOwner[]>;
-}
 
 const SHOWS_OWNER: readonly SourceKind[] = [
   "mail",

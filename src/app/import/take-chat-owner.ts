@@ -11,7 +11,7 @@ import {
   findChatOwner,
 } from "../../core/person/owner-in-chats.ts";
 import { releaseOwnCard } from "../release-own-card.ts";
-import type { OwnerFinding } from "./find-owner-addresses.ts";
+import type { OwnerFinding } from "./owner-finding.ts";
 import type { ImportRun, SourceRun } from "./import-run.ts";
 import { giveToOwner, takeReleased } from "./take-released.ts";
 

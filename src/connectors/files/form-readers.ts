@@ -1,15 +1,8 @@
 import type { SourceKind } from "../../core/reading.ts";
-import type { FileReader, InputFile } from "./input-file.ts";
+import { type Beside, NOTHING_BESIDE } from "./beside.ts";
+import type { FileReader } from "./input-file.ts";
 import type { FileForm } from "./recognise-file.ts";
 import type { TableForm } from "./recognise-table.ts";
-
-/** What lies beside a file and helps to understand it. Asked for when the file is read. */
-export interface Beside {
-  /** The connections of the LinkedIn archive that the file is from. */
-  connections(): InputFile | undefined;
-}
-
-export const NOTHING_BESIDE: Beside = { connections: () => undefined };
 
 /** Gives the reader of a form. Modules are loaded when a file is read: those of other forms never are. */
 export function readerOf(form: Exclude<FileForm, "mbox" | "message">, beside: Beside = NOTHING_BESIDE): FileReader {

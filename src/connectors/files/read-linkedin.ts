@@ -9,7 +9,7 @@ import { readEndorsements, readRecommendations } from "../../formats/linkedin/re
 import { readProfile } from "../../formats/linkedin/read-profile.ts";
 import { readUploadedContacts } from "../../formats/linkedin/read-uploaded-contacts.ts";
 import type { LinkedinForm } from "../../formats/linkedin/recognise-linkedin.ts";
-import type { Beside } from "./form-readers.ts";
+import type { Beside } from "./beside.ts";
 import type { FileReader } from "./input-file.ts";
 import { readCsv } from "./read-csv.ts";
 

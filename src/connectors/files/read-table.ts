@@ -1,6 +1,6 @@
 import { readGoogleContacts } from "../../formats/google-contacts/read-google-contacts.ts";
 import type { LinkedinForm } from "../../formats/linkedin/recognise-linkedin.ts";
-import type { Beside } from "./form-readers.ts";
+import type { Beside } from "./beside.ts";
 import type { FileReader } from "./input-file.ts";
 import { readCsv } from "./read-csv.ts";
 import { readLinkedin } from "./read-linkedin.ts";
