@@ -26,7 +26,7 @@ export interface TestHome {
   readonly folder: string;
   importFrom(
     paths: string | readonly string[],
-    wish?: Partial<Pick<ImportInput, "ownerAddresses" | "dryRun" | "actor">>,
+    wish?: Partial<Pick<ImportInput, "ownerAddresses" | "dryRun" | "actor" | "dateOrder">>,
   ): Promise<ImportReport>;
   rows<T extends keyof Facts>(table: T): Promise<readonly Facts[T][]>;
 }

@@ -1,6 +1,7 @@
 import type { SourceKind } from "../../core/reading.ts";
+import { type ChatForm, isChatForm } from "./chat-forms.ts";
 import { type Beside, NOTHING_BESIDE } from "./beside.ts";
-import type { FileReader } from "./input-file.ts";
+import type { FileReader, InputFile } from "./input-file.ts";
 import type { FileForm } from "./recognise-file.ts";
 import type { TableForm } from "./recognise-table.ts";
 
@@ -11,6 +12,9 @@ export function readerOf(form: Exclude<FileForm, "mbox" | "message">, beside: Be
       const { readTable } = await import("./read-table.ts");
       yield* readTable(form, beside)(file, context);
     };
+  }
+  if (isChatForm(form)) {
+    return (file, context) => readerOfChats(form, () => justOne(file))(file, context);
   }
   switch (form) {
     case "vcard":
@@ -26,8 +30,23 @@ export function readerOf(form: Exclude<FileForm, "mbox" | "message">, beside: Be
   }
 }
 
+/** Gives the reader of all files of one export of chats; `files` lists them anew at each reading. */
+export function readerOfChats(form: ChatForm, files: () => AsyncIterable<InputFile>): FileReader {
+  return async function* (file, context) {
+    const { chatReader } = await import("./read-chats.ts");
+    yield* chatReader(form, files)(file, context);
+  };
+}
+
+async function* justOne(file: InputFile): AsyncGenerator<InputFile> {
+  await Promise.resolve();
+  yield file;
+}
+
+const TABLES: readonly FileForm[] = ["google-contacts", "outlook-contacts", "thunderbird-contacts"];
+
 function isTable(form: FileForm): form is TableForm {
-  return form.startsWith("linkedin-") || form === "google-contacts";
+  return form.startsWith("linkedin-") || TABLES.includes(form);
 }
 
 /** What people call files whose own names are all alike. */
@@ -46,6 +65,9 @@ export const NAMES_BY_FORM: Readonly<Partial<Record<FileForm, string>>> = {
   "linkedin-emails": "LinkedIn email addresses",
   "linkedin-shares": "LinkedIn posts",
   "google-contacts": "Google Contacts",
+  "outlook-contacts": "Outlook contacts",
+  "thunderbird-contacts": "Thunderbird contacts",
+  whatsapp: "WhatsApp",
 };
 
 /** Forms whose source is of another name: several files may be one source. */

@@ -3,8 +3,9 @@ import { Failure } from "../../core/failure.ts";
 import type { GivenPath } from "./check-paths.ts";
 import { claimedDay } from "./claimed-day.ts";
 import type { Folder } from "./folder.ts";
+import { type ChatForm, isChatForm } from "./chat-forms.ts";
 import type { Beside } from "./beside.ts";
-import { NAMES_BY_FORM, kindOf, readerOf } from "./form-readers.ts";
+import { NAMES_BY_FORM, kindOf, readerOf, readerOfChats } from "./form-readers.ts";
 import type { InputFile } from "./input-file.ts";
 import { mailParts } from "./mail-parts.ts";
 import { type Part, folderFile, mergeFiles } from "./merge-files.ts";
@@ -37,6 +38,7 @@ export function createSourceGathering(given: GivenPath, walk: () => AsyncIterabl
   const log = createNoticeLog();
   const collectionsByPlace = new Map<string, Collection>();
   const connectionsByFolder = new Map<string, InputFile>();
+  const chatDays = new Map<ChatForm, Day>();
   let mailDay: Day | undefined;
 
   function sourceOf(form: Exclude<FileForm, "mbox" | "message">, name: string, day: Day, part: Part): SourceFile {
@@ -81,6 +83,11 @@ export function createSourceGathering(given: GivenPath, walk: () => AsyncIterabl
     };
   }
 
+  function sourceOfChats(form: ChatForm, day: Day): SourceFile {
+    const read = readerOfChats(form, () => filesOf(form, walk()));
+    return sourceOf(form, form, day, { file: folderFile(given.shown, day), read });
+  }
+
   return {
     add(found) {
       if (found.kind === "closed") {
@@ -101,6 +108,10 @@ export function createSourceGathering(given: GivenPath, walk: () => AsyncIterabl
         mailDay = later(mailDay, file.modifiedOn);
         return [];
       }
+      if (isChatForm(form)) {
+        chatDays.set(form, later(chatDays.get(form), file.modifiedOn));
+        return [];
+      }
       if (isSingle && (form === "vcard" || form === "calendar")) {
         collect(form, file, folder);
         return [];
@@ -111,10 +122,18 @@ export function createSourceGathering(given: GivenPath, walk: () => AsyncIterabl
     },
     rest: () => [
       ...Array.from(collectionsByPlace.values(), sourceOfCollection),
+      ...Array.from(chatDays, ([form, day]) => sourceOfChats(form, day)),
       ...(mailDay === undefined ? [] : [sourceOfMail(mailDay)]),
       ...log.notices(),
     ],
   };
+}
+
+/** Lists again the files of one export of chats. */
+async function* filesOf(form: ChatForm, tree: AsyncIterable<Found>): AsyncGenerator<InputFile> {
+  for await (const found of tree) {
+    if (found.kind === "file" && found.recognised.kind === "known" && found.recognised.form === form) yield found.file;
+  }
 }
 
 /** Lists again the files of a folder that hold one card or entry each. */

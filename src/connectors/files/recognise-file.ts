@@ -1,3 +1,4 @@
+import type { ChatForm } from "./chat-forms.ts";
 import { describeBeginning, describeBytes, isText } from "./describe-bytes.ts";
 import type { InputFile } from "./input-file.ts";
 import { mailBytes } from "./mail-bytes.ts";
@@ -5,7 +6,7 @@ import { readHead } from "./read-head.ts";
 import type { TableForm } from "./recognise-table.ts";
 import { once, wholeOf } from "./text-bytes.ts";
 
-export type FileForm = "vcard" | "calendar" | "mbox" | "message" | TableForm;
+export type FileForm = "vcard" | "calendar" | "mbox" | "message" | TableForm | ChatForm;
 
 export type Recognised =
   | {
@@ -36,6 +37,9 @@ const LITTER: readonly (readonly [name: RegExp, words: string])[] = [
 /** An envelope line, Apple Mail's length of the message, or a field. */
 const MAY_BE_MAIL = /^\s*(?:From |\d{1,10} *\r?\n|[!-9;-~]{1,76}[ \t]*:)/;
 
+/** Marks of encoding and direction aside: a date, JSON, XML, a database. */
+const MAY_BE_CHAT = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\xe2\x80\x8e|\s)*(?:[[{<\d]|window\.YTD|SQLite format 3)/;
+
 /** Tells what a file inside a folder is, its content before its name; the name tells only what need not be opened. */
 export async function recogniseInFolder(file: InputFile, name: string): Promise<Recognised> {
   const litter = LITTER.find(([pattern]) => pattern.test(name));
@@ -52,6 +56,10 @@ export async function recogniseFile(file: InputFile): Promise<Recognised> {
   if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return { kind: "zip" };
   if (/^[^:]{0,40}BEGIN[ \t]*:[ \t]*V/i.test(start)) {
     const known = await recogniseBlocks(head, isWhole || (file.sizeBytes ?? Infinity) <= LARGEST_SINGLE_BYTES);
+    if (known !== undefined) return known;
+  }
+  if (MAY_BE_CHAT.test(start)) {
+    const known = await recogniseConversations(head, file.path);
     if (known !== undefined) return known;
   }
   // What is told by its first bytes is no mail and no table. Mail is asked for before text: letters hold any bytes.
@@ -75,6 +83,15 @@ async function recogniseBlocks(head: Uint8Array, isSmall: boolean): Promise<Reco
   const { name } = readCalendarName(head);
   const isSingle = isSmall && name === undefined && uids.size <= 1;
   return { kind: "known", form: "calendar", isSingle, ...(name === undefined ? {} : { name }) };
+}
+
+async function recogniseConversations(head: Uint8Array, path: string): Promise<Recognised | undefined> {
+  const { recogniseChat } = await import("./recognise-chat.ts");
+  const chat = await recogniseChat(head, path);
+  if (chat === undefined) return undefined;
+  return chat.kind === "chat"
+    ? { kind: "known", form: chat.form, isSingle: false }
+    : { kind: "unknown", words: chat.words, isCommon: true };
 }
 
 async function recogniseMail(head: Uint8Array): Promise<Recognised | undefined> {

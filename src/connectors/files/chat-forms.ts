@@ -1,0 +1,7 @@
+/** Exports of chats and logs of phones. Each is a kind of source by the same name, and one source however many files it has. */
+export const CHAT_FORMS = ["whatsapp"] as const;
+export type ChatForm = (typeof CHAT_FORMS)[number];
+
+export function isChatForm(form: string): form is ChatForm {
+  return (CHAT_FORMS as readonly string[]).includes(form);
+}

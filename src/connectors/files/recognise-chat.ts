@@ -1,0 +1,21 @@
+import { looksLikeWhatsapp } from "../../formats/whatsapp/looks-like-whatsapp.ts";
+import type { ChatForm } from "./chat-forms.ts";
+import { decodePiece, once, textBytes, wholeOf } from "./text-bytes.ts";
+
+export type RecognisedChat =
+  | { readonly kind: "chat"; readonly form: ChatForm }
+  /** A part of such an export that is not read. */
+  | { readonly kind: "other"; readonly words: string };
+
+/** Tells an export of chats by its beginning; undefined when it is none. */
+export async function recogniseChat(head: Uint8Array, _path: string): Promise<RecognisedChat | undefined> {
+  const text = decodePiece(withoutBrokenEnd(await wholeOf(textBytes(once(head)))));
+  return looksLikeWhatsapp(text) ? { kind: "chat", form: "whatsapp" } : undefined;
+}
+
+/** The head of a file may end within a character, which would make all of it seem to be in another encoding. */
+function withoutBrokenEnd(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > Math.max(0, bytes.length - 4) && ((bytes[end - 1] ?? 0) & 0x80) !== 0) end--;
+  return bytes.subarray(0, end);
+}
