@@ -5,7 +5,7 @@ import type { ContactId } from "../core/id.ts";
 import { normaliseEmail } from "../core/person/identity.ts";
 import { isFreeMail } from "../core/person/free-mail.ts";
 import { pairKey } from "../core/plan/namesakes.ts";
-import { type PlanMemo, planWeek as choose } from "../core/plan/plan-week.ts";
+import { createPlanMemo, planWeek as choose } from "../core/plan/plan-week.ts";
 import type { Left, Plan, PlanInput, Proposal, SourceCoverage } from "../core/plan/plan.ts";
 import { settleTouches } from "../core/plan/settle-touches.ts";
 import { EMPTY_HISTORY } from "../core/tie/history.ts";
@@ -56,7 +56,7 @@ export async function planWeek(session: Session, question: PlanQuestion = {}): P
 /** Chooses touches, reading the last topics of those chosen. */
 export async function chooseWithTopics(session: Session, input: PlanInput): Promise<Plan> {
   let contacts = input.contacts;
-  const memo: PlanMemo = new Map();
+  const memo = createPlanMemo();
   let plan = choose(input, memo);
   const read = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {

@@ -69,7 +69,7 @@ export function checkSetting(name: SettingName, text: string): CheckedSetting {
       return text === "none" ? value(null) : isDay(text) ? value(text) : bad("Give a day such as 2026-12-31, or none.");
     case "dateOrder":
       return ["auto", ...DATE_ORDERS].includes(text)
-        ? value(text as Settings["dateOrder"])
+        ? value(text)
         : bad("Give dmy, mdy or ymd for the order of day, month and year, or auto.");
     case "shares":
       return shares(text);

@@ -24,19 +24,26 @@ export function createNamesakes(
   persons: readonly PlanContact[],
   { asOf, different }: Pick<PlanInput, "asOf" | "different">,
 ): FindNamesake {
-  let byName: Map<string, PlanContact[]> | undefined;
+  const today = dayNumber(asOf);
+  let latelyByName: Map<string, PlanContact[]> | undefined;
+  let bearersByName: Map<string, PlanContact[]> | undefined;
   return (person) => {
     const key = nameKey(person);
     if (key === null) return undefined;
-    byName ??= Map.groupBy(persons, (one) => nameKey(one) ?? "");
-    const bearers = byName.get(key) ?? [];
+    // Few are in touch lately, and names take time to fold: all are folded only where one of these few fits.
+    latelyByName ??= byName(persons.filter((one) => lastContact(one, today) !== null));
     const { id } = person.contact;
-    const other = bearers.find(({ contact }) => contact.id !== id);
-    if (other === undefined || bearers.length > BEARERS || different.has(pairKey(id, other.contact.id)))
-      return undefined;
-    const lastOn = lastContact(other, dayNumber(asOf));
+    const other = latelyByName.get(key)?.find(({ contact }) => contact.id !== id);
+    if (other === undefined || different.has(pairKey(id, other.contact.id))) return undefined;
+    bearersByName ??= byName(persons);
+    if ((bearersByName.get(key) ?? []).length > BEARERS) return undefined;
+    const lastOn = lastContact(other, today);
     return lastOn === null ? undefined : { contact: other.contact.id, lastOn };
   };
+}
+
+function byName(persons: readonly PlanContact[]): Map<string, PlanContact[]> {
+  return Map.groupBy(persons, (one) => nameKey(one) ?? "");
 }
 
 /** Names a pair of contacts, whichever comes first. */

@@ -7,7 +7,7 @@ import { MEDIA, MEDIUM_TRAITS } from "../medium.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import { EMPTY_HISTORY, type TieHistory } from "../tie/history.ts";
 import { LEFT_KINDS, type Plan, type PlanContact, type PlanInput } from "./plan.ts";
-import { type PlanMemo, planWeek } from "./plan-week.ts";
+import { createPlanMemo, planWeek } from "./plan-week.ts";
 import {
   AS_OF,
   MAIL,
@@ -303,7 +303,7 @@ test("planWeek() does not depend on the order of contacts (property)", () => {
 test("planWeek() gives the same with the memo of a call in which others had another last topic (property)", () => {
   fc.assert(
     fc.property(someInput, fc.nat(), (input, place) => {
-      const memo: PlanMemo = new Map();
+      const memo = createPlanMemo();
       planWeek(input, memo);
       const changed = input.contacts.map((person, index) =>
         index === place % input.contacts.length ? { ...person, lastSubject: "The harbour plans" } : person,

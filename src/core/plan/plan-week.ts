@@ -34,8 +34,15 @@ export interface Considered {
 
 /** With so many days of word from others and none from the owner, what was sent is missing. */
 const MUCH_RECEIVED = 20;
-/** What was found of each person; see `planWeek`. */
-export type PlanMemo = Map<PlanContact, Considered>;
+/** What was found in general and of each person; see `planWeek`. */
+export interface PlanMemo {
+  context?: PlanContext;
+  readonly considered: Map<PlanContact, Considered>;
+}
+
+export function createPlanMemo(): PlanMemo {
+  return { considered: new Map() };
+}
 
 /** Of these the groups ask nothing. */
 const NOT_ASKING: ReadonlySet<LeftKind> = new Set(["died", "never", "let-go", "resting"]);
@@ -47,15 +54,16 @@ const NOT_ASKING: ReadonlySet<LeftKind> = new Set(["died", "never", "let-go", "r
  * with the number of contact-days, and with n log n of the contacts.
  *
  * `memo` spares work where the week is planned again with few persons changed: it may be shared between
- * calls that differ in nothing else, and in which an unchanged person is the same object.
+ * calls that differ in nothing else, and in which an unchanged person is the same object; a changed one may
+ * differ in the last subject only.
  */
-export function planWeek(input: PlanInput, memo: PlanMemo = new Map()): Plan {
+export function planWeek(input: PlanInput, memo: PlanMemo = createPlanMemo()): Plan {
   const { asOf, settings, groups } = input;
   const persons = input.contacts
     .filter(({ contact }) => contact.kind === "person")
     .sort((a, b) => a.contact.id - b.contact.id);
-  const context = contextOf(input, persons);
-  const { entries, left, asking, done } = considerAll(persons, context, memo);
+  const context = (memo.context ??= contextOf(input, persons));
+  const { entries, left, asking, done } = considerAll(persons, context, memo.considered);
 
   const whole = budgetOf(settings);
   const budget = remainingBudget(whole, done, context.week);
@@ -118,11 +126,15 @@ function sightings(
   return { outboundDays, inbound };
 }
 
-function considerAll(persons: readonly PlanContact[], context: PlanContext, memo: PlanMemo): Considered {
+function considerAll(
+  persons: readonly PlanContact[],
+  context: PlanContext,
+  considered: PlanMemo["considered"],
+): Considered {
   const all: Considered = { entries: [], left: [], asking: [], done: [] };
   for (const person of persons) {
-    let one = memo.get(person);
-    if (one === undefined) memo.set(person, (one = considerOne(person, context)));
+    let one = considered.get(person);
+    if (one === undefined) considered.set(person, (one = considerOne(person, context)));
     all.entries.push(...one.entries);
     all.left.push(...one.left);
     all.asking.push(...one.asking);
