@@ -17,7 +17,7 @@ export interface CsvParse {
  * Parses a stretch of a table that begins where a record begins. Quotes are taken leniently: one inside
  * a cell is a character. Cells pass csv-parse as Latin-1, which keeps their bytes, and are decoded one by one.
  */
-export function parseCsv(bytes: Uint8Array, delimiter: string, limit?: number): CsvParse {
+export function parseCsv(bytes: Uint8Array, delimiter: string, limit?: number, codepage?: string): CsvParse {
   const records: CsvRecord[] = [];
   try {
     parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
@@ -29,7 +29,7 @@ export function parseCsv(bytes: Uint8Array, delimiter: string, limit?: number): 
       skip_empty_lines: true,
       ...(limit === undefined ? {} : { to: limit }),
       on_record: (cells: string[], { bytes: end }) => {
-        records.push({ cells: cells.map(decodeCell), end });
+        records.push({ cells: cells.map((cell) => decodeCell(cell, codepage)), end });
         return null;
       },
     });
@@ -40,6 +40,6 @@ export function parseCsv(bytes: Uint8Array, delimiter: string, limit?: number): 
   }
 }
 
-function decodeCell(cell: string): string {
-  return /[\x80-\xff]/.test(cell) ? decodePiece(Buffer.from(cell, "latin1")) : cell;
+function decodeCell(cell: string, codepage: string | undefined): string {
+  return /[\x80-\xff]/.test(cell) ? decodePiece(Buffer.from(cell, "latin1"), codepage) : cell;
 }

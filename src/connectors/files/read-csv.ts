@@ -20,17 +20,19 @@ const CAREFUL_BYTES = 4 * 1024;
  * Such a row is told by its width, by a quote left over inside it, or by its size. Its first line is
  * given up, and reading starts again on the next one; pieces of the same row that follow, up to the first
  * of the right width, go with it. So the loss is one row, and is reported as one.
+ *
+ * `codepage` is that of cells which are not UTF-8: find-codepage.ts tells it; Windows-1252 where nobody does.
  */
-export async function* readCsv(file: InputFile): AsyncGenerator<TableRow> {
+export async function* readCsv(file: InputFile, codepage?: string): AsyncGenerator<TableRow> {
   const queue = createByteQueue(textBytes(file.open()));
   try {
-    yield* readRows(queue);
+    yield* readRows(queue, codepage);
   } finally {
     await queue.close();
   }
 }
 
-async function* readRows(queue: ByteQueue): AsyncGenerator<TableRow> {
+async function* readRows(queue: ByteQueue, codepage: string | undefined): AsyncGenerator<TableRow> {
   const shape = sniffTable((await queue.peek(HEAD_BYTES)).subarray(0, HEAD_BYTES));
   let line = 1;
   let window = STRETCH_BYTES;
@@ -39,7 +41,7 @@ async function* readRows(queue: ByteQueue): AsyncGenerator<TableRow> {
   for (;;) {
     const bytes = (await queue.peek(window)).subarray(0, window);
     const isEnd = queue.isWhole(bytes.length);
-    const { records, isOpen } = parseCsv(bytes, shape.delimiter);
+    const { records, isOpen } = parseCsv(bytes, shape.delimiter, undefined, codepage);
     // Unless the file ends here, the last row may go on in what was not looked at.
     const certain = isEnd || isOpen ? records : records.slice(0, -1);
 

@@ -1,13 +1,15 @@
 import { isGoogleContactsHeader } from "../../formats/google-contacts/recognise-google-contacts.ts";
 import { type LinkedinForm, recogniseLinkedin } from "../../formats/linkedin/recognise-linkedin.ts";
+import { isOutlookHeader } from "../../formats/outlook/outlook-table.ts";
 import { columnsOf } from "../../formats/table/columns.ts";
+import { isThunderbirdHeader } from "../../formats/thunderbird/thunderbird-table.ts";
 import { shorten } from "./describe-bytes.ts";
 import { type CsvRecord, parseCsv } from "./parse-csv.ts";
 import { sniffTable } from "./sniff-table.ts";
 import { once, textBytes, wholeOf } from "./text-bytes.ts";
 
 /** Tables that are read. */
-export type TableForm = LinkedinForm | "google-contacts";
+export type TableForm = LinkedinForm | "google-contacts" | "outlook-contacts" | "thunderbird-contacts";
 
 export type RecognisedTable =
   | { readonly kind: "table"; readonly form: TableForm }
@@ -29,16 +31,11 @@ export async function recogniseTable(head: Uint8Array, path: string): Promise<Re
       return { kind: "other", words: `LinkedIn's ${linkedin.title}, which are not read yet` };
     if (linkedin !== undefined) return { kind: "table", form: linkedin.kind };
     if (isGoogleContactsHeader(columns)) return { kind: "table", form: "google-contacts" };
+    if (isOutlookHeader(columns)) return { kind: "table", form: "outlook-contacts" };
+    if (isThunderbirdHeader(columns)) return { kind: "table", form: "thunderbird-contacts" };
   }
   const header = records[0]?.cells ?? [];
   if (width < 3 || header.length !== width || !isEven(records, width)) return undefined;
-  const own = columnsOf(header);
-  if (own.has("e-mailaddress") && own.has("lastname")) {
-    return { kind: "other", words: "Outlook's contacts, which are not read yet: export them as vCard" };
-  }
-  if (own.has("primaryemail") && own.has("displayname")) {
-    return { kind: "other", words: "Thunderbird's contacts, which are not read yet: export them as vCard" };
-  }
   return { kind: "other", words: `a table with the columns "${shorten(header.join(", "))}"` };
 }
 

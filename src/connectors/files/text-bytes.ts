@@ -35,12 +35,12 @@ export async function wholeOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8A
   return Buffer.concat(pieces);
 }
 
-/** Decodes a piece of such bytes: as UTF-8, and where that cannot be, as Windows-1252. */
-export function decodePiece(bytes: Uint8Array): string {
+/** Decodes a piece of such bytes: as UTF-8, and where that cannot be, in a codepage. */
+export function decodePiece(bytes: Uint8Array, codepage = "windows-1252"): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return new TextDecoder(codepage).decode(bytes);
   }
 }
 

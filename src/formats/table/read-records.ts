@@ -27,6 +27,7 @@ export async function* readRecords(
   rows: AsyncIterable<TableRow>,
   path: string,
   isHeader: (columns: Columns) => boolean,
+  onHeader: (header: readonly string[]) => void = () => undefined,
 ): AsyncGenerator<TableRecord | SkippedRow> {
   let header: readonly string[] | undefined;
   let columns: Columns = new Map();
@@ -38,7 +39,10 @@ export async function* readRecords(
     }
     if (header === undefined) {
       columns = columnsOf(row.cells);
-      if (isHeader(columns)) header = row.cells;
+      if (isHeader(columns)) {
+        header = row.cells;
+        onHeader(header);
+      }
       continue;
     }
     yield readRow(row.cells, place, header, columns);
