@@ -68,6 +68,8 @@ export const NAMES_BY_FORM: Readonly<Partial<Record<FileForm, string>>> = {
   "outlook-contacts": "Outlook contacts",
   "thunderbird-contacts": "Thunderbird contacts",
   whatsapp: "WhatsApp",
+  "android-messages": "Text messages",
+  "android-calls": "Phone calls",
 };
 
 /** Forms whose source is of another name: several files may be one source. */

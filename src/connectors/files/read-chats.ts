@@ -1,8 +1,13 @@
+import { readSmsBackup } from "../../formats/android/read-sms-backup.ts";
+import { readSmsJson } from "../../formats/android/read-sms-json.ts";
 import { readWhatsapp } from "../../formats/whatsapp/read-whatsapp.ts";
 import type { ChatForm } from "./chat-forms.ts";
 import type { FileReader, InputFile } from "./input-file.ts";
 import { mergeFiles } from "./merge-files.ts";
+import { readHead } from "./read-head.ts";
+import { readJsonRecords } from "./read-json-records.ts";
 import { readLines } from "./read-lines.ts";
+import { readText } from "./read-text.ts";
 
 /**
  * Gives the reader of all files of one export: they are one source together, however many chats it has. `files`
@@ -19,5 +24,17 @@ function fileReader(form: ChatForm): FileReader {
   switch (form) {
     case "whatsapp":
       return (file, context) => readWhatsapp(() => readLines(file.open()), file.path, context);
+    case "android-messages":
+    case "android-calls":
+      return readAndroid;
   }
 }
+
+/** XML by one app, JSON by the other. */
+const readAndroid: FileReader = async function* (file, context) {
+  const { bytes } = await readHead(file);
+  const isXml = /^[^[{]*</.test(Buffer.from(bytes.subarray(0, 64)).toString("latin1"));
+  yield* isXml
+    ? readSmsBackup(() => readText(file.open()), file.path, context)
+    : readSmsJson(() => readJsonRecords(file), file.path, context);
+};

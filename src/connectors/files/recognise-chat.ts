@@ -1,3 +1,4 @@
+import { recogniseAndroid } from "../../formats/android/recognise-android.ts";
 import { looksLikeWhatsapp } from "../../formats/whatsapp/looks-like-whatsapp.ts";
 import type { ChatForm } from "./chat-forms.ts";
 import { decodePiece, once, textBytes, wholeOf } from "./text-bytes.ts";
@@ -10,7 +11,9 @@ export type RecognisedChat =
 /** Tells an export of chats by its beginning; undefined when it is none. */
 export async function recogniseChat(head: Uint8Array, _path: string): Promise<RecognisedChat | undefined> {
   const text = decodePiece(withoutBrokenEnd(await wholeOf(textBytes(once(head)))));
-  return looksLikeWhatsapp(text) ? { kind: "chat", form: "whatsapp" } : undefined;
+  if (looksLikeWhatsapp(text)) return { kind: "chat", form: "whatsapp" };
+  const form = recogniseAndroid(text);
+  return form === undefined ? undefined : { kind: "chat", form };
 }
 
 /** The head of a file may end within a character, which would make all of it seem to be in another encoding. */
