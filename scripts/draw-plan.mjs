@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 const DAY = "2026-11-23";
-const LINES = 34;
+const COLUMNS = 80;
+/** Where the list of those left out begins: the picture ends before it. */
+const END = "Left for another week";
 
 const { SHOWN_SEED, generateExample } = await import("../src/example/generate-example.ts");
 const place = mkdtempSync(join(tmpdir(), "kith-picture-"));
@@ -23,9 +25,15 @@ try {
     });
   kith("import", join(place, "files"));
   mkdirSync("docs/pictures", { recursive: true });
-  writeFileSync("docs/pictures/plan.svg", drawTerminal(kith("plan", "--as-of", DAY).split("\n").slice(0, LINES)));
+  const [plan] = kith("plan", "--as-of", DAY).split(END);
+  writeFileSync("docs/pictures/plan.svg", drawTerminal(plan.trimEnd().split("\n").map(cut)));
 } finally {
   rmSync(place, { recursive: true, force: true });
+}
+
+/** A terminal breaks a long link; the picture leaves out its end. */
+function cut(line) {
+  return line.length > COLUMNS ? `${line.slice(0, COLUMNS - 1)}…` : line;
 }
 
 function drawTerminal(lines) {
