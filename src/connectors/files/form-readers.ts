@@ -45,7 +45,7 @@ async function* justOne(file: InputFile): AsyncGenerator<InputFile> {
 
 const TABLES: readonly FileForm[] = ["google-contacts", "outlook-contacts", "thunderbird-contacts"];
 
-function isTable(form: FileForm): form is TableForm {
+export function isTable(form: FileForm): form is TableForm {
   return form.startsWith("linkedin-") || TABLES.includes(form);
 }
 
@@ -70,6 +70,7 @@ export const NAMES_BY_FORM: Readonly<Partial<Record<FileForm, string>>> = {
   whatsapp: "WhatsApp",
   "android-messages": "Text messages",
   "android-calls": "Phone calls",
+  telegram: "Telegram",
 };
 
 /** Forms whose source is of another name: several files may be one source. */

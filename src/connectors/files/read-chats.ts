@@ -1,5 +1,6 @@
 import { readSmsBackup } from "../../formats/android/read-sms-backup.ts";
 import { readSmsJson } from "../../formats/android/read-sms-json.ts";
+import { readTelegram } from "../../formats/telegram/read-telegram.ts";
 import { readWhatsapp } from "../../formats/whatsapp/read-whatsapp.ts";
 import type { ChatForm } from "./chat-forms.ts";
 import type { FileReader, InputFile } from "./input-file.ts";
@@ -24,6 +25,8 @@ function fileReader(form: ChatForm): FileReader {
   switch (form) {
     case "whatsapp":
       return (file, context) => readWhatsapp(() => readLines(file.open()), file.path, context);
+    case "telegram":
+      return (file, context) => readTelegram(() => readText(file.open()), file.path, context);
     case "android-messages":
     case "android-calls":
       return readAndroid;

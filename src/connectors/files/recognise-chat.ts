@@ -1,4 +1,5 @@
 import { recogniseAndroid } from "../../formats/android/recognise-android.ts";
+import { isTelegram } from "../../formats/telegram/recognise-telegram.ts";
 import { looksLikeWhatsapp } from "../../formats/whatsapp/looks-like-whatsapp.ts";
 import type { ChatForm } from "./chat-forms.ts";
 import { decodePiece, once, textBytes, wholeOf } from "./text-bytes.ts";
@@ -12,6 +13,7 @@ export type RecognisedChat =
 export async function recogniseChat(head: Uint8Array, _path: string): Promise<RecognisedChat | undefined> {
   const text = decodePiece(withoutBrokenEnd(await wholeOf(textBytes(once(head)))));
   if (looksLikeWhatsapp(text)) return { kind: "chat", form: "whatsapp" };
+  if (isTelegram(text)) return { kind: "chat", form: "telegram" };
   const form = recogniseAndroid(text);
   return form === undefined ? undefined : { kind: "chat", form };
 }

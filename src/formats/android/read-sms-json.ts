@@ -1,5 +1,6 @@
 import type { ReadContext, Reading } from "../../core/reading.ts";
 import { createOpeningsFinder } from "../chat/find-openings.ts";
+import { isObject, objectsOf, textOf } from "../json/json-values.ts";
 import { type Fields, type LogEntry, readCall, readSms } from "./log-entry.ts";
 import { addOpening, readMultimedia } from "./read-sms-backup.ts";
 import { readingFromEntry, threadOf } from "./reading-from-entry.ts";
@@ -30,13 +31,13 @@ export async function* readSmsJson(
 }
 
 function readRecord(value: unknown): LogEntry {
-  if (!isRecord(value)) return { kind: "left", reason: "unreadable", detail: "no JSON object" };
+  if (!isObject(value)) return { kind: "left", reason: "unreadable", detail: "no JSON object" };
   const field: Fields = (name) => textOf(value[name]);
   if ("number" in value || "duration" in value) return readCall(field);
   if (!("msg_box" in value)) return readSms(field);
   const sender = value["__sender_address"];
-  const receivers = listOf(value["__recipient_addresses"]);
-  const addresses = [...(isRecord(sender) ? [sender] : []), ...receivers, ...listOf(value["__addresses"])].map(
+  const receivers = objectsOf(value["__recipient_addresses"]);
+  const addresses = [...(isObject(sender) ? [sender] : []), ...receivers, ...objectsOf(value["__addresses"])].map(
     (one) => ({
       number: textOf(one["address"]) ?? "",
       type: textOf(one["type"]) ?? "",
@@ -47,8 +48,8 @@ function readRecord(value: unknown): LogEntry {
     date: field("date"),
     type: field("m_type"),
     thread: threadNumbers(addresses, field("msg_box"), field("thread_id")),
-    name: field("__display_name") ?? (isRecord(sender) ? textOf(sender["__display_name"]) : undefined),
-    texts: listOf(value["__parts"])
+    name: field("__display_name") ?? (isObject(sender) ? textOf(sender["__display_name"]) : undefined),
+    texts: objectsOf(value["__parts"])
       .filter((part) => part["ct"] !== "application/smil")
       .map((part) => textOf(part["text"]) ?? ""),
     addresses,
@@ -64,16 +65,4 @@ function threadNumbers(
   const others = addresses.filter(({ type }) => (type === "137") === (box === "1"));
   const isGroup = addresses.filter(({ type }) => type !== "137").length > 1;
   return isGroup ? `thread ${id ?? ""}` : others.map(({ number }) => number).join("~");
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function listOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined;
 }
