@@ -7,6 +7,7 @@ import { given } from "../core/failure.ts";
 import type { Actor } from "../core/operation.ts";
 import type { Place, ReadContext, Reading, SkipReason, SourceKind } from "../core/reading.ts";
 import type { DateOrder } from "../core/settings.ts";
+import type { TableWishes } from "../formats/table/column-mapping.ts";
 import { type Decided, type Ids, type Session, decideAndApply } from "./session.ts";
 import { findSource, SAMPLE } from "./import/find-source.ts";
 import { findOwnerAddresses, mailboxOf } from "./import/find-owner-addresses.ts";
@@ -22,6 +23,7 @@ import { settleAddresses } from "./import/settle-addresses.ts";
 import { settleDead } from "./import/settle-dead.ts";
 import { settleLists } from "./import/settle-lists.ts";
 import { settleMerges } from "./import/settle-merges.ts";
+import { readColumns, readTableWishes, refuseUnknownColumns, rememberColumns } from "./import/table-columns.ts";
 import { takeCard } from "./import/take-card.ts";
 import { takeChatOwner } from "./import/take-chat-owner.ts";
 import { takeEvent } from "./import/take-event.ts";
@@ -35,6 +37,8 @@ export interface ImportInput {
   readonly ownerAddresses: readonly string[];
   /** Order of numeric dates where a file leaves it open; the setting where it is not said. */
   readonly dateOrder?: DateOrder;
+  /** What the person says of the columns of tables, as in `Work mail=email:work`. */
+  readonly columns?: readonly string[];
   readonly dryRun: boolean;
   readonly actor: Actor;
   readonly summary: string;
@@ -95,9 +99,12 @@ async function decideImport(
   deps.onBegin?.();
   const tally = openTally(deps.onSkip);
   const isRefresh = input.actor === "refresh";
-  const found = await openAll(deps, input.locations, tally);
+  const wished = readColumns(input.columns ?? []);
+  const found = await openAll(deps, input.locations, await readTableWishes(session, wished), tally);
+  refuseUnknownColumns(found, wished);
   const opened = isRefresh ? found : rememberReadings(found);
   const contextOf = await openContexts(session, deps, input);
+  if (!isRefresh) for (const source of opened) if (source.mapping !== undefined) tally.table(source, source.mapping);
   const run = await beginRun(session, deps, ids, tally, repeatedKinds(opened));
   try {
     const findings = await findOwnerAddresses(run, opened, input.ownerAddresses, contextOf, isRefresh);
@@ -109,6 +116,7 @@ async function decideImport(
     await settleAddresses(run);
     await settleDead(run);
     await finishSources(run);
+    run.changes.push(...(await rememberColumns(session, opened)));
     finishIdentities(run, identityRow);
   } catch (error) {
     await run.stage.discard();
@@ -131,9 +139,14 @@ async function decideImport(
   };
 }
 
-async function openAll(deps: ImportDeps, locations: readonly string[], tally: Tally): Promise<OpenedSource[]> {
+async function openAll(
+  deps: ImportDeps,
+  locations: readonly string[],
+  wishes: TableWishes,
+  tally: Tally,
+): Promise<OpenedSource[]> {
   const opened: OpenedSource[] = [];
-  for await (const found of deps.openSources(locations)) {
+  for await (const found of deps.openSources(locations, wishes)) {
     if (found.is === "source") opened.push(found);
     else tally.unrecognised({ path: found.path, expected: found.expected, seen: found.seen });
   }

@@ -6,7 +6,9 @@ import { type Session, decideAndApply } from "./session.ts";
 
 export async function readSettings(session: Pick<Session, "store" | "owner">): Promise<Settings> {
   const rows = await session.store.scan(session.owner, "setting");
-  const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as unknown]));
+  const stored = Object.fromEntries(
+    rows.filter(({ key }) => isSettingName(key)).map(({ key, value }) => [key, JSON.parse(value) as unknown]),
+  );
   return { ...DEFAULT_SETTINGS, ...stored };
 }
 

@@ -7,6 +7,7 @@ import type { Medium } from "../core/medium.ts";
 import type { Zone } from "../core/zone.ts";
 import { looksLikeCalendar } from "../formats/ical/looks-like-calendar.ts";
 import { looksLikeVcard } from "../formats/vcard/looks-like-vcard.ts";
+import { NO_WISHES, type TableMapping, type TableWishes } from "../formats/table/column-mapping.ts";
 import { fetchFile, isAddress } from "./fetch-file.ts";
 import { openPaths } from "./files/open-paths.ts";
 import { readHead } from "./files/read-head.ts";
@@ -21,14 +22,20 @@ export type Opened =
       readonly claimedOn: Day;
       readonly manyFiles: boolean;
       readonly media: readonly Medium[];
+      readonly mapping?: TableMapping;
       read(context: ReadContext): AsyncIterable<Reading>;
     }
   | { readonly is: "unrecognised"; readonly path: string; readonly expected: string; readonly seen: string };
 
 /** Paths are kept absolute, so that `refresh` finds them from any folder. Addresses are read over the network. */
-export async function* openSources(locations: readonly string[], zone: Zone, today: Day): AsyncGenerator<Opened> {
+export async function* openSources(
+  locations: readonly string[],
+  zone: Zone,
+  today: Day,
+  wishes: TableWishes = NO_WISHES,
+): AsyncGenerator<Opened> {
   const paths = locations.filter((location) => !isAddress(location)).map((path) => resolve(path));
-  for await (const found of openPaths(paths, { zone })) yield opened(found);
+  for await (const found of openPaths(paths, { zone, wishes })) yield opened(found);
   for (const address of locations.filter(isAddress)) {
     yield await openAddress(address, today);
   }

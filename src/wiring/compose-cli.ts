@@ -68,8 +68,8 @@ async function openKith(home: string, around: Surroundings): Promise<Kith> {
   return {
     session,
     home,
-    async *openSources(locations) {
-      for await (const found of openSources(locations, session.zone, session.today)) {
+    async *openSources(locations, wishes) {
+      for await (const found of openSources(locations, session.zone, session.today, wishes)) {
         yield found.is === "source"
           ? { ...found, read: (context) => stopReading(found.read(context), around.stop) }
           : found;

@@ -26,7 +26,7 @@ export interface TestHome {
   readonly folder: string;
   importFrom(
     paths: string | readonly string[],
-    wish?: Partial<Pick<ImportInput, "ownerAddresses" | "dryRun" | "actor" | "dateOrder">>,
+    wish?: Partial<Pick<ImportInput, "ownerAddresses" | "dryRun" | "actor" | "dateOrder" | "columns">>,
   ): Promise<ImportReport>;
   rows<T extends keyof Facts>(table: T): Promise<readonly Facts[T][]>;
 }
@@ -43,7 +43,7 @@ export async function openHome({ now = NOW, zone = "Europe/Berlin", region = "DE
       importFiles(
         session,
         {
-          openSources: (locations) => openSources(locations, session.zone, session.today),
+          openSources: (locations, wishes) => openSources(locations, session.zone, session.today, wishes),
           normalisePhone: (raw) => normalisePhone(raw, region),
           onSkip: () => undefined,
           onProgress: () => undefined,

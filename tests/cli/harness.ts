@@ -118,9 +118,12 @@ function mount(io: Io, now: Instant, root: string): CliDeps {
     named === undefined ? undefined : inside(root, named);
   const mounted = <K extends Kith>(kith: K): K => ({
     ...kith,
-    async *openSources(locations) {
+    async *openSources(locations, wishes) {
       try {
-        for await (const found of kith.openSources(locations.map((path) => inside(root, path)))) {
+        for await (const found of kith.openSources(
+          locations.map((path) => inside(root, path)),
+          wishes,
+        )) {
           if (found.is === "unrecognised") yield { ...found, path: shown(found.path) };
           else
             yield { ...found, location: shown(found.location), read: (context) => place(found.read(context), shown) };

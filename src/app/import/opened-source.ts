@@ -2,6 +2,7 @@
 import type { Day } from "../../core/day.ts";
 import type { Medium } from "../../core/medium.ts";
 import type { ReadContext, Reading, SourceKind } from "../../core/reading.ts";
+import type { TableMapping, TableWishes } from "../../formats/table/column-mapping.ts";
 import type { Unrecognised } from "./report.ts";
 
 export interface OpenedSource {
@@ -16,6 +17,8 @@ export interface OpenedSource {
   readonly manyFiles: boolean;
   /** Media it can see. */
   readonly media: readonly Medium[];
+  /** For a table that is read by its columns: what they are taken for. */
+  readonly mapping?: TableMapping;
   /** Reads it from the start; may be called twice. */
   read(context: ReadContext): AsyncIterable<Reading>;
 }
@@ -23,4 +26,5 @@ export interface OpenedSource {
 /** Opens paths and addresses; gives a word for whatever is not recognised. Throws a Failure when one cannot be had. */
 export type OpenSources = (
   locations: readonly string[],
+  wishes: TableWishes,
 ) => AsyncIterable<({ readonly is: "source" } & OpenedSource) | ({ readonly is: "unrecognised" } & Unrecognised)>;

@@ -1,5 +1,6 @@
 /** The report of an import: it adds up by construction, since every record is counted through one door. */
 import type { Place, Problem, SkipReason, SourceKind } from "../../core/reading.ts";
+import type { ShownColumn, TableMapping } from "../../formats/table/column-mapping.ts";
 
 export type Outcome = "created" | "merged" | "unchanged";
 
@@ -32,6 +33,12 @@ export interface SourceCounts extends Counts {
   readonly location: string;
 }
 
+export interface ReadTable {
+  readonly source: string;
+  readonly location: string;
+  readonly columns: readonly ShownColumn[];
+}
+
 export interface ImportReport extends Counts {
   readonly dryRun: boolean;
   readonly sources: readonly SourceCounts[];
@@ -53,6 +60,8 @@ export interface ImportReport extends Counts {
   }[];
   /** Message dates that were missing or wrong, and were replaced. */
   readonly datesRepaired: number;
+  /** Tables that were read by their columns, and what these were taken for. */
+  readonly tables: readonly ReadTable[];
   /** Notices worth a line: an older file, a source recognised under a new name. */
   readonly notices: readonly string[];
 }
@@ -71,6 +80,7 @@ export interface Tally {
   problem(problem: Problem): void;
   unrecognised(entry: Unrecognised): void;
   notice(text: string): void;
+  table(source: { readonly name: string; readonly location: string }, mapping: TableMapping): void;
   differs(entry: ImportReport["differs"][number]): void;
   ownerFound(entry: ImportReport["owner"][number]): void;
   dateRepaired(): void;
@@ -84,6 +94,7 @@ export function openTally(onSkip: (source: string, reason: SkipReason, place: Pl
   const problems: Problem[] = [];
   const unrecognised: Unrecognised[] = [];
   const notices: string[] = [];
+  const tables: ReadTable[] = [];
   const differs: ImportReport["differs"][number][] = [];
   const owner: ImportReport["owner"][number][] = [];
   let problemCount = 0;
@@ -119,6 +130,7 @@ export function openTally(onSkip: (source: string, reason: SkipReason, place: Pl
     },
     unrecognised: (entry) => void unrecognised.push(entry),
     notice: (text) => void notices.push(text),
+    table: ({ name, location }, { columns }) => void tables.push({ source: name, location, columns }),
     differs: (entry) => void differs.push(entry),
     ownerFound: (entry) => void owner.push(entry),
     dateRepaired: () => void (datesRepaired += 1),
@@ -138,6 +150,7 @@ export function openTally(onSkip: (source: string, reason: SkipReason, place: Pl
         owner,
         differs,
         datesRepaired,
+        tables,
         notices,
       };
     },

@@ -15,6 +15,7 @@ interface Options {
   readonly owner: readonly string[];
   readonly skips?: string;
   readonly dateOrder?: DateOrder;
+  readonly map: readonly string[];
 }
 
 export function registerImport(program: Command, deps: CliDeps): void {
@@ -30,6 +31,12 @@ export function registerImport(program: Command, deps: CliDeps): void {
     )
     .addOption(
       new Option("--date-order <order>", "order of dates in chats that leave it open; remembered").choices(DATE_ORDERS),
+    )
+    .option(
+      "--map <column=field>",
+      'what a column of a table holds, as in "Work mail=email:work" (repeatable); remembered',
+      (one: string, all: string[]) => [...all, one],
+      [],
     )
     .option("--dry-run", "tell what would go in, and write nothing")
     .option("--skips <file>", "write every skipped record with its place and reason to a file")
@@ -62,6 +69,7 @@ export function registerImport(program: Command, deps: CliDeps): void {
               ownerAddresses: options.owner,
               dryRun: options.dryRun === true,
               ...(dateOrder === undefined ? {} : { dateOrder }),
+              columns: options.map,
               actor: "person",
               summary: summaryOf(paths),
             },
@@ -89,4 +97,5 @@ Examples:
   kith import contacts.vcf ~/Mail calendar.ics
   kith import --owner ana@norte.example takeout.zip
   kith import --dry-run --json Connections.csv
+  kith import customers.csv --map "Kunde=name" --map "Kürzel=ignore"
 `;

@@ -2,6 +2,7 @@
 import type { ImportReport, SkipGroup, SourceCounts } from "../../app/import/report.ts";
 import type { Place, SkipReason } from "../../core/reading.ts";
 import { countOf, sayCount } from "./count-of.ts";
+import { sayTables } from "./say-tables.ts";
 import { wrapText } from "./wrap-text.ts";
 
 /** Why records are left out, as people say it of one and of several. */
@@ -55,6 +56,7 @@ export function sayImport(report: ImportReport, columns: number): string {
     const dates = countOf(report.datesRepaired, "message date");
     say(`${dates} ${were} missing or wrong and ${were} taken from ${their} delivery.`);
   }
+  sayTables(report.tables, columns, say, (text) => void lines.push(text));
   sayOwner(report.owner, say);
   for (const { path, expected, seen } of report.unrecognised) {
     say(`Not recognised: ${path}`);

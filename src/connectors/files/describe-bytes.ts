@@ -89,11 +89,11 @@ export function isText(head: Uint8Array): boolean {
 }
 
 /** One line, quotes and control characters made harmless. */
-export function shorten(text: string): string {
+export function shorten(text: string, most = SHOWN_CHARACTERS): string {
   const line = text
     .replace(/[\p{Cc}\s]+/gu, " ")
     .replaceAll('"', "'")
     .trim();
   const characters = [...line];
-  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}…` : line;
+  return characters.length > most ? `${characters.slice(0, most).join("")}…` : line;
 }

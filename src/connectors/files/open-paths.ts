@@ -1,14 +1,16 @@
 import { basename } from "node:path";
 import type { Zone } from "../../core/zone.ts";
+import { NO_WISHES, type TableWishes } from "../../formats/table/column-mapping.ts";
 import { type GivenPath, checkPaths } from "./check-paths.ts";
 import { claimedDay } from "./claimed-day.ts";
 import { diskFile } from "./disk-file.ts";
 import { diskFolder } from "./disk-folder.ts";
-import { NAMES_BY_FORM, kindOf, readerOf } from "./form-readers.ts";
+import { NAMES_BY_FORM, isTable, kindOf, readerOf } from "./form-readers.ts";
 import { type SourceGathering, createSourceGathering } from "./gather-sources.ts";
+import type { InputFile } from "./input-file.ts";
 import { mailReader } from "./mail-parts.ts";
 import { EXPECTED } from "./notices.ts";
-import { recogniseFile } from "./recognise-file.ts";
+import { type Recognised, recogniseFile } from "./recognise-file.ts";
 import { MEDIA_BY_KIND, type SourceFile, type Unrecognised } from "./source-file.ts";
 import { type Found, walkArchive, walkTree } from "./walk-tree.ts";
 
@@ -22,17 +24,22 @@ import { type Found, walkArchive, walkTree } from "./walk-tree.ts";
  */
 export async function* openPaths(
   paths: readonly string[],
-  { zone }: { readonly zone: Zone },
+  { zone, wishes = NO_WISHES }: { readonly zone: Zone; readonly wishes?: TableWishes },
 ): AsyncGenerator<SourceFile | Unrecognised> {
   for (const given of await checkPaths(paths)) {
     if (given.isFolder) yield* gather(given, () => walkTree(diskFolder(given.path, given.shown, zone)));
-    else yield* openFile(given, zone);
+    else yield* openFile(given, zone, wishes);
   }
 }
 
-async function* openFile(given: GivenPath, zone: Zone): AsyncGenerator<SourceFile | Unrecognised> {
+async function* openFile(given: GivenPath, zone: Zone, wishes: TableWishes): AsyncGenerator<SourceFile | Unrecognised> {
   const file = diskFile(given.path, given.shown, zone);
   const recognised = await recogniseFile(file);
+  const mapped = await openMapped(given, file, recognised, wishes);
+  if (mapped !== undefined) {
+    yield mapped;
+    return;
+  }
   if (recognised.kind === "zip") {
     yield* gather(given, () => walkArchive(file));
   } else if (recognised.kind === "unknown") {
@@ -50,6 +57,32 @@ async function* openFile(given: GivenPath, zone: Zone): AsyncGenerator<SourceFil
       read: form === "mbox" || form === "message" ? mailReader(form) : readerOf(form),
     };
   }
+}
+
+/** Only a table that is given by itself is read by its columns: in folders and archives lie many that are of no people. */
+async function openMapped(
+  given: GivenPath,
+  file: InputFile,
+  recognised: Recognised,
+  wishes: TableWishes,
+): Promise<SourceFile | undefined> {
+  const isOther = recognised.kind === "known";
+  const isSaid = wishes.wished.length > 0 || wishes.remembered.size > 0;
+  if (recognised.kind === "zip" || (isOther && !(isSaid && isTable(recognised.form)))) return undefined;
+  if (recognised.kind === "unknown" && recognised.isCommon) return undefined;
+  const { mapFile, mappedReader } = await import("./map-file.ts");
+  const mapping = await mapFile(file, wishes, { isOther });
+  if (mapping === undefined) return undefined;
+  return {
+    kind: "table",
+    name: basename(given.path),
+    location: given.location,
+    claimedOn: claimedDay(given.path) ?? file.modifiedOn,
+    media: MEDIA_BY_KIND.table,
+    file,
+    read: mappedReader(mapping),
+    mapping,
+  };
 }
 
 async function* gather(given: GivenPath, walk: () => AsyncIterable<Found>): AsyncGenerator<SourceFile | Unrecognised> {

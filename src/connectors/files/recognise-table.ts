@@ -2,6 +2,7 @@ import { isGoogleContactsHeader } from "../../formats/google-contacts/recognise-
 import { type LinkedinForm, recogniseLinkedin } from "../../formats/linkedin/recognise-linkedin.ts";
 import { isOutlookHeader } from "../../formats/outlook/outlook-table.ts";
 import { columnsOf } from "../../formats/table/columns.ts";
+import { guessColumns } from "../../formats/table/guess-columns.ts";
 import { isThunderbirdHeader } from "../../formats/thunderbird/thunderbird-table.ts";
 import { shorten } from "./describe-bytes.ts";
 import { type CsvRecord, parseCsv } from "./parse-csv.ts";
@@ -16,6 +17,7 @@ export type RecognisedTable =
   /** A table, but none that is read. */
   | { readonly kind: "other"; readonly words: string };
 
+const COLUMNS_SHOWN = 300;
 /** LinkedIn's preamble takes three rows; no header stands further down than this. */
 const HEADER_ROWS = 20;
 
@@ -36,7 +38,15 @@ export async function recogniseTable(head: Uint8Array, path: string): Promise<Re
   }
   const header = records[0]?.cells ?? [];
   if (width < 3 || header.length !== width || !isEven(records, width)) return undefined;
-  return { kind: "other", words: `a table with the columns "${shorten(header.join(", "))}"` };
+  const columns = shorten(header.join(", "), COLUMNS_SHOWN);
+  const { isCertain } = guessColumns(header, []);
+  const [first = ""] = header;
+  return {
+    kind: "other",
+    words: isCertain
+      ? `a table with the columns "${columns}", which is read when it is given by itself`
+      : `a table with the columns "${columns}", none of which is surely a name or an address; if it is of people, give it by itself and say which column is what, as in --map "${shorten(first)}=name"`,
+  };
 }
 
 /** Prose has commas too, but never as many in each line. */

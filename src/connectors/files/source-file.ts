@@ -1,6 +1,7 @@
 import type { Day } from "../../core/day.ts";
 import type { Medium } from "../../core/medium.ts";
 import type { SourceKind } from "../../core/reading.ts";
+import type { TableMapping } from "../../formats/table/column-mapping.ts";
 import type { FileReader, InputFile } from "./input-file.ts";
 
 /** One source among the files of a person: an address book, a mailbox, a calendar, one table of an archive. */
@@ -17,6 +18,8 @@ export interface SourceFile {
   /** For a folder that is one source, `open()` gives nothing: `read` knows its files. */
   readonly file: InputFile;
   readonly read: FileReader;
+  /** For a table that is read by its columns: what they are taken for. */
+  readonly mapping?: TableMapping;
 }
 
 /** Something that was given and is not read, in words: `expected` and `seen` complete a sentence. */
