@@ -1,5 +1,12 @@
 /** Exports of chats and logs of phones. Each is a kind of source by the same name, and one source however many files it has. */
-export const CHAT_FORMS = ["whatsapp", "android-messages", "android-calls", "telegram"] as const;
+export const CHAT_FORMS = [
+  "whatsapp",
+  "android-messages",
+  "android-calls",
+  "telegram",
+  "facebook",
+  "instagram",
+] as const;
 export type ChatForm = (typeof CHAT_FORMS)[number];
 
 export function isChatForm(form: string): form is ChatForm {

@@ -71,6 +71,8 @@ export const NAMES_BY_FORM: Readonly<Partial<Record<FileForm, string>>> = {
   "android-messages": "Text messages",
   "android-calls": "Phone calls",
   telegram: "Telegram",
+  facebook: "Facebook",
+  instagram: "Instagram",
 };
 
 /** Forms whose source is of another name: several files may be one source. */

@@ -1,5 +1,6 @@
 import { readSmsBackup } from "../../formats/android/read-sms-backup.ts";
 import { readSmsJson } from "../../formats/android/read-sms-json.ts";
+import type { MetaForm } from "../../formats/meta/recognise-meta.ts";
 import { readTelegram } from "../../formats/telegram/read-telegram.ts";
 import { readWhatsapp } from "../../formats/whatsapp/read-whatsapp.ts";
 import type { ChatForm } from "./chat-forms.ts";
@@ -9,19 +10,21 @@ import { readHead } from "./read-head.ts";
 import { readJsonRecords } from "./read-json-records.ts";
 import { readLines } from "./read-lines.ts";
 import { readText } from "./read-text.ts";
+import { threadReader } from "./thread-reader.ts";
 
 /**
  * Gives the reader of all files of one export: they are one source together, however many chats it has. `files`
  * lists them anew at each reading.
  */
 export function chatReader(form: ChatForm, files: () => AsyncIterable<InputFile>): FileReader {
+  if (form === "facebook" || form === "instagram") return threadReader(form, files);
   const read = fileReader(form);
   return mergeFiles(async function* () {
     for await (const file of files()) yield { file, read };
   });
 }
 
-function fileReader(form: ChatForm): FileReader {
+function fileReader(form: Exclude<ChatForm, MetaForm>): FileReader {
   switch (form) {
     case "whatsapp":
       return (file, context) => readWhatsapp(() => readLines(file.open()), file.path, context);

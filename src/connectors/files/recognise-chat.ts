@@ -1,4 +1,5 @@
 import { recogniseAndroid } from "../../formats/android/recognise-android.ts";
+import { recogniseMeta } from "../../formats/meta/recognise-meta.ts";
 import { isTelegram } from "../../formats/telegram/recognise-telegram.ts";
 import { looksLikeWhatsapp } from "../../formats/whatsapp/looks-like-whatsapp.ts";
 import type { ChatForm } from "./chat-forms.ts";
@@ -10,10 +11,12 @@ export type RecognisedChat =
   | { readonly kind: "other"; readonly words: string };
 
 /** Tells an export of chats by its beginning; undefined when it is none. */
-export async function recogniseChat(head: Uint8Array, _path: string): Promise<RecognisedChat | undefined> {
+export async function recogniseChat(head: Uint8Array, path: string): Promise<RecognisedChat | undefined> {
   const text = decodePiece(withoutBrokenEnd(await wholeOf(textBytes(once(head)))));
   if (looksLikeWhatsapp(text)) return { kind: "chat", form: "whatsapp" };
   if (isTelegram(text)) return { kind: "chat", form: "telegram" };
+  const meta = recogniseMeta(text, path);
+  if (meta !== undefined) return meta;
   const form = recogniseAndroid(text);
   return form === undefined ? undefined : { kind: "chat", form };
 }

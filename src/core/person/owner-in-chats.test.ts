@@ -29,6 +29,12 @@ test("findChatOwner() finds the one in every chat", () => {
   ]);
 });
 
+test("findChatOwner() goes by chats of two before groups in which friends are together", () => {
+  const group = ["Ana", "Ben", "Ines"];
+
+  expect(valuesOf(countsOf(["Ana", "Ines"], ["Ben", "Ines"], group, [...group, "Carla"]))).toEqual(["Ines"]);
+});
+
 test("findChatOwner() tells nobody by one chat, or where two are in most of them", () => {
   expect(valuesOf(countsOf(["Ana", "Ines"]))).toEqual([]);
   expect(valuesOf(countsOf(["Ana", "Ines"], ["Ines", "Ana", "Ben"]))).toEqual([]);

@@ -53,26 +53,36 @@ export function claimChatOwner(counts: ChatCounts, party: Party): void {
 }
 
 /**
- * Gives the owner's own names or ids: those that the source claims; else the one in most chats, if nobody else is in
- * half as many; else the one that bears a name of the owner's. Empty when that tells nobody.
+ * Gives the owner's own names or ids: those that the source claims; else the one in most chats of two, or in most
+ * chats, if nobody else is in half as many; else the one that bears a name of the owner's. Empty when that tells nobody.
  */
 export function findChatOwner(counts: ChatCounts, ownerNames: readonly string[]): readonly ChatOwner[] {
   const most = Math.max(0, ...counts.claims.values());
   const claimed = [...counts.claims].filter(([, count]) => count >= most * CLAIM_SHARE);
   if (claimed.length > 0) return claimed.flatMap(([key]) => ownerOf(counts, key, "the files say so"));
 
-  const chatsByKey = new Map<string, number>();
-  for (const members of counts.membersByThread.values()) {
-    for (const key of members) chatsByKey.set(key, (chatsByKey.get(key) ?? 0) + 1);
+  const chats = [...counts.membersByThread.values()];
+  // In a chat of two the owner is one of both; of a larger one it may show only who wrote.
+  const pairs = chats.filter(({ size }) => size === 2);
+  for (const some of [pairs, chats]) {
+    const [first, second] = countMembers(some);
+    const often = first?.[1] ?? 0;
+    if (first !== undefined && often >= Math.max(2, some.length * SHARE, LEAD * (second?.[1] ?? 0))) {
+      return ownerOf(counts, first[0], `in ${often} of ${some.length} chats${some === pairs ? " of two" : ""}`);
+    }
   }
-  const [first, second] = [...chatsByKey].toSorted(([, a], [, b]) => b - a);
-  const chats = counts.membersByThread.size;
-  if (first !== undefined && first[1] >= 2 && first[1] >= chats * SHARE && first[1] >= LEAD * (second?.[1] ?? 0)) {
-    return ownerOf(counts, first[0], `in ${first[1]} of ${chats} chats`);
-  }
-  const named = [...chatsByKey.keys()].filter((key) => isAmong(counts.partiesByKey.get(key), ownerNames));
+  const named = countMembers(chats)
+    .map(([key]) => key)
+    .filter((key) => isAmong(counts.partiesByKey.get(key), ownerNames));
   const [only] = named;
   return only === undefined || named.length > 1 ? [] : ownerOf(counts, only, "it is your name");
+}
+
+/** In how many chats each takes part, most first. */
+function countMembers(chats: readonly ReadonlySet<string>[]): [key: string, chats: number][] {
+  const chatsByKey = new Map<string, number>();
+  for (const members of chats) for (const key of members) chatsByKey.set(key, (chatsByKey.get(key) ?? 0) + 1);
+  return [...chatsByKey].sort(([, a], [, b]) => b - a);
 }
 
 function ownerOf({ partiesByKey }: ChatCounts, key: string, why: string): ChatOwner[] {
