@@ -1,9 +1,10 @@
 /** Pairs of contacts that may be one person, most valuable first, and the owner's answers. */
 import type { Verdict } from "../core/facts.ts";
 import type { ContactId, Id } from "../core/id.ts";
-import { createDuplicateIndex, type DuplicatePerson } from "../core/person/duplicate-index.ts";
+import { createDuplicateIndex } from "../core/person/duplicate-index.ts";
 import { findDuplicates as findPairs } from "../core/person/duplicates.ts";
 import type { Evidence } from "../core/person/evidence.ts";
+import type { DuplicatePerson } from "../core/person/prepare-person.ts";
 import type { FoundContact } from "./find-contact.ts";
 import { type People, readPeople } from "./read-people.ts";
 import { type Session, decideAndApply } from "./session.ts";

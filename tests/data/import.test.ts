@@ -6,7 +6,7 @@ import { planWeek } from "../../src/app/plan-week.ts";
 import { redo, undo } from "../../src/app/undo.ts";
 import type { Day } from "../../src/core/day.ts";
 import { type TestHome, factsIn, findWrongSums, openHome, projectionsIn, restoreCopy } from "../building/test-home.ts";
-import { DATA_FOLDER } from "./git-identities.ts";
+import { DATA_FOLDER } from "./data-folder.ts";
 
 const CARDS = readdirSync(join(DATA_FOLDER, "vcard-ez"))
   .filter((name) => name.endsWith(".vcf"))

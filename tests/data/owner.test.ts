@@ -7,7 +7,7 @@ import type { Day, Instant } from "../../src/core/day.ts";
 import { countMessage, createOwnerCounter, type OwnerCounter } from "../../src/core/person/owner-counter.ts";
 import { findOwner } from "../../src/core/person/owner-evidence.ts";
 import { zoneOf } from "../../src/core/zone.ts";
-import { DATA_FOLDER } from "./git-identities.ts";
+import { DATA_FOLDER } from "./data-folder.ts";
 
 const CONTEXT = { zone: zoneOf("UTC"), horizon: 0 as Instant };
 

@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
 import type { ContactId } from "../id.ts";
-import {
-  createDuplicateIndex,
-  type DuplicatePerson,
-  fullNameKey,
-  probesOf,
-  putPerson,
-  removePerson,
-} from "./duplicate-index.ts";
-import { parseName } from "./name.ts";
+import { createDuplicateIndex, putPerson, removePerson, traitShare, wordShare } from "./duplicate-index.ts";
+import type { DuplicatePerson } from "./prepare-person.ts";
 
 const ANA: DuplicatePerson = {
   contact: 1 as ContactId,
@@ -20,48 +13,6 @@ const ANA: DuplicatePerson = {
   profiles: ["https://pt.linkedin.com/in/ana"],
   birthday: null,
 };
-
-test("createDuplicateIndex() puts a contact under the keys that its duplicates share", () => {
-  const index = createDuplicateIndex([ANA]);
-
-  expect([...index.contactsByKey.keys()].toSorted()).toEqual([
-    "at ana @sul.example",
-    "at ana norte",
-    "at ferreira @sul.example",
-    "at ferreira norte",
-    "email ana.ferreira@sul.example",
-    "email anaf77@gmail.com",
-    "handle anaf77",
-    "handle anaferreira",
-    "letters anaf",
-    "letters anaferreira",
-    "name ana ferreira",
-    "pattern aferreira",
-    "pattern anaferreira",
-    "pattern ferreiraa",
-    "pattern ferreiraana",
-    "phone 912345678",
-    "profile linkedin:ana",
-    "short ana ferreira",
-    "short ferreira ana",
-  ]);
-});
-
-test("createDuplicateIndex() looks for addresses by the name's patterns, and the other way round", () => {
-  const probes = [...probesOf(createDuplicateIndex([ANA]).preparedById.get(ANA.contact)!)];
-
-  expect(probes).toContain("letters aferreira");
-  expect(probes).toContain("pattern anaferreira");
-  expect(probes).not.toContain("pattern aferreira");
-});
-
-test("createDuplicateIndex() makes no keys of single names, initials as family names, or companies without a name", () => {
-  const index = createDuplicateIndex([
-    { ...ANA, names: ["Ana", "", "Ana F."], organisations: ["—"], emails: [], phones: [], profiles: [] },
-  ]);
-
-  expect([...index.contactsByKey.keys()]).toEqual([]);
-});
 
 test("createDuplicateIndex() puts what is no person under no key", () => {
   expect([...createDuplicateIndex([{ ...ANA, kind: "organisation" }]).contactsByKey.keys()]).toEqual([]);
@@ -85,7 +36,20 @@ test("removePerson() leaves nothing behind", () => {
   expect(index).toEqual(createDuplicateIndex([]));
 });
 
-test("fullNameKey() is the same in any order, and null for one word", () => {
-  expect(fullNameKey(parseName("Ferreira Ana"))).toBe(fullNameKey(parseName("Ana Ferreira")));
-  expect(fullNameKey(parseName("Ana F."))).toBeNull();
+test("traitShare() counts how many share a company, and not oneself", () => {
+  const people = Array.from({ length: 400 }, (_, at) => ({ ...ANA, contact: (at + 1) as ContactId }));
+  const index = createDuplicateIndex(people.map((one, at) => (at < 100 ? one : { ...one, organisations: [] })));
+
+  expect(traitShare(index, "organisation norte")).toBeCloseTo(0.25);
+  expect(traitShare(index, "organisation nowhere")).toBeCloseTo(1 / 400);
+});
+
+test("wordShare() counts full names and not contacts", () => {
+  const names = ["Ana Lopes", "Ana Costa", "Ana Lima", "Rui Lima", "Rui Lima"];
+  const index = createDuplicateIndex(
+    names.map((name, at) => ({ ...ANA, names: [name], contact: (at + 1) as ContactId })),
+  );
+
+  expect(wordShare(index, "ana")).toBeCloseTo(1 / 300);
+  expect(wordShare(index, "rui")).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ContactId } from "../id.ts";
-import { createDuplicateIndex, type DuplicatePerson } from "./duplicate-index.ts";
+import { createDuplicateIndex } from "./duplicate-index.ts";
+import type { DuplicatePerson } from "./prepare-person.ts";
 import { findDuplicates } from "./duplicates.ts";
 
 test("findDuplicates() compares a number of pairs that grows with the book, not with its square", () => {

@@ -1,8 +1,10 @@
 /** Pairs of contacts that may be one person, with what speaks for it, for the owner to answer. */
 import type { Verdict } from "../facts.ts";
 import type { ContactId } from "../id.ts";
-import { type DuplicateIndex, type Prepared, probesOf } from "./duplicate-index.ts";
+import type { DuplicateIndex } from "./duplicate-index.ts";
+import { probesOf } from "./duplicate-keys.ts";
 import type { Evidence } from "./evidence.ts";
+import type { Prepared } from "./prepare-person.ts";
 import { weighPair } from "./weigh-pair.ts";
 
 export interface DuplicatePair {
@@ -11,7 +13,7 @@ export interface DuplicatePair {
   readonly b: ContactId;
   /** Strongest first; never empty. */
   readonly evidence: readonly Evidence[];
-  /** How sure it looks, from 0 to 1, for ordering; not a probability. */
+  /** How sure it looks, from 0 to 1. */
   readonly score: number;
   /** The owner answered "later". */
   readonly later: boolean;
@@ -30,6 +32,8 @@ export interface Duplicates {
 export const BLOCK_LIMIT = 40;
 /** Pairs below are not shown: most of them are two persons. */
 export const SCORE_LIMIT = 0.4;
+/** From here on nobody need be asked. */
+export const CERTAIN_SCORE = 0.99;
 
 /** Finds all pairs of a book. Pairs answered "different" are left out for ever. */
 export function findDuplicates(index: DuplicateIndex, verdicts: Iterable<Verdict> = []): Duplicates {

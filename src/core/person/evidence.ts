@@ -10,6 +10,9 @@ export const EVIDENCE_KINDS = [
   "organisation",
   "address-fits",
   "same-handle",
+  "similar-address",
+  "title",
+  "place",
   "birthday",
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];

@@ -61,6 +61,12 @@ export function addressPatterns(name: ParsedName): Map<string, AddressFit> {
   return patterns;
 }
 
+/** Gives the words of a name that alone may be a handle: `oliphant@`, `travis@`. At least five letters. */
+export function familyPatterns(name: ParsedName): string[] {
+  if (name.words.length < 2) return [];
+  return name.words.flatMap(({ forms }) => forms.filter((form) => form.length >= FEWEST_LETTERS));
+}
+
 /** Tells how a handle, of an address or in a name's place, fits a name; null when it does not. */
 export function handleFitsName(handle: string, name: ParsedName): AddressFit | null {
   return addressPatterns(name).get(lettersOf(handle)) ?? null;

@@ -16,7 +16,8 @@ export interface ParsedName {
   readonly words: readonly NameWord[];
   /**
    * The letters and digits of a name that is one word in small letters, with digits, or with
-   * a capital inside ("aferreira", "ana7", "AnaFerreira"): perhaps a name, perhaps a handle.
+   * a capital inside ("aferreira", "ana7", "AnaFerreira"), or several in small letters joined by signs ("ana-f7"):
+   * perhaps a name, perhaps a handle.
    */
   readonly handle: string | null;
 }
@@ -34,6 +35,8 @@ const SCRIPTS = [
   "Hebrew",
   "Devanagari",
   "Thai",
+  "Georgian",
+  "Armenian",
 ].map((script) => [script, new RegExp(`\\p{Script=${script}}`, "u")] as const);
 
 /**
@@ -51,7 +54,8 @@ export function parseName(text: string): ParsedName {
   const words = kept.flatMap(({ raw, folded }) => wordsOfPiece(raw, folded, kept));
   const [only] = kept;
   const isHandle = kept.length === 1 && only !== undefined && /\p{N}|^\p{Ll}+$|\p{Ll}\p{Lu}/u.test(only.raw);
-  return { words, handle: isHandle ? only.folded : null };
+  if (isHandle) return { words, handle: only.folded };
+  return { words, handle: isLikeHandle(bare) ? kept.map(({ folded }) => folded).join("") : null };
 }
 
 /** Gives the folded words of a name that are more than initials, in alphabetical order: equal for one name in any order. */
@@ -134,6 +138,11 @@ function wordsOfPiece(raw: string, folded: string, all: readonly Piece[]): NameW
     const forms = formsOfWords(part)[0] ?? [folded];
     return { forms, initial: /^.$/u.test(forms[0]) && scriptOf(part) !== "Han", script: scriptOf(part) };
   });
+}
+
+/** Small letters and digits with signs and no space between them. */
+function isLikeHandle(text: string): boolean {
+  return /^[\p{Ll}\p{N}]+(?:[._-][\p{Ll}\p{N}]+)+$/u.test(text);
 }
 
 function isCapitals(raw: string): boolean {

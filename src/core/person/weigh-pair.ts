@@ -1,199 +1,145 @@
-/** Weighing what speaks for and against two contacts being one person. */
-import { compareNames, type NameComparison } from "./compare-names.ts";
-import { type DuplicateIndex, fullNameKey, type Prepared } from "./duplicate-index.ts";
+/**
+ * Weighing what speaks for and against two contacts being one person: the logarithms of
+ * likelihood ratios add up to the odds (Fellegi and Sunter 1969), and what is rare weighs more.
+ */
+import { type DuplicateIndex, wordShare } from "./duplicate-index.ts";
+import { fullNameKey } from "./duplicate-keys.ts";
 import type { Evidence } from "./evidence.ts";
-import { addressHandle, handleFitsName } from "./name-in-address.ts";
-import { isGivenName } from "./nicknames.ts";
+import type { Prepared } from "./prepare-person.ts";
+import { weighBirthdays, weighContext, weighDenials } from "./weigh-context.ts";
+import { areOddlyCalled, strongest, type Weighed, weighCommonHandles, weighFits, weighSlips } from "./weigh-handles.ts";
+import { type NameWeight, type WeighedName, weighNames } from "./weigh-names.ts";
 
 export interface PairWeight {
-  /** From 0 to 1: how sure it looks. For ordering; not a probability. */
+  /** How sure it looks, from 0 to 1: a probability, as far as the pieces of evidence do not lean on one another. */
   readonly score: number;
   /** Strongest first; empty when nothing speaks for it. */
   readonly evidence: readonly Evidence[];
 }
 
-interface Weighed extends Evidence {
-  /** The share of the doubt that this takes away, from 0 to 1. */
-  readonly weight: number;
-}
+/** Two cards with one address are one person, unless a couple shares it. */
+const SAME_EMAIL = 16;
+/** A line of a household or an office joins names that agree, and no others. */
+const SAME_PHONE = 9;
+const SAME_PROFILE = 16;
+/** Profiles that only a person can have: people change their names and keep them. */
+const ONE_PERSON = /^(?:linkedin|xing|orcid):/u;
+const SAME_PERSONAL_PROFILE = 20;
+/** Of the people the owner may have on record, the share that one who is there stands again as. */
+const REPEATED = 1;
+/** The owner's world is larger than the book, however small that is. */
+const SMALLEST_WORLD = 2000;
 
-/**
- * What each piece of evidence takes away of the doubt. Set by hand and checked on the git
- * identities of public projects (tests/data/duplicates.test.ts prints what they give).
- */
-const WEIGHTS = {
-  /** A name of two words and more that at most two contacts of the book bear. */
-  rareName: 0.6,
-  commonName: 0.4,
-  /** One word in common, "Ana". */
-  oneWord: 0.2,
-  nickname: 0.45,
-  part: 0.4,
-  typo: 0.35,
-  initial: 0.2,
-  email: 0.7,
-  phone: 0.45,
-  profile: 0.8,
-  organisation: 0.45,
-  mailDomain: 0.3,
-  birthday: 0.4,
-  /** `ana.ferreira@` for Ana Ferreira, where the holder's own name does not explain it. */
-  addressFits: 0.5,
-  addressFitsShort: 0.4,
-  /** One handle at two providers. */
-  handle: 0.5,
-  /** The same where the name says so already. */
-  expectedHandle: 0.15,
-} as const;
+/** Without both saying one name, or sharing an identity, nothing is certain: a handle may be anybody's. */
+const MOST_UNSAID = 0.98;
+/** A name alone is certain only when the chance is below this that the owner's world holds a second person of it. */
+const SECOND_BEARER = 0.01;
+/** The same beside circumstances: company, title, place, a handle that the name gives. */
+const SECOND_IN_CIRCUMSTANCES = 0.1;
+/** A birthday without a slip decides between people of one name. */
+const SURE_BIRTHDAY = 5;
 
-/** A full name that more contacts of this book bear is a common one. */
-const RARE_NAME_LIMIT = 2;
-/** Two profiles on LinkedIn are two persons, but for those who opened a second account. */
-const OTHER_PROFILE = 0.3;
-const OTHER_BIRTHDAY = 0.3;
-/** People change jobs: another company says little. */
-const OTHER_ORGANISATION = 0.9;
-
-/** Weighs a pair; the score is the same either way round. The index tells how common a name is in this book. */
+/** Weighs a pair; the score is the same either way round. The index tells how common everything is in this book. */
 export function weighPair(a: Prepared, b: Prepared, index: DuplicateIndex): PairWeight {
-  const names = weighNames(a, b, index);
-  const shared = sharedEvidence(a, b);
-  if (names.inConflict && shared.length === 0) return { score: 0, evidence: [] };
-  const evidence = [...names.evidence, ...shared, ...handleEvidence(a, b)];
-  if (names.evidence.length > 0) evidence.push(...contextEvidence(a, b));
-  const doubt = evidence.reduce((left, { weight }) => left * (1 - weight), 1);
-  const told = evidence.toSorted((x, y) => y.weight - x.weight || (x.text < y.text ? -1 : 1));
+  const names = weighAllNames(a, b, index);
+  const shared = weighShared(a, b);
+  const birthdays = weighBirthdays(a, b);
+  if (names.relation === "conflict" && shared.length === 0) return { score: 0, evidence: [] };
+  const written = [
+    ...weighFits(a, b, index),
+    ...strongest([...weighCommonHandles(a, b, index), ...weighSlips(a, b, index)]),
+  ];
+  const named =
+    names.relation === "fits"
+      ? [{ kind: kindOf(names), text: names.text, weight: names.weight, share: names.share }]
+      : [];
+  const evidence: Weighed[] = [...named, ...shared, ...written, ...birthdays];
+  if (evidence.length > 0) evidence.push(...weighContext(a, b, index));
+  const told = evidence
+    .filter(({ weight }) => weight > 0)
+    .toSorted((x, y) => y.weight - x.weight || (x.text < y.text ? -1 : 1));
+  if (told.length === 0) return { score: 0, evidence: [] };
+  const world = Math.max(index.preparedById.size, SMALLEST_WORLD);
+  const against = weighDenials(a, b) + (names.relation === "conflict" ? names.weight : 0);
+  const odds = evidence.reduce((sum, { weight }) => sum + weight, Math.log(REPEATED / world) + against);
+  const probability = 1 / (1 + Math.exp(-odds));
+  const isSaid = shared.length > 0 || saySame(a, b) || areOddlyCalled(a, b, index) || saysEnough(told, world);
   return {
-    score: Math.round((1 - doubt) * denialOf(a, b) * 1000) / 1000,
+    score: Math.round((isSaid ? probability : Math.min(probability, MOST_UNSAID)) * 100_000) / 100_000,
     evidence: told.map(({ kind, text }) => ({ kind, text })),
   };
 }
 
+/** The names, or a name and an address that spells it, say the same; and where they alone say so, it is rare. */
+function saysEnough(told: readonly Weighed[], world: number): boolean {
+  const shares = told.flatMap(({ share }) => share ?? []);
+  if (told.some(({ kind, weight }) => kind === "birthday" && weight > SURE_BIRTHDAY)) return shares.length > 0;
+  const limit = told.length > shares.length ? SECOND_IN_CIRCUMSTANCES : SECOND_BEARER;
+  return shares.length > 0 && Math.min(...shares) * world < limit;
+}
+
+/** Both call themselves by one handle in their name's place, and by nothing else. */
+function saySame(a: Prepared, b: Prepared): boolean {
+  return a.names.some(({ handle }) => handle !== null && b.names.some((name) => name.handle === handle));
+}
+
 /** Takes the two names that fit best; they are in conflict only where none fit. */
-function weighNames(
-  a: Prepared,
-  b: Prepared,
-  index: DuplicateIndex,
-): { readonly inConflict: boolean; readonly evidence: readonly Weighed[] } {
-  const fitting: Weighed[] = [];
-  let inConflict = false;
+function weighAllNames(a: Prepared, b: Prepared, index: DuplicateIndex): NameWeight {
+  let best: NameWeight = { relation: "unknown", weight: 0, share: null, text: "" };
+  const order = ["unknown", "conflict", "fits"];
   for (const first of a.names) {
     for (const second of b.names) {
-      const comparison = compareNames(first, second);
-      if (comparison.relation === "conflict") inConflict = true;
-      if (comparison.relation !== "same" && comparison.relation !== "compatible") continue;
-      const keys = [fullNameKey(first), fullNameKey(second)].filter((key) => key !== null);
-      const isRare = keys.every((key) => (index.contactsByKey.get(key)?.length ?? 0) <= RARE_NAME_LIMIT);
-      fitting.push(weighComparison(comparison, keys.length === 2, isRare));
+      const weight = asCommonInBook(
+        weighNames(first, second, (word) => wordShare(index, word)),
+        [first, second],
+        index,
+      );
+      const by = order.indexOf(weight.relation) - order.indexOf(best.relation);
+      if (by > 0 || (by === 0 && weight.weight > best.weight)) best = weight;
     }
   }
-  return { inConflict: inConflict && fitting.length === 0, evidence: strongest(fitting) };
+  return best;
 }
 
-function weighComparison({ by }: NameComparison, isFull: boolean, isRare: boolean): Weighed {
-  switch (by) {
-    case null: {
-      if (!isFull) return { kind: "name", text: "same single name", weight: WEIGHTS.oneWord };
-      if (isRare) return { kind: "name", text: "same name", weight: WEIGHTS.rareName };
-      return { kind: "name", text: "same name, which others have too", weight: WEIGHTS.commonName };
-    }
-    case "nickname":
-      return { kind: "similar-name", text: "same name, once in its short form", weight: WEIGHTS.nickname };
-    case "part":
-      return {
-        kind: "similar-name",
-        text: "one name is part of the other",
-        weight: isFull ? WEIGHTS.part : WEIGHTS.oneWord,
-      };
-    case "typo":
-      return { kind: "similar-name", text: "names that differ by a letter or two", weight: WEIGHTS.typo };
-    case "initial":
-      return { kind: "similar-name", text: "names that agree by initials", weight: WEIGHTS.initial };
-  }
+/** One person seldom stands in a book more often than so, and where the name is rare, than so. */
+const MOST_RECORDS = 4;
+const MOST_OF_RARE = 8;
+/** A name of which a book of a hundred thousand holds one in a hundred. */
+const RARE_NAME = 1e-7;
+
+/**
+ * A name that more contacts bear than one person can be is shared by several, however rare it is in the world.
+ */
+function asCommonInBook(weight: NameWeight, names: readonly WeighedName[], index: DuplicateIndex): NameWeight {
+  if (weight.relation !== "fits") return weight;
+  const keys = names.flatMap((name) => fullNameKey(name) ?? []);
+  const bearers = Math.max(0, ...keys.map((key) => index.contactsByKey.get(key)?.length ?? 0));
+  const most = Math.exp(-weight.weight) < RARE_NAME ? MOST_OF_RARE : MOST_RECORDS;
+  if (bearers <= most) return weight;
+  const share = (bearers - most) / index.preparedById.size;
+  const asked = weight.share === null ? null : Math.max(weight.share, share);
+  const text = weight.text === "same name" ? "same name, which others have too" : weight.text;
+  return { ...weight, text, share: asked, weight: Math.min(weight.weight, -Math.log(share)) };
 }
 
-function sharedEvidence(a: Prepared, b: Prepared): Weighed[] {
+function kindOf({ text }: NameWeight): "name" | "similar-name" {
+  return /^same (?:single )?name(?:, which|$)/u.test(text) ? "name" : "similar-name";
+}
+
+function weighShared(a: Prepared, b: Prepared): Weighed[] {
   const emails = a.emails.filter((email) => b.emails.includes(email));
   const phones = [...a.phones].filter(([line]) => b.phones.has(line)).map(([, phone]) => phone);
   const profiles = a.profiles.filter((profile) => b.profiles.includes(profile));
   return [
-    ...emails.map((email) => ({ kind: "email", text: `same address ${email}`, weight: WEIGHTS.email }) as const),
-    ...phones.map((phone) => ({ kind: "phone", text: `same number ${phone}`, weight: WEIGHTS.phone }) as const),
-    ...profiles.map((one) => ({ kind: "profile", text: `same profile ${one}`, weight: WEIGHTS.profile }) as const),
+    ...strongest(
+      emails.map((email) => ({ kind: "email", text: `same address ${email}`, weight: SAME_EMAIL }) as const),
+    ),
+    ...strongest(phones.map((phone) => ({ kind: "phone", text: `same number ${phone}`, weight: SAME_PHONE }) as const)),
+    ...strongest(
+      profiles.map((one) => {
+        const weight = ONE_PERSON.test(one) ? SAME_PERSONAL_PROFILE : SAME_PROFILE;
+        return { kind: "profile", text: `same profile ${one}`, weight } as const;
+      }),
+    ),
   ];
-}
-
-/** The best fit of a handle to the other's name, and the best handle in common: each counts once. */
-function handleEvidence(a: Prepared, b: Prepared): Weighed[] {
-  const common = a.handles.filter((handle) => b.handles.includes(handle)).map((handle) => weighHandle(handle, a, b));
-  return [...strongest([...fitsOf(a, b), ...fitsOf(b, a)]), ...strongest(common)];
-}
-
-/** A handle that its holder's own name explains says nothing of the other. */
-function fitsOf(holder: Prepared, named: Prepared): Weighed[] {
-  return holder.handles.flatMap((handle) =>
-    named.names.flatMap((name) => {
-      const fit = handleFitsName(handle, name);
-      if (fit === null || holder.names.some((own) => handleFitsName(handle, own) !== null)) return [];
-      const weight = fit === "full" ? WEIGHTS.addressFits : WEIGHTS.addressFitsShort;
-      const written = holder.emails.find((email) => addressHandle(email) === handle) ?? handle;
-      return [{ kind: "address-fits" as const, text: `${written} fits the name ${name.text}`, weight }];
-    }),
-  );
-}
-
-/** A handle that is a given name, or that both names would give, is no surprise. */
-function weighHandle(handle: string, a: Prepared, b: Prepared): Weighed {
-  const names = [...a.names, ...b.names].filter((name) => name.handle !== handle);
-  const isInName = names.some(({ words }) => words.some(({ forms }) => forms.includes(handle)));
-  const bothNamed = a.names.length > 0 && b.names.length > 0;
-  const isExpected =
-    isGivenName(handle) || isInName || (bothNamed && names.some((name) => handleFitsName(handle, name) !== null));
-  const weight = isExpected ? WEIGHTS.expectedHandle : WEIGHTS.handle;
-  return { kind: "same-handle", text: `both go by ${handle}`, weight };
-}
-
-/** Company and birthday say nothing alone, but much beside a name. */
-function contextEvidence(a: Prepared, b: Prepared): Weighed[] {
-  const found: Weighed[] = [];
-  for (const [key, name] of a.organisations) {
-    if (!b.organisations.has(key)) continue;
-    if (key.startsWith("@"))
-      found.push({ kind: "organisation", text: `addresses at ${name} both`, weight: WEIGHTS.mailDomain });
-    else found.push({ kind: "organisation", text: `same company ${name}`, weight: WEIGHTS.organisation });
-  }
-  const birthday = compareBirthdays(a, b);
-  const same = { kind: "birthday", text: "same birthday", weight: WEIGHTS.birthday } as const;
-  return [...strongest(found), ...(birthday === "same" ? [same] : [])];
-}
-
-/** What speaks against it, as a factor from 0 to 1. */
-function denialOf(a: Prepared, b: Prepared): number {
-  const [first, second] = [linkedInOf(a), linkedInOf(b)];
-  const otherProfile = first.length > 0 && second.length > 0 && !first.some((profile) => second.includes(profile));
-  const [companies, others] = [companiesOf(a), companiesOf(b)];
-  const otherCompany = companies.length > 0 && others.length > 0 && !companies.some((key) => others.includes(key));
-  return (
-    (otherProfile ? OTHER_PROFILE : 1) *
-    (otherCompany ? OTHER_ORGANISATION : 1) *
-    (compareBirthdays(a, b) === "different" ? OTHER_BIRTHDAY : 1)
-  );
-}
-
-/** Month and day decide: years are often left out, or wrong. */
-function compareBirthdays(a: Prepared, b: Prepared): "same" | "different" | "unknown" {
-  if (a.person.birthday === null || b.person.birthday === null) return "unknown";
-  return a.person.birthday.slice(-5) === b.person.birthday.slice(-5) ? "same" : "different";
-}
-
-function linkedInOf({ profiles }: Prepared): string[] {
-  return profiles.filter((profile) => profile.startsWith("linkedin:"));
-}
-
-function companiesOf({ organisations }: Prepared): string[] {
-  return [...organisations.keys()].filter((key) => !key.startsWith("@"));
-}
-
-function strongest(evidence: readonly Weighed[]): Weighed[] {
-  return evidence.toSorted((x, y) => y.weight - x.weight || (x.text < y.text ? -1 : 1)).slice(0, 1);
 }
