@@ -59,5 +59,7 @@ function problemOfPackage(path: string, specifier: string): string | undefined {
   if (home === undefined) {
     return "write node: before a module of Node; give a new package a home in PACKAGE_HOMES and a page in docs/decisions";
   }
-  return path.startsWith(home) ? undefined : `only ${home} may import ${name}; ask for what it does as an argument`;
+  const homes = [home].flat();
+  if (homes.some((one) => path.startsWith(one))) return undefined;
+  return `only ${homes.join(" and ")} may import ${name}; ask for what it does as an argument`;
 }

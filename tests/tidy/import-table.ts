@@ -29,12 +29,13 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 /** Where each package may be imported. Each has one home, so that it can be replaced there. */
-export const PACKAGE_HOMES: Readonly<Record<string, string>> = {
+export const PACKAGE_HOMES: Readonly<Record<string, string | readonly string[]>> = {
   "@noble/hashes": "src/core/",
   "libphonenumber-js": "src/core/",
   "ical.js": "src/formats/ical/",
   "rrule-temporal": "src/formats/ical/",
-  "better-sqlite3": "src/store/sqlite/",
+  // A foreign database is read there as any other foreign file.
+  "better-sqlite3": ["src/store/sqlite/", "src/connectors/files/read-chat-db.ts"],
   "csv-parse": "src/connectors/",
   yauzl: "src/connectors/",
   yazl: "src/connectors/",

@@ -6,6 +6,7 @@ export const CHAT_FORMS = [
   "telegram",
   "facebook",
   "instagram",
+  "imessage",
 ] as const;
 export type ChatForm = (typeof CHAT_FORMS)[number];
 

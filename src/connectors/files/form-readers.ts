@@ -2,6 +2,7 @@ import type { SourceKind } from "../../core/reading.ts";
 import { type ChatForm, isChatForm } from "./chat-forms.ts";
 import { type Beside, NOTHING_BESIDE } from "./beside.ts";
 import type { FileReader, InputFile } from "./input-file.ts";
+import { readText } from "./read-text.ts";
 import type { FileForm } from "./recognise-file.ts";
 import type { TableForm } from "./recognise-table.ts";
 
@@ -21,6 +22,16 @@ export function readerOf(form: Exclude<FileForm, "mbox" | "message">, beside: Be
       return async function* (file, context) {
         const { readVcards } = await import("./read-vcards.ts");
         yield* readVcards(file, context);
+      };
+    case "monica":
+      return async function* (file, context) {
+        const { readMonica } = await import("../../formats/monica/read-monica.ts");
+        yield* readMonica(() => readText(file.open()), file.path, context);
+      };
+    case "nametag":
+      return async function* (file, context) {
+        const { readNametag } = await import("../../formats/nametag/read-nametag.ts");
+        yield* readNametag(readText(file.open()), file.path, context);
       };
     case "calendar":
       return async function* (file, context) {
@@ -67,12 +78,15 @@ export const NAMES_BY_FORM: Readonly<Partial<Record<FileForm, string>>> = {
   "google-contacts": "Google Contacts",
   "outlook-contacts": "Outlook contacts",
   "thunderbird-contacts": "Thunderbird contacts",
+  monica: "Monica",
+  nametag: "Nametag",
   whatsapp: "WhatsApp",
   "android-messages": "Text messages",
   "android-calls": "Phone calls",
   telegram: "Telegram",
   facebook: "Facebook",
   instagram: "Instagram",
+  imessage: "Messages",
 };
 
 /** Forms whose source is of another name: several files may be one source. */

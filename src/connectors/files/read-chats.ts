@@ -6,6 +6,7 @@ import { readWhatsapp } from "../../formats/whatsapp/read-whatsapp.ts";
 import type { ChatForm } from "./chat-forms.ts";
 import type { FileReader, InputFile } from "./input-file.ts";
 import { mergeFiles } from "./merge-files.ts";
+import { readChatDb } from "./read-chat-db.ts";
 import { readHead } from "./read-head.ts";
 import { readJsonRecords } from "./read-json-records.ts";
 import { readLines } from "./read-lines.ts";
@@ -30,6 +31,8 @@ function fileReader(form: Exclude<ChatForm, MetaForm>): FileReader {
       return (file, context) => readWhatsapp(() => readLines(file.open()), file.path, context);
     case "telegram":
       return (file, context) => readTelegram(() => readText(file.open()), file.path, context);
+    case "imessage":
+      return readChatDb;
     case "android-messages":
     case "android-calls":
       return readAndroid;

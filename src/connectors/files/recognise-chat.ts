@@ -12,6 +12,7 @@ export type RecognisedChat =
 
 /** Tells an export of chats by its beginning; undefined when it is none. */
 export async function recogniseChat(head: Uint8Array, path: string): Promise<RecognisedChat | undefined> {
+  if (isChatDb(head, path)) return { kind: "chat", form: "imessage" };
   const text = decodePiece(withoutBrokenEnd(await wholeOf(textBytes(once(head)))));
   if (looksLikeWhatsapp(text)) return { kind: "chat", form: "whatsapp" };
   if (isTelegram(text)) return { kind: "chat", form: "telegram" };
@@ -19,6 +20,13 @@ export async function recogniseChat(head: Uint8Array, path: string): Promise<Rec
   if (meta !== undefined) return meta;
   const form = recogniseAndroid(text);
   return form === undefined ? undefined : { kind: "chat", form };
+}
+
+/** The database of Apple's Messages: by its tables, which stand near its beginning as a rule, else by its name. */
+function isChatDb(head: Uint8Array, path: string): boolean {
+  const text = Buffer.from(head).toString("latin1");
+  if (!text.startsWith("SQLite format 3\0")) return false;
+  return text.includes("chat_message_join") || /(?:^|[/\\])(?:chat|sms)\.db$/.test(path);
 }
 
 /** The head of a file may end within a character, which would make all of it seem to be in another encoding. */
