@@ -35,6 +35,7 @@ export const SKIP_REASONS = [
   "owner-card",
   "system",
   "not-kept",
+  "forgotten",
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
@@ -100,7 +101,7 @@ export interface MessageRecord {
   /** For a bounce: the addresses that failed. */
   readonly failed: readonly string[];
   /** The owner's part, where the source itself says that it was theirs and no address of theirs stands on it. */
-  readonly ownerRole?: "from" | "to";
+  readonly ownerRole?: "from" | "to" | "attendee";
   /**
    * It stands in a chat of the owner's whose members are known by names or ids: once it is known which of them is the
    * owner, whatever another one wrote came to the owner.
@@ -171,6 +172,8 @@ export type Reading =
       readonly card: Card;
       /** By what the source itself knows them besides what the card says: an id that its messages name. */
       readonly parties?: readonly Party[];
+      /** How often, in days, the owner means to be in touch with them, as the source has it. */
+      readonly everyDays?: number;
     }
   | { readonly kind: "message"; readonly place: Place; readonly message: MessageRecord }
   | {

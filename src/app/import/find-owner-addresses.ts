@@ -20,6 +20,8 @@ const SHOWS_OWNER: readonly SourceKind[] = [
   "linkedin-messages",
   "linkedin-profile",
   "calendar",
+  "monica",
+  "nametag",
   ...NAMED_CHATS,
 ];
 
@@ -42,7 +44,7 @@ export async function findOwnerAddresses(
   const counter = createOwnerCounter();
   const profiles = createProfileCounts();
   const names = new Set(known.names);
-  const claimed: string[] = [];
+  const claimed: { readonly address: string; readonly why: string }[] = [];
   const counts = new Map<OpenedSource, Map<string, number>>();
   const chats = openChatEvidence();
   for (const source of opened) {
@@ -62,8 +64,11 @@ export async function findOwnerAddresses(
         chats.add(source.kind, reading);
         for (const party of reading.parties) {
           if (party.kind !== "email") continue;
-          if (source.kind !== "linkedin-profile") claimed.push(party.value);
-          else if (!confirmed.includes(party.value)) {
+          if (source.kind === "calendar") {
+            claimed.push({ address: party.value, why: "the calendar bears this address as its name" });
+          } else if (source.kind !== "linkedin-profile") {
+            claimed.push({ address: party.value, why: `your account in ${source.name} has it` });
+          } else if (!confirmed.includes(party.value)) {
             confirmed.push(party.value);
             run.tally.ownerFound({ address: party.value, why: "your LinkedIn account has it, confirmed" });
           }
@@ -82,8 +87,8 @@ export async function findOwnerAddresses(
     ...found.map(({ address }) => address).filter((address) => !confirmed.includes(address)),
   ];
   if (addresses.length === 0) {
-    for (const address of claimed.slice(0, 1)) {
-      run.tally.ownerFound({ address, why: "the calendar bears this address as its name" });
+    for (const { address, why } of claimed.slice(0, 1)) {
+      run.tally.ownerFound({ address, why });
       addresses.push(address);
     }
   }

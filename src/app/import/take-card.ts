@@ -7,7 +7,7 @@ import { type CardIdentity, identitiesOfCard } from "../../core/person/card-iden
 import { identityKey } from "../../core/person/identity.ts";
 import { matchCard } from "../../core/person/match.ts";
 import type { Reading } from "../../core/reading.ts";
-import type { ImportRun, SourceRun } from "./import-run.ts";
+import type { ImportRun, Person, SourceRun } from "./import-run.ts";
 import {
   type BroughtIdentity,
   claimForOwner,
@@ -72,7 +72,8 @@ export async function takeCard(
   }
   const record = run.ids.next<RecordId>();
   const found = await findPerson(run, card, brought, identities);
-  const contact = found ?? newPerson(run, source, card);
+  const contact = found ?? newPerson(run, source, reading);
+  if (found !== undefined) await keepCadence(run, found, reading.everyDays);
   const row: SourceRecord = {
     id: record,
     source: source.row.id,
@@ -86,7 +87,7 @@ export async function takeCard(
     goneOn: null,
   };
   run.stage.insert("record", row);
-  if (found !== undefined) run.joined.push({ record, contact: found });
+  run.joined.push({ record, contact });
   if (run.repeated.has(source.row.kind)) run.staged.set(name, row);
   source.found.add(record);
   source.state.changed = true;
@@ -106,8 +107,9 @@ async function takeBack(
   const identities = await takeIdentities(run, brought);
   // Its number was the owner's by that card alone.
   for (const { held } of identities) if (held.status === "owner") held.status = "unclaimed";
-  const contact = (await findPerson(run, reading.card, brought, identities)) ?? newPerson(run, source, reading.card);
+  const contact = (await findPerson(run, reading.card, brought, identities)) ?? newPerson(run, source, reading);
   run.changes.push({ kind: "update", table: "record", key: [stored.id], set: { contact } });
+  run.joined.push({ record: stored.id, contact });
   await updateCardFacts(run, source, { ...stored, contact }, reading);
   claim(identities, stored.id, contact);
   source.tally.count("merged");
@@ -168,7 +170,16 @@ async function meetPerson(run: ImportRun, id: ContactId): Promise<void> {
   run.people.set(id, { kind: contact.kind, names, isNew: false });
 }
 
-function newPerson(run: ImportRun, source: SourceRun, card: Card): ContactId {
+/** What the owner decided elsewhere is taken once, with the record, and never against a decision made here. */
+async function keepCadence(run: ImportRun, id: ContactId, everyDays: number | undefined): Promise<void> {
+  if (everyDays === undefined) return;
+  const { store, owner } = run.session;
+  const contact = await store.get(owner, "contact", [id]);
+  if (contact === undefined || contact.idealDays !== null || contact.latestDays !== null) return;
+  run.changes.push({ kind: "update", table: "contact", key: [id], set: { idealDays: everyDays } });
+}
+
+function newPerson(run: ImportRun, source: SourceRun, { card, everyDays }: CardReading): ContactId {
   const id = run.ids.next<ContactId>();
   run.stage.insert("contact", {
     ...NEW_CONTACT,
@@ -177,9 +188,20 @@ function newPerson(run: ImportRun, source: SourceRun, card: Card): ContactId {
     entered: source.isNew ? "history" : "arrival",
     enteredOn: source.claimedOn,
     starred: 0,
+    idealDays: everyDays ?? null,
   });
-  run.people.set(id, { kind: card.kind, names: card.name === undefined ? [] : [card.name.full], isNew: true });
+  const names = card.name === undefined ? [] : [card.name.full];
+  run.people.set(id, { kind: card.kind, names, isNew: true, said: saidBy(card) });
   return id;
+}
+
+function saidBy({ positions, addresses, dates }: Card): NonNullable<Person["said"]> {
+  return {
+    organisations: positions.flatMap(({ organisation }) => organisation ?? []),
+    titles: positions.flatMap(({ title }) => title ?? []),
+    places: addresses.flatMap(({ city }) => city ?? []),
+    birthday: dates.find(({ kind }) => kind === "birthday")?.date ?? null,
+  };
 }
 
 /** A card's addresses become the contact's, unless they are shared or another's. */

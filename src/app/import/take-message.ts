@@ -82,7 +82,7 @@ interface OwnerRole {
   /** Their address, where only the delivery names it: they got it as a blind copy. */
   readonly asBcc?: IdentityId | undefined;
   /** Their part, where no address or name of theirs stands on it. */
-  readonly asSelf?: "from" | "to";
+  readonly asSelf?: NonNullable<MessageRecord["ownerRole"]>;
 }
 
 function roleOfOwner(run: ImportRun, source: SourceRun, message: MessageRecord): OwnerRole | undefined {

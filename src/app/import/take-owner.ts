@@ -4,12 +4,14 @@ import type { RecordId } from "../../core/id.ts";
 import { keyOf } from "../../core/key.ts";
 import type { Reading } from "../../core/reading.ts";
 import type { ImportRun, SourceRun } from "./import-run.ts";
+import { giveToOwner } from "./take-released.ts";
 import { stageCardFacts } from "./stage-card-facts.ts";
 
 type OwnerReading = Extract<Reading, { kind: "owner" }>;
 
 /** Only a profile is a record of its own; a calendar's address was evidence, and is used up. */
 export async function takeOwner(run: ImportRun, source: SourceRun, reading: OwnerReading): Promise<void> {
+  if (["monica", "nametag"].includes(source.row.kind)) await markOwnCards(run, reading);
   if (source.row.kind !== "linkedin-profile") return;
   const { position } = reading;
   const key =
@@ -38,4 +40,13 @@ export async function takeOwner(run: ImportRun, source: SourceRun, reading: Owne
   if (self !== undefined && self.name === null) self.name = reading.name ?? null;
   source.state.changed = true;
   source.tally.count("created");
+}
+
+/** Programs that keep contacts say which of them is their owner. */
+async function markOwnCards(run: ImportRun, { parties }: OwnerReading): Promise<void> {
+  for (const { kind, value, name } of parties) {
+    if (kind !== "handle") continue;
+    const identity = await run.identities.take(kind, value, name);
+    if (identity.status === "unclaimed") giveToOwner(identity);
+  }
 }

@@ -4,9 +4,9 @@ import type { InputFile } from "./input-file.ts";
 import { mailBytes } from "./mail-bytes.ts";
 import { readHead } from "./read-head.ts";
 import type { TableForm } from "./recognise-table.ts";
-import { once, wholeOf } from "./text-bytes.ts";
+import { once, textBytes, wholeOf } from "./text-bytes.ts";
 
-export type FileForm = "vcard" | "calendar" | "mbox" | "message" | TableForm | ChatForm;
+export type FileForm = "vcard" | "calendar" | "mbox" | "message" | "monica" | "nametag" | TableForm | ChatForm;
 
 export type Recognised =
   | {
@@ -58,6 +58,10 @@ export async function recogniseFile(file: InputFile): Promise<Recognised> {
     const known = await recogniseBlocks(head, isWhole || (file.sizeBytes ?? Infinity) <= LARGEST_SINGLE_BYTES);
     if (known !== undefined) return known;
   }
+  if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\s)*\{/.test(start)) {
+    const known = await recogniseProgram(head);
+    if (known !== undefined) return known;
+  }
   if (MAY_BE_CHAT.test(start)) {
     const known = await recogniseConversations(head, file.path);
     if (known !== undefined) return known;
@@ -83,6 +87,15 @@ async function recogniseBlocks(head: Uint8Array, isSmall: boolean): Promise<Reco
   const { name } = readCalendarName(head);
   const isSingle = isSmall && name === undefined && uids.size <= 1;
   return { kind: "known", form: "calendar", isSingle, ...(name === undefined ? {} : { name }) };
+}
+
+/** Exports of other programs that keep contacts. */
+async function recogniseProgram(head: Uint8Array): Promise<Recognised | undefined> {
+  const text = new TextDecoder().decode(await wholeOf(textBytes(once(head.subarray(0, 16_384)))));
+  const { isMonica } = await import("../../formats/monica/recognise-monica.ts");
+  if (isMonica(text)) return { kind: "known", form: "monica", isSingle: false };
+  const { isNametag } = await import("../../formats/nametag/recognise-nametag.ts");
+  return isNametag(text) ? { kind: "known", form: "nametag", isSingle: false } : undefined;
 }
 
 async function recogniseConversations(head: Uint8Array, path: string): Promise<Recognised | undefined> {
