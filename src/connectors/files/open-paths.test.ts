@@ -244,7 +244,7 @@ test("openPaths() says once what it does not read, with a count", async () => {
   expect(sources).toEqual([]);
   expect(unrecognised.map(({ count, seen }) => `${count}: ${seen}`)).toEqual([
     `1: a text file beginning with "Dear diary, 'today' I met nobody."`,
-    '1: a table with the columns "Titel, Preis, Menge"',
+    '1: a table with the columns "Titel, Preis, Menge", none surely a name or an address: give it by itself, with --map "Titel=name" if that is one',
     "1: a hidden folder, which is not looked into",
     "1: an empty file",
     "1: a link, which is not followed",

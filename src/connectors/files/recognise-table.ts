@@ -45,7 +45,7 @@ export async function recogniseTable(head: Uint8Array, path: string): Promise<Re
     kind: "other",
     words: isCertain
       ? `a table with the columns "${columns}", which is read when it is given by itself`
-      : `a table with the columns "${columns}", none of which is surely a name or an address; if it is of people, give it by itself and say which column is what, as in --map "${shorten(first)}=name"`,
+      : `a table with the columns "${columns}", none surely a name or an address: give it by itself, with --map "${shorten(first)}=name" if that is one`,
   };
 }
 
