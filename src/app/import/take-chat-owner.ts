@@ -58,9 +58,10 @@ export async function takeChatOwner(run: ImportRun, source: SourceRun, findings:
     const isHere = how === "name" ? value.startsWith(`${id}:`) : service !== undefined && value.startsWith(service);
     if (status === "owner" && isHere) run.knownChats.add(id);
   }
+  const example = service === undefined ? `${kind}:NAME` : `${service}NUMBER`;
   if (!run.knownChats.has(id) && findings.inChats.get(kind)?.length === 0) {
     run.tally.notice(
-      `Which of the names in "${source.row.name}" is yours could not be told everywhere. Say it with \`kith owner add ${kind}:NAME\`.`,
+      `Which of the people in "${source.row.name}" is you could not be told everywhere. Say it with \`kith owner add ${example}\`.`,
     );
   }
 }

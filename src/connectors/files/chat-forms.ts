@@ -7,6 +7,7 @@ export const CHAT_FORMS = [
   "facebook",
   "instagram",
   "imessage",
+  "x-messages",
 ] as const;
 export type ChatForm = (typeof CHAT_FORMS)[number];
 

@@ -87,6 +87,7 @@ export const NAMES_BY_FORM: Readonly<Partial<Record<FileForm, string>>> = {
   facebook: "Facebook",
   instagram: "Instagram",
   imessage: "Messages",
+  "x-messages": "X messages",
 };
 
 /** Forms whose source is of another name: several files may be one source. */

@@ -3,6 +3,7 @@ import { readSmsJson } from "../../formats/android/read-sms-json.ts";
 import type { MetaForm } from "../../formats/meta/recognise-meta.ts";
 import { readTelegram } from "../../formats/telegram/read-telegram.ts";
 import { readWhatsapp } from "../../formats/whatsapp/read-whatsapp.ts";
+import { readX } from "../../formats/x/read-x.ts";
 import type { ChatForm } from "./chat-forms.ts";
 import type { FileReader, InputFile } from "./input-file.ts";
 import { mergeFiles } from "./merge-files.ts";
@@ -31,6 +32,8 @@ function fileReader(form: Exclude<ChatForm, MetaForm>): FileReader {
       return (file, context) => readWhatsapp(() => readLines(file.open()), file.path, context);
     case "telegram":
       return (file, context) => readTelegram(() => readText(file.open()), file.path, context);
+    case "x-messages":
+      return (file) => readX(() => readText(file.open()), file.path);
     case "imessage":
       return readChatDb;
     case "android-messages":

@@ -2,6 +2,7 @@ import { recogniseAndroid } from "../../formats/android/recognise-android.ts";
 import { recogniseMeta } from "../../formats/meta/recognise-meta.ts";
 import { isTelegram } from "../../formats/telegram/recognise-telegram.ts";
 import { looksLikeWhatsapp } from "../../formats/whatsapp/looks-like-whatsapp.ts";
+import { recogniseX } from "../../formats/x/recognise-x.ts";
 import type { ChatForm } from "./chat-forms.ts";
 import { decodePiece, once, textBytes, wholeOf } from "./text-bytes.ts";
 
@@ -16,6 +17,8 @@ export async function recogniseChat(head: Uint8Array, path: string): Promise<Rec
   const text = decodePiece(withoutBrokenEnd(await wholeOf(textBytes(once(head)))));
   if (looksLikeWhatsapp(text)) return { kind: "chat", form: "whatsapp" };
   if (isTelegram(text)) return { kind: "chat", form: "telegram" };
+  const x = recogniseX(text);
+  if (x !== undefined) return x;
   const meta = recogniseMeta(text, path);
   if (meta !== undefined) return meta;
   const form = recogniseAndroid(text);
