@@ -5,6 +5,7 @@ import { createDuplicateIndex } from "../core/person/duplicate-index.ts";
 import { findDuplicates as findPairs } from "../core/person/duplicates.ts";
 import type { Evidence } from "../core/person/evidence.ts";
 import type { DuplicatePerson } from "../core/person/prepare-person.ts";
+import type { Profile } from "../core/person/profile.ts";
 import type { FoundContact } from "./find-contact.ts";
 import { type People, readPeople } from "./read-people.ts";
 import { type Session, decideAndApply } from "./session.ts";
@@ -88,13 +89,24 @@ async function duplicatePeople({ store, owner }: Session, people: People): Promi
     organisationsByContact.set(contact, (organisationsByContact.get(contact) ?? new Set()).add(name));
   }
   return people.contacts.map(({ contact, profile }) => ({
-    contact: contact.id,
+    ...duplicatePersonOf(profile),
     kind: contact.kind,
-    names: profile.nameless ? profile.otherNames : [profile.name, ...profile.otherNames],
     organisations: [...(organisationsByContact.get(contact.id) ?? [])],
+  }));
+}
+
+/** What is compared of a person, by their profile alone. */
+export function duplicatePersonOf(profile: Profile): DuplicatePerson {
+  return {
+    contact: profile.contact,
+    kind: "person",
+    names: profile.nameless ? profile.otherNames : [profile.name, ...profile.otherNames],
+    organisations: profile.organisation === null ? [] : [profile.organisation],
+    titles: profile.title === null ? [] : [profile.title],
+    places: profile.city === null ? [] : [profile.city],
     emails: [...profile.emails, ...profile.deadEmails],
     phones: profile.phones,
     profiles: profile.profiles,
     birthday: profile.birthday,
-  }));
+  };
 }

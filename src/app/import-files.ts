@@ -21,6 +21,7 @@ import { rememberReadings } from "./import/remember-readings.ts";
 import { type ImportReport, type Tally, openTally } from "./import/report.ts";
 import { settleAddresses } from "./import/settle-addresses.ts";
 import { settleDead } from "./import/settle-dead.ts";
+import { settleDuplicates } from "./import/settle-duplicates.ts";
 import { settleLists } from "./import/settle-lists.ts";
 import { settleMerges } from "./import/settle-merges.ts";
 import { readColumns, readTableWishes, refuseUnknownColumns, rememberColumns } from "./import/table-columns.ts";
@@ -114,6 +115,7 @@ async function decideImport(
     await settleMerges(run);
     await settleLists(run);
     await settleAddresses(run);
+    await settleDuplicates(run);
     await settleDead(run);
     await finishSources(run);
     run.changes.push(...(await rememberColumns(session, opened)));

@@ -1,5 +1,5 @@
 /** What one import carries along while it decides: books, tallies, and the rows it stages. */
-import type { Day, Instant } from "../../core/day.ts";
+import type { Day, Instant, PartialDay } from "../../core/day.ts";
 import type { Contact, Expected, Interaction, Source, SourceRecord } from "../../core/facts.ts";
 import type { ContactId, EventId, IdentityId, InteractionId, RecordId, SourceId } from "../../core/id.ts";
 import type { Key } from "../../core/key.ts";
@@ -64,7 +64,7 @@ export interface ImportRun {
   readonly lists: Set<string>;
   /** Contacts that a card shows to be one person: made one when everything is read. */
   readonly merges: { readonly survivor: ContactId; readonly other: ContactId }[];
-  /** Records that this import adds to contacts there are. */
+  /** Records that this import brings, with their contacts. */
   readonly joined: { readonly record: RecordId; readonly contact: ContactId }[];
   readonly organisations: OrganisationBook;
   readonly blobs: Set<string>;
@@ -123,6 +123,13 @@ export interface Person {
   readonly kind: Contact["kind"];
   readonly names: string[];
   readonly isNew: boolean;
+  /** What its first card says besides, for telling namesakes apart. */
+  readonly said?: {
+    readonly organisations: readonly string[];
+    readonly titles: readonly string[];
+    readonly places: readonly string[];
+    readonly birthday: PartialDay | null;
+  };
 }
 
 /** One source in an import, whichever of its files is being read. */

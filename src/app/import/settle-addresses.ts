@@ -50,6 +50,7 @@ function makeContact(run: ImportRun, source: SourceRun, identity: Held): void {
   };
   run.stage.insert("contact", contact);
   run.stage.insert("record", record);
+  run.joined.push({ record: record.id, contact: contact.id });
   run.people.set(contact.id, { kind: "person", names: [...identity.names.keys()], isNew: true });
   identity.status = "claimed";
   identity.record = record.id;

@@ -10,11 +10,13 @@ export interface DuplicateIndex {
   readonly contactsByKey: Map<string, ContactId[]>;
   /** How many contacts have an organisation, title or place, by `traitsOf`; and how many full names hold a word. */
   readonly counts: Map<string, number>;
+  /** How many contacts the book holds, where the index holds only some of them. */
+  readonly bookSize: number;
 }
 
-/** Builds the index of a whole book. */
-export function createDuplicateIndex(people: Iterable<DuplicatePerson>): DuplicateIndex {
-  const index: DuplicateIndex = { preparedById: new Map(), contactsByKey: new Map(), counts: new Map() };
+/** Builds the index of a whole book, or of the part of a book of `bookSize` contacts. */
+export function createDuplicateIndex(people: Iterable<DuplicatePerson>, bookSize = 0): DuplicateIndex {
+  const index: DuplicateIndex = { preparedById: new Map(), contactsByKey: new Map(), counts: new Map(), bookSize };
   for (const person of people) putPerson(index, person);
   return index;
 }
@@ -46,6 +48,11 @@ export function removePerson(index: DuplicateIndex, contact: ContactId): void {
   for (const [key, name] of fullNamesOf(prepared)) if (!index.contactsByKey.has(key)) countWords(index, name, -1);
   for (const trait of traitsOf(prepared)) count(index, trait, -1);
   index.preparedById.delete(contact);
+}
+
+/** The number of contacts among whom a name may be borne by several. */
+export function sizeOf({ preparedById, bookSize }: DuplicateIndex): number {
+  return Math.max(preparedById.size, bookSize, 1);
 }
 
 /** A book of fewer says too little of how common anything is. */

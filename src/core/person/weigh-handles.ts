@@ -1,6 +1,6 @@
 /** Weighing what people call themselves in addresses: handles that fit a name, and handles in common. */
 import { boundedDistance } from "../search/typo.ts";
-import { type DuplicateIndex, wordShare } from "./duplicate-index.ts";
+import { type DuplicateIndex, sizeOf, wordShare } from "./duplicate-index.ts";
 import { fullNameKey } from "./duplicate-keys.ts";
 import type { Evidence } from "./evidence.ts";
 import { FIT_SHARE, fitHandle } from "./fit-handle.ts";
@@ -48,7 +48,7 @@ function fitsOf(holder: Prepared, named: Prepared, index: DuplicateIndex): Weigh
     return named.names.flatMap((name) => {
       const fit = fitHandle(handle, name, (word) => wordShare(index, word));
       if (fit === null || (fit.kind === "one" && isName)) return [];
-      const share = Math.max(fit.share, bearersOf(handle, index) / Math.max(index.preparedById.size, 1));
+      const share = Math.max(fit.share, bearersOf(handle, index) / sizeOf(index));
       const weight = Math.log(FIT_SHARE[fit.kind]) - Math.log(share);
       const written = holder.emails.find((email) => addressHandle(email) === handle) ?? handle;
       const text = `${written} fits the name ${name.text}`;
@@ -116,7 +116,7 @@ function bearersOfHandle(handle: string, index: DuplicateIndex): number {
   const contacts = index.contactsByKey.get(`handle ${handle}`) ?? [];
   const names = new Set(contacts.flatMap((contact) => index.preparedById.get(contact)?.names.map(fullNameKey) ?? []));
   names.delete(null);
-  return Math.max(0, names.size - 2) / Math.max(index.preparedById.size, 1);
+  return Math.max(0, names.size - 2) / sizeOf(index);
 }
 
 /** By the number of letters; digits come on top. */

@@ -2,7 +2,7 @@
  * Weighing what speaks for and against two contacts being one person: the logarithms of
  * likelihood ratios add up to the odds (Fellegi and Sunter 1969), and what is rare weighs more.
  */
-import { type DuplicateIndex, wordShare } from "./duplicate-index.ts";
+import { type DuplicateIndex, sizeOf, wordShare } from "./duplicate-index.ts";
 import { fullNameKey } from "./duplicate-keys.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Prepared } from "./prepare-person.ts";
@@ -59,7 +59,7 @@ export function weighPair(a: Prepared, b: Prepared, index: DuplicateIndex): Pair
     .filter(({ weight }) => weight > 0)
     .toSorted((x, y) => y.weight - x.weight || (x.text < y.text ? -1 : 1));
   if (told.length === 0) return { score: 0, evidence: [] };
-  const world = Math.max(index.preparedById.size, SMALLEST_WORLD);
+  const world = Math.max(sizeOf(index), SMALLEST_WORLD);
   const against = weighDenials(a, b) + (names.relation === "conflict" ? names.weight : 0);
   const odds = evidence.reduce((sum, { weight }) => sum + weight, Math.log(REPEATED / world) + against);
   const probability = 1 / (1 + Math.exp(-odds));
@@ -116,7 +116,7 @@ function asCommonInBook(weight: NameWeight, names: readonly WeighedName[], index
   const bearers = Math.max(0, ...keys.map((key) => index.contactsByKey.get(key)?.length ?? 0));
   const most = Math.exp(-weight.weight) < RARE_NAME ? MOST_OF_RARE : MOST_RECORDS;
   if (bearers <= most) return weight;
-  const share = (bearers - most) / index.preparedById.size;
+  const share = (bearers - most) / sizeOf(index);
   const asked = weight.share === null ? null : Math.max(weight.share, share);
   const text = weight.text === "same name" ? "same name, which others have too" : weight.text;
   return { ...weight, text, share: asked, weight: Math.min(weight.weight, -Math.log(share)) };
