@@ -2,7 +2,8 @@ import type { Seen } from "./describe-bytes.ts";
 import type { Unrecognised } from "./source-file.ts";
 
 /** What is read, in the words of the report. */
-export const EXPECTED = "an address book (vCard or a table), a mailbox or message, a calendar, or a LinkedIn archive";
+export const EXPECTED =
+  "an address book (vCard or a table), a mailbox or message, a calendar, an export of chats or calls, or a LinkedIn archive";
 
 /** So many files that are like no other are told apart; the rest are counted together. */
 const TOLD_APART = 50;

@@ -29,6 +29,11 @@ test.each<[string, LineKind]>([
   expect(lineKind(text, "Ana")).toBe(kind);
 });
 
+test("lineKind() takes a long text for words, whatever it begins with", () => {
+  expect(lineKind(`Missed voice call, ${"and so on ".repeat(100)}`, "Ana")).toBe("words");
+  expect(lineKind("x".repeat(1000), undefined)).toBe("system");
+});
+
 test("lineKind() takes what has no author for the app's, but for calls", () => {
   expect(lineKind("Ana changed the subject", undefined)).toBe("system");
   expect(lineKind("Missed voice call", undefined)).toBe("missed-call");

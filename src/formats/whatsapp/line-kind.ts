@@ -25,9 +25,13 @@ const OF_THE_APP =
 const OF_A_GROUP =
   /\bgroup|grupp|gruppe|grupo|groupe|gruppo|groep|skupin|csoport|グループ|群组|群組|그룹|группу|קבוצ/iu;
 
+/** The app itself never writes more. */
+const LONGEST_OF_APP = 500;
+
 /** Tells what `text`, which stands behind an author's name, is. `author` is undefined where none stands there. */
 export function lineKind(text: string, author: string | undefined): LineKind {
   const isOfApp = author === undefined || APP_MARK.test(text);
+  if (text.length > LONGEST_OF_APP) return author === undefined ? "system" : "words";
   const plain = text.replace(MARKS, "").trim();
   const call = CALL.exec(plain);
   if (call !== null && (isOfApp || call[0].length === plain.length || /^.{0,40}$/u.test(plain))) {
