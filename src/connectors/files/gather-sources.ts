@@ -1,5 +1,6 @@
 import type { Day } from "../../core/day.ts";
 import { Failure } from "../../core/failure.ts";
+import { type FoundBook, createBookGathering } from "./gather-books.ts";
 import type { GivenPath } from "./check-paths.ts";
 import { claimedDay } from "./claimed-day.ts";
 import type { Folder } from "./folder.ts";
@@ -7,6 +8,7 @@ import { type ChatForm, isChatForm } from "./chat-forms.ts";
 import type { Beside } from "./beside.ts";
 import { NAMES_BY_FORM, kindOf, readerOf, readerOfChats } from "./form-readers.ts";
 import type { InputFile } from "./input-file.ts";
+import { labelBookReader } from "./label-book.ts";
 import { mailParts } from "./mail-parts.ts";
 import { type Part, folderFile, mergeFiles } from "./merge-files.ts";
 import { createNoticeLog } from "./notices.ts";
@@ -38,6 +40,7 @@ export function createSourceGathering(given: GivenPath, walk: () => AsyncIterabl
   const log = createNoticeLog();
   const collectionsByPlace = new Map<string, Collection>();
   const connectionsByFolder = new Map<string, InputFile>();
+  const books = createBookGathering();
   const chatDays = new Map<ChatForm, Day>();
   let mailDay: Day | undefined;
 
@@ -88,6 +91,12 @@ export function createSourceGathering(given: GivenPath, walk: () => AsyncIterabl
     return sourceOf(form, form, day, { file: folderFile(given.shown, day), read });
   }
 
+  function sourceOfBook({ name, files, folders, newest }: FoundBook): SourceFile {
+    const [first] = files;
+    const file = first !== undefined && files.length === 1 ? first : folderFile(given.shown, newest);
+    return sourceOf("vcard", name, newest, { file, read: labelBookReader(files, folders) });
+  }
+
   return {
     add(found) {
       if (found.kind === "closed") {
@@ -98,6 +107,7 @@ export function createSourceGathering(given: GivenPath, walk: () => AsyncIterabl
         mailDay = later(mailDay, found.folder.modifiedOn);
         return [];
       }
+      if (books.takes(found)) return [];
       const { file, folder, recognised } = found;
       if (recognised.kind === "unknown") {
         log.add(file.path, recognised);
@@ -121,6 +131,7 @@ export function createSourceGathering(given: GivenPath, walk: () => AsyncIterabl
       return [sourceOf(form, name ?? nameOf(file), file.modifiedOn, { file, read: readerOf(form, beside) })];
     },
     rest: () => [
+      ...books.rest(log).map(sourceOfBook),
       ...Array.from(collectionsByPlace.values(), sourceOfCollection),
       ...Array.from(chatDays, ([form, day]) => sourceOfChats(form, day)),
       ...(mailDay === undefined ? [] : [sourceOfMail(mailDay)]),

@@ -12,6 +12,7 @@ import { mailReader } from "./mail-parts.ts";
 import { EXPECTED } from "./notices.ts";
 import { type Recognised, recogniseFile } from "./recognise-file.ts";
 import { MEDIA_BY_KIND, type SourceFile, type Unrecognised } from "./source-file.ts";
+import { type Takeout, groupTakeouts } from "./takeout-parts.ts";
 import { type Found, walkArchive, walkTree } from "./walk-tree.ts";
 
 /**
@@ -26,8 +27,9 @@ export async function* openPaths(
   paths: readonly string[],
   { zone, wishes = NO_WISHES }: { readonly zone: Zone; readonly wishes?: TableWishes },
 ): AsyncGenerator<SourceFile | Unrecognised> {
-  for (const given of await checkPaths(paths)) {
-    if (given.isFolder) yield* gather(given, () => walkTree(diskFolder(given.path, given.shown, zone)));
+  for (const given of await groupTakeouts(await checkPaths(paths))) {
+    if ("kind" in given) yield* gather(given.given, () => walkTakeout(given, zone));
+    else if (given.isFolder) yield* gather(given, () => walkTree(diskFolder(given.path, given.shown, zone)));
     else yield* openFile(given, zone, wishes);
   }
 }
@@ -57,6 +59,12 @@ async function* openFile(given: GivenPath, zone: Zone, wishes: TableWishes): Asy
       read: form === "mbox" || form === "message" ? mailReader(form) : readerOf(form),
     };
   }
+}
+
+/** Walks the parts of one export as if they were one archive. */
+async function* walkTakeout({ parts, missing }: Takeout, zone: Zone): AsyncGenerator<Found> {
+  for (const { path, shown } of parts) yield* walkArchive(diskFile(path, shown, zone));
+  for (const name of missing) yield { kind: "closed", path: name, seen: "a part of the export that is not there" };
 }
 
 /** Only a table that is given by itself is read by its columns: in folders and archives lie many that are of no people. */

@@ -70,7 +70,7 @@ export function messageFromHeaders(headers: MailHeaders, setting: MessageSetting
         : messageKey(headers.messageId),
     at: date.at,
     // Takeout keeps Google's old chats among the mail, one line a message.
-    medium: /(?:^|,)chats?(?:,|$)/i.test(labels) ? "direct-message" : "email",
+    medium: /(?:^|,)(?:chats?|bate-papo|чат|чаты|チャット|聊天|채팅)(?:,|$)/i.test(labels) ? "direct-message" : "email",
     nature,
     subject: headers.subject,
     participants,
