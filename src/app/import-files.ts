@@ -4,6 +4,7 @@
  */
 import { dayNumber } from "../core/day.ts";
 import { given } from "../core/failure.ts";
+import { openForgotten } from "../core/forgotten.ts";
 import type { Actor } from "../core/operation.ts";
 import type { Place, ReadContext, Reading, SkipReason, SourceKind } from "../core/reading.ts";
 import type { DateOrder } from "../core/settings.ts";
@@ -17,6 +18,7 @@ import type { ImportRun, SourceRun } from "./import/import-run.ts";
 import type { OpenSources, OpenedSource } from "./import/opened-source.ts";
 import type { OwnerFinding } from "./import/owner-finding.ts";
 import { openOrganisationBook } from "./import/organisation-book.ts";
+import { passOver } from "./import/pass-over.ts";
 import { rememberReadings } from "./import/remember-readings.ts";
 import { type ImportReport, type Tally, openTally } from "./import/report.ts";
 import { settleAddresses } from "./import/settle-addresses.ts";
@@ -186,6 +188,7 @@ async function beginRun(
     stage,
     changes: [],
     identities,
+    isForgotten: openForgotten(await store.scan(owner, "forgotten")),
     tally,
     seen: new Map(),
     meetings: new Map(),
@@ -271,7 +274,9 @@ async function settleVariants(run: ImportRun): Promise<void> {
   }
 }
 
-async function takeReading(run: ImportRun, source: SourceRun, reading: Reading): Promise<void> {
+async function takeReading(run: ImportRun, source: SourceRun, read: Reading): Promise<void> {
+  const reading = await passOver(run, source, read);
+  if (reading === undefined) return;
   switch (reading.kind) {
     case "card":
       return takeCard(run, source, reading);

@@ -283,6 +283,13 @@ export interface Blob {
   readonly bytes: Uint8Array;
 }
 
+/** What is left of somebody forgotten: the salted hash of one identity or record of theirs, and no content (core/forgotten.ts). */
+export interface Forgotten {
+  readonly hash: string;
+  readonly salt: string;
+  readonly on: Day;
+}
+
 /** Every fact table by name. */
 export interface Facts {
   setting: Setting;
@@ -304,5 +311,6 @@ export interface Facts {
   touch: Touch;
   verdict: Verdict;
   blob: Blob;
+  forgotten: Forgotten;
 }
 export type FactTable = keyof Facts;

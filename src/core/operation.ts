@@ -27,6 +27,8 @@ export const OPERATION_KINDS = [
   "source",
   "promote",
   "restore",
+  "forget",
+  "repair",
 ] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 
@@ -72,9 +74,11 @@ export function latestUndoable(log: readonly Operation[]): Operation | undefined
   );
 }
 
-/** Which undo `redo` takes back: the latest that still holds. Undefined when there is none. */
+/** Which undo `redo` takes back: the latest that still holds and is not sealed. Undefined when there is none. */
 export function latestRedoable(log: readonly Operation[]): Operation | undefined {
-  return log.findLast((operation) => operation.kind === "undo" && operation.revertedBy === null);
+  return log.findLast(
+    (operation) => operation.kind === "undo" && operation.revertedBy === null && operation.sealed === null,
+  );
 }
 
 /**

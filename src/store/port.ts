@@ -56,6 +56,30 @@ export type Applied =
   /** Somebody wrote since `on` was read: read the head, decide again. Nothing was written. */
   | { readonly kind: "stale" };
 
+/** What `erase` is asked to do: the one exception to undo. */
+export interface Erasure {
+  readonly surface: string;
+  readonly at: Instant;
+  readonly kind: OperationKind;
+  /** Must not tell who it was. */
+  readonly summary: string;
+  /** Rows to be removed or emptied of what they tell, and rows without ids to be added. */
+  readonly changes: readonly Change[];
+  /** Texts that must not stay in the log: addresses and names. */
+  readonly words: readonly string[];
+  /** Stands for them in the summaries of operations that stay. */
+  readonly inPlaceOf: string;
+  /** Why the erasure itself cannot be undone, and why operations cannot that leaned on what is gone. */
+  readonly sealed: string;
+  readonly sealedWith: string;
+}
+
+export type Erased =
+  /** `isClean`: the store's file holds nothing of it any more, nor does the space that was given free. */
+  | { readonly kind: "applied"; readonly seq: number; readonly isClean: boolean }
+  /** Somebody wrote since `on` was read: read the head, decide again. Nothing was written. */
+  | { readonly kind: "stale" };
+
 export type Reverted =
   | { readonly kind: "reverted"; readonly seq: number }
   /**
@@ -142,6 +166,12 @@ export interface Store {
     seq: number,
     as: { readonly actor: Actor; readonly surface: string; readonly at: Instant },
   ): Promise<Reverted>;
+  /**
+   * Removes rows for good, with all that the log holds of them, as one operation that keeps no image and cannot be
+   * undone. Operations that leaned on what is gone are rewritten, or sealed. Feeds say of each object that it is gone.
+   * Throws, having written nothing, when a row is not there, or when one would name a row that is not.
+   */
+  erase(owner: OwnerId, erasure: Erasure, on: Head): Promise<Erased>;
   stage(owner: OwnerId): Promise<Stage>;
 
   /** The log, ascending; `after` excluded. */

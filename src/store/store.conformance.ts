@@ -1,6 +1,7 @@
 /** What every store must do, run against each. A second owner's data lie in the same store throughout. */
 import { afterEach, beforeEach, describe, expect } from "vitest";
 import { testApplying } from "./conformance/applying.conformance.ts";
+import { testErasing } from "./conformance/erasing.conformance.ts";
 import { testFeed } from "./conformance/feed.conformance.ts";
 import { testLoading } from "./conformance/loading.conformance.ts";
 import { type Opened, everythingOf } from "./conformance/opened.conformance.ts";
@@ -37,6 +38,7 @@ export function testStore(name: string, open: () => Promise<Store>): void {
     testStaging(given);
     testReverting(given);
     testProjecting(given);
+    testErasing(given);
     testFeed(given);
     testLoading(given);
   });

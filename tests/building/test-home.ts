@@ -11,6 +11,7 @@ import type { Instant } from "../../src/core/day.ts";
 import { Failure, given } from "../../src/core/failure.ts";
 import type { Facts } from "../../src/core/facts.ts";
 import { normalisePhone } from "../../src/core/person/phone.ts";
+import type { Store } from "../../src/store/port.ts";
 import { FACT_TABLES, PROJECTION_TABLES, type TableName } from "../../src/store/schema/index.ts";
 import { SCHEMA_VERSION } from "../../src/store/sqlite/migrations/index.ts";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
@@ -31,9 +32,14 @@ export interface TestHome {
   rows<T extends keyof Facts>(table: T): Promise<readonly Facts[T][]>;
 }
 
-export async function openHome({ now = NOW, zone = "Europe/Berlin", region = "DE" } = {}): Promise<TestHome> {
+export async function openHome({
+  now = NOW,
+  zone = "Europe/Berlin",
+  region = "DE",
+  store: other = undefined as Store | undefined,
+} = {}): Promise<TestHome> {
   const folder = await temporaryFolder({});
-  const store = openSqliteStore(join(folder, "kith.db"));
+  const store = other ?? openSqliteStore(join(folder, "kith.db"));
   onTestFinished(() => store.close());
   const session = await openSession({ store, surface: "test", now, machineZone: zone, machineRegion: region });
   return {

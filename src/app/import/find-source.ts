@@ -87,6 +87,7 @@ function beginState(run: ImportRun, opened: OpenedSource, row: Source, isNew: bo
     since: row.since,
     through: row.through,
     changed: false,
+    passedOver: false,
     held: new Set(),
   };
   run.sources.push(state);

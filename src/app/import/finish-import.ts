@@ -11,6 +11,8 @@ export async function finishSources(run: ImportRun): Promise<void> {
   for (const source of run.sources) {
     if (isWhole(source)) await markGone(run, source);
     if (source.row.kind === "calendar") await takeBackExpected(run, source);
+    // The name of a file may be that of the person in it.
+    if (source.passedOver && !source.changed) continue;
     if (source.isNew) run.stage.insert("source", sourceRow(source));
     else updateSource(run, source);
   }

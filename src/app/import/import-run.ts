@@ -1,6 +1,7 @@
 /** What one import carries along while it decides: books, tallies, and the rows it stages. */
 import type { Day, Instant, PartialDay } from "../../core/day.ts";
 import type { Contact, Expected, Interaction, Source, SourceRecord } from "../../core/facts.ts";
+import type { Trace } from "../../core/forgotten.ts";
 import type { ContactId, EventId, IdentityId, InteractionId, RecordId, SourceId } from "../../core/id.ts";
 import type { Key } from "../../core/key.ts";
 import type { Medium } from "../../core/medium.ts";
@@ -35,6 +36,8 @@ export interface ImportRun {
   /** Changes of rows that are there already. */
   readonly changes: Change[];
   readonly identities: IdentityBook;
+  /** Undefined while nobody was ever forgotten. */
+  readonly isForgotten: ((trace: Trace) => boolean) | undefined;
   readonly tally: Tally;
   /** Messages seen in this import: their interaction, and the sources that hold them. */
   readonly seen: Map<Key, KnownMessage>;
@@ -145,6 +148,8 @@ export interface SourceState {
   through: Day | null;
   /** Something of it was written. */
   changed: boolean;
+  /** Some of its records are of somebody forgotten. */
+  passedOver: boolean;
   /** Records that its latest reading holds; the others are gone from it. */
   held: Set<RecordId>;
 }

@@ -27,6 +27,7 @@ export const SKIP_WORDS: Readonly<Record<SkipReason, readonly [one: string, seve
   "no-date": ["no date that can be trusted", "no date that can be trusted"],
   "owner-card": ["your own card", "your own card"],
   system: ["written by the app itself", "written by the app itself"],
+  forgotten: ["of somebody you had forgotten", "of people you had forgotten"],
   "not-kept": ["of a sort that Kith does not keep", "of sorts that Kith does not keep"],
 };
 

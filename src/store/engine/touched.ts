@@ -115,6 +115,7 @@ function noteFacts(reader: Reader, touched: Touched, write: Written): void {
     case "group":
     case "verdict":
     case "blob":
+    case "forgotten":
     case "profile":
     case "tie":
     case "search":

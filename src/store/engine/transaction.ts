@@ -55,6 +55,9 @@ export interface Log {
   /** Images of one row after operation `seq`, latest first. */
   imagesOfRow(seq: number, table: TableName, key: string): RowImage[];
   appendFeed(entry: FeedEntry): void;
+  /** For `erase` alone: the log is only ever added to otherwise. */
+  deleteImage(seq: number, n: number): void;
+  rewriteOperation(seq: number, summary: string, sealed: string | null): void;
 }
 
 /** Images read at a time, so that an import taken back needs no more memory than a note. */

@@ -3,6 +3,7 @@ import { assert, given } from "../../core/failure.ts";
 import { type OwnerId, idOf } from "../../core/id.ts";
 import { foldedPrefixMatch, foldedWholeMatch, trigramOverlap } from "../../core/search/candidates.ts";
 import { applyOperation } from "../engine/apply-operation.ts";
+import { eraseRows } from "../engine/erase-rows.ts";
 import { loadPart } from "../engine/load-parts.ts";
 import { rebuildProjections } from "../engine/rebuild-projections.ts";
 import { revertOperation } from "../engine/revert-operation.ts";
@@ -28,7 +29,7 @@ export function openMemoryStore(): Store {
     const data = dataOf(owner);
     const undo: (() => void)[] = [];
     const { head, operations, images, feed } = data;
-    const before = { head, operations: [...operations], images: images.length, feed: feed.length };
+    const before = { head, operations: [...operations], images: [...images], feed: feed.length };
     let kept = false;
     try {
       const outcome = work(memoryTransaction(owner, data, undo, stagedRows));
@@ -39,7 +40,7 @@ export function openMemoryStore(): Store {
         for (const step of undo.toReversed()) step();
         data.head = before.head;
         data.operations = before.operations;
-        data.images.length = before.images;
+        data.images = before.images;
         data.feed.length = before.feed;
       }
     }
@@ -99,6 +100,16 @@ export function openMemoryStore(): Store {
       );
       if (reverted.kind === "reverted") announce(owner, reverted.seq);
       return reverted;
+    },
+    async erase(owner, erasure, on) {
+      const erased = transact(
+        owner,
+        (tx) => eraseRows(tx, erasure, on),
+        ({ kind }) => kind === "applied",
+      );
+      if (erased.kind === "stale") return erased;
+      announce(owner, erased.seq);
+      return { ...erased, isClean: true };
     },
     async stage(owner) {
       dataOf(owner);

@@ -85,6 +85,12 @@ export function memoryTransaction(
     imagesOfRow: (seq, table, key) =>
       data.images.filter((image) => image.seq > seq && image.table === table && image.key === key).toReversed(),
     appendFeed: (entry) => void data.feed.push(entry),
+    deleteImage: (seq, n) => void (data.images = data.images.filter((image) => image.seq !== seq || image.n !== n)),
+    rewriteOperation(seq, summary, sealed) {
+      data.operations = data.operations.map((operation) =>
+        operation.seq === seq ? { ...operation, summary, sealed } : operation,
+      );
+    },
   };
   return tx;
 }

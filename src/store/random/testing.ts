@@ -198,6 +198,8 @@ export function rowMaker(dice: Dice, there: Facts, nextId: number) {
         return { a: some("contact"), b: some("contact"), answer: dice.oneOf(["different", "later"]), on: day() };
       case "blob":
         return { hash: `hash ${dice.below(3)}`, mediaType: "image/png", bytes: Uint8Array.of(dice.below(256), 0, 255) };
+      case "forgotten":
+        return { hash: `hash ${dice.below(3)}`, salt: "salt", on: day() };
     }
   }
 

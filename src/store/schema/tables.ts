@@ -221,6 +221,10 @@ export const TABLES = {
     key: ["hash"],
     large: true,
   }),
+  forgotten: describeTable<facts.Forgotten>("forgotten", {
+    columns: { hash: "text", salt: "text", on: "text" },
+    key: ["hash"],
+  }),
   profile: describeTable<ProfileRow>("profile", {
     role: "projection",
     columns: { contact: "int", name: "text", profile: "text" },

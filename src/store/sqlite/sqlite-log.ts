@@ -24,6 +24,8 @@ export const LOG_SQL = {
   imagesFrom: `SELECT ${IMAGE} FROM "image" WHERE "owner" = +? AND ("seq", "n") > (+?, +?) ORDER BY "seq", "n" LIMIT ?`,
   imageOf: `SELECT ${IMAGE} FROM "image" WHERE "owner" = ? AND "table" = ? AND "key" = ? AND "seq" = ?`,
   imagesOfRow: `SELECT ${IMAGE} FROM "image" WHERE "owner" = +? AND "table" = +? AND "key" = +? AND "seq" > +? ORDER BY "seq" DESC`,
+  deleteImage: `DELETE FROM "image" WHERE "owner" = ? AND "seq" = ? AND "n" = ?`,
+  rewriteOperation: `UPDATE "operation" SET "summary" = ?, "sealed" = ? WHERE "owner" = ? AND "seq" = ?`,
   appendFeed: `INSERT INTO "feed" ("owner", ${FEED}) VALUES (?, ?, ?, ?, ?, ?)`,
   feedFrom: `SELECT ${FEED} FROM "feed" WHERE "owner" = +? AND ("seq", "n") > (+?, +?) ORDER BY "seq", "n" LIMIT ?`,
   versionOf: `SELECT max("seq") AS "seq" FROM "feed" WHERE "owner" = ? AND "kind" = ? AND "object" = ?`,
@@ -62,6 +64,8 @@ export function openLog(statements: Statements, owner: number): SqliteLog {
     imageOf: (seq, table, key) => all(LOG_SQL.imageOf, table, key, seq).map(readImage)[0],
     imagesOfRow: (seq, table, key) => all(LOG_SQL.imagesOfRow, table, key, seq).map(readImage),
     appendFeed: (e) => run(LOG_SQL.appendFeed, owner, e.seq, e.n, e.kind, e.object, e.gone ? 1 : 0),
+    deleteImage: (seq, n) => run(LOG_SQL.deleteImage, owner, seq, n),
+    rewriteOperation: (seq, summary, sealed) => run(LOG_SQL.rewriteOperation, summary, sealed, owner, seq),
     feedFrom: (seq, n, limit) => all(LOG_SQL.feedFrom, seq, n, limit).map(readFeedEntry),
     versionOf: (kind, object) => all(LOG_SQL.versionOf, kind, object).map((row) => intOrNoneIn(row, "seq"))[0] ?? 0,
   };

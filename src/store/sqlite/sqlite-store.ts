@@ -4,12 +4,14 @@ import { dirname } from "node:path";
 import { Failure, assert, given } from "../../core/failure.ts";
 import { type OwnerId, idOf } from "../../core/id.ts";
 import { applyOperation } from "../engine/apply-operation.ts";
+import { eraseRows } from "../engine/erase-rows.ts";
 import { loadPart } from "../engine/load-parts.ts";
 import { rebuildProjections } from "../engine/rebuild-projections.ts";
 import { revertOperation } from "../engine/revert-operation.ts";
 import type { Transaction } from "../engine/transaction.ts";
 import type { Stage, Store } from "../port.ts";
 import { TABLES } from "../schema/index.ts";
+import { clearFreedSpace, forgetCopies } from "./clear-space.ts";
 import { codeOf, failureOf } from "./failure-of.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { removeLeftFiles } from "./left-files.ts";
@@ -26,6 +28,8 @@ export interface SqliteStore extends Store {
   copyTo(path: string): void;
   /** Every fault that SQLite's own check of the file finds; empty when it is whole. */
   checkIntegrity(): readonly string[];
+  /** Overwrites what removed rows left in the file; false when another process was in the way. */
+  clearSpace(): boolean;
 }
 
 export const OWNER_SQL = {
@@ -137,6 +141,25 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
       if (reverted.kind === "reverted") announce(owner, reverted.seq);
       return reverted;
     },
+    async erase(owner, erasure, on) {
+      database.pragma("secure_delete = ON");
+      try {
+        const erased = transact(
+          owner,
+          (tx) => {
+            const outcome = eraseRows(tx, erasure, on);
+            if (outcome.kind === "applied") guarded(() => forgetCopies(database));
+            return outcome;
+          },
+          ({ kind }) => kind === "applied",
+        );
+        if (erased.kind === "stale") return erased;
+        announce(owner, erased.seq);
+        return { ...erased, isClean: guarded(() => clearFreedSpace(database)) };
+      } finally {
+        database.pragma("secure_delete = OFF");
+      }
+    },
     async stage(owner) {
       const file = guarded(() => openStage(folder, owner, guarded, (stage) => void stages.delete(stage)));
       stages.set(file.stage, file);
@@ -182,6 +205,7 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
           .map((row) => textIn(row, "integrity_check"))
           .filter((line) => line !== "ok"),
       ),
+    clearSpace: () => guarded(() => clearFreedSpace(database)),
     async close() {
       for (const stage of stages.keys()) await stage.discard();
       database.close();

@@ -1,0 +1,165 @@
+/** Everything that is held about one contact: what `show --all` prints and `forget` removes. */
+import type * as facts from "../core/facts.ts";
+import { given } from "../core/failure.ts";
+import type { ContactId, IdentityId, InteractionId } from "../core/id.ts";
+import type { Store } from "../store/port.ts";
+import type { Session } from "./session.ts";
+
+export interface Held {
+  readonly contact: facts.Contact;
+  readonly records: readonly facts.SourceRecord[];
+  readonly details: readonly facts.Detail[];
+  readonly positions: readonly facts.Position[];
+  /** Companies of those positions. */
+  readonly organisations: readonly facts.Organisation[];
+  readonly identities: readonly facts.Identity[];
+  readonly notes: readonly facts.Note[];
+  readonly touches: readonly facts.Touch[];
+  readonly memberships: readonly facts.Membership[];
+  readonly verdicts: readonly facts.Verdict[];
+  /** Photos. */
+  readonly blobs: readonly facts.Blob[];
+  /** What they took part in, with everybody's part and the copies in further sources. */
+  readonly exchanges: readonly HeldExchange[];
+  /** Calendar entries that name them in what is to come, or in their bytes. */
+  readonly entries: readonly HeldEntry[];
+}
+
+export interface HeldExchange {
+  readonly interaction: facts.Interaction;
+  readonly parts: readonly facts.Participation[];
+  readonly copies: readonly facts.Copy[];
+}
+
+export interface HeldEntry {
+  readonly record: facts.SourceRecord;
+  readonly event: facts.CalendarEvent;
+  readonly expected: readonly facts.Expected[];
+}
+
+type Reading = Pick<Session, "store" | "owner">;
+
+export async function readHeld(session: Reading, id: ContactId): Promise<Held> {
+  const { store, owner } = session;
+  const contact = given(await store.get(owner, "contact", [id]), "a found contact is there");
+  const records = await store.scan(owner, "record", { index: "byContact", equals: [id] });
+  const details: facts.Detail[] = [];
+  const positions: facts.Position[] = [];
+  const identities: facts.Identity[] = [];
+  for (const { id: record } of records) {
+    details.push(...(await store.scan(owner, "detail", { index: "byRecord", equals: [record] })));
+    positions.push(...(await store.scan(owner, "position", { index: "byRecord", equals: [record] })));
+    identities.push(...(await store.scan(owner, "identity", { index: "byRecord", equals: [record] })));
+  }
+  const held = {
+    ...{ contact, records, details, positions, identities },
+    organisations: await each(
+      store,
+      owner,
+      "organisation",
+      new Set(positions.flatMap((one) => one.organisation ?? [])),
+    ),
+    notes: await store.scan(owner, "note", { index: "byContact", equals: [id] }),
+    touches: await store.scan(owner, "touch", { index: "byContact", equals: [id] }),
+    memberships: await store.scan(owner, "membership", { index: "byContact", equals: [id] }),
+    verdicts: [
+      ...(await store.scan(owner, "verdict", { index: "byPair", equals: [id] })),
+      ...(await store.scan(owner, "verdict", { index: "byOther", equals: [id] })),
+    ],
+    blobs: await each(store, owner, "blob", new Set(details.flatMap(({ value }) => photoHash(value) ?? []))),
+    exchanges: await readExchanges(session, identities),
+  };
+  return { ...held, entries: await readEntries(session, held) };
+}
+
+/** The addresses by which participants recognise them, and every name a source gives them. */
+export function wordsOf({ details, identities }: Pick<Held, "details" | "identities">): {
+  readonly names: readonly string[];
+  readonly addresses: readonly string[];
+} {
+  const names = details
+    .filter(({ field }) => field === "name" || field === "other-name" || field === "nickname")
+    .map(({ value }) => value);
+  const addresses = details
+    .filter(({ field }) => field === "email" || field === "phone" || field === "url" || field === "handle")
+    .map(({ value }) => value);
+  for (const { kind, value, name } of identities) {
+    // A hand's record is known by its number, which says nothing.
+    if (kind === "contact") continue;
+    if (kind === "name") names.push(value.slice(value.indexOf(":") + 1));
+    else addresses.push(value);
+    if (name !== null) names.push(name);
+  }
+  return { names: [...new Set(names)], addresses: [...new Set(addresses)] };
+}
+
+/** The hash of a photo that a detail names. */
+export function photoHash(value: string): string | undefined {
+  return value.startsWith("sha256:") ? value.slice("sha256:".length) : undefined;
+}
+
+async function each<T extends "organisation" | "blob">(
+  store: Store,
+  owner: Session["owner"],
+  table: T,
+  keys: ReadonlySet<number | string>,
+): Promise<facts.Facts[T][]> {
+  const rows: facts.Facts[T][] = [];
+  for (const key of keys) {
+    const row = await store.get(owner, table, [key]);
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+async function readExchanges(
+  { store, owner }: Reading,
+  identities: readonly facts.Identity[],
+): Promise<HeldExchange[]> {
+  const ids = new Set<InteractionId>();
+  for (const { id } of identities) {
+    for (const part of await store.scan(owner, "participation", { index: "byIdentity", equals: [id] })) {
+      ids.add(part.interaction);
+    }
+  }
+  const exchanges: HeldExchange[] = [];
+  for (const id of [...ids].sort((a, b) => a - b)) {
+    exchanges.push({
+      interaction: given(await store.get(owner, "interaction", [id]), "a participation's interaction is there"),
+      parts: await store.scan(owner, "participation", { equals: [id] }),
+      copies: await store.scan(owner, "copy", { index: "byInteraction", equals: [id] }),
+    });
+  }
+  return exchanges;
+}
+
+/** Calendar entries hang off records of nobody. */
+async function readEntries(
+  { store, owner }: Reading,
+  held: Pick<Held, "details" | "identities">,
+): Promise<HeldEntry[]> {
+  const ids = new Set<IdentityId>(held.identities.map(({ id }) => id));
+  const { names, addresses } = wordsOf(held);
+  const words = [...names.filter((name) => name.includes(" ")), ...addresses].map((word) => word.toLowerCase());
+  const entries: HeldEntry[] = [];
+  for (const record of await store.scan(owner, "record", { index: "byContact", equals: [null] })) {
+    const [event] = await store.scan(owner, "event", { index: "byRecord", equals: [record.id] });
+    if (event === undefined) continue;
+    const expected = await store.scan(owner, "expected", { index: "byEvent", equals: [event.id] });
+    const text = `${event.title}\n${record.raw === null ? "" : unfolded(record.raw)}`.toLowerCase();
+    const isNamed = words.some((word) => text.includes(word));
+    if (isNamed || expected.some((one) => idsIn(one).some((id) => ids.has(id))))
+      entries.push({ record, event, expected });
+  }
+  return entries;
+}
+
+/** The identities that a coming meeting is expected with. */
+export function idsIn({ identities }: Pick<facts.Expected, "identities">): IdentityId[] {
+  return JSON.parse(identities) as IdentityId[];
+}
+
+/** Long lines of calendars are folded, amid an address too. */
+function unfolded(raw: Uint8Array): string {
+  return new TextDecoder().decode(raw).replaceAll(/\r?\n[ \t]/g, "");
+}

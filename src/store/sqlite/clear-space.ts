@@ -1,0 +1,32 @@
+/** Leaves nothing of erased rows in the file: SQLite gives space free, and copies values, without a word. */
+import type Database from "better-sqlite3";
+import { codeOf } from "./failure-of.ts";
+
+/**
+ * Inside the erasing transaction. The full-text indexes keep the words of removed documents until their parts are
+ * merged, and the statistics (sqlite_stat4, SQLite 3.54) keep samples of indexed values.
+ */
+export function forgetCopies(database: Database.Database): void {
+  for (const index of ["searchWords", "searchTrigrams"]) {
+    database.prepare(`INSERT INTO "${index}" ("${index}") VALUES ('optimize')`).run();
+  }
+  for (const table of ["sqlite_stat1", "sqlite_stat4"]) {
+    const isThere = database.prepare(`SELECT 1 FROM sqlite_schema WHERE "name" = ?`).get(table) !== undefined;
+    if (isThere) database.exec(`DELETE FROM "${table}"`);
+  }
+}
+
+/** After it: writes the file anew without the space given free, and empties the write-ahead log. False when others read or write. */
+export function clearFreedSpace(database: Database.Database): boolean {
+  try {
+    database.exec("VACUUM");
+    database.exec("ANALYZE");
+    const [checkpoint] = database.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+    return checkpoint?.busy === 0;
+  } catch (error) {
+    const code = codeOf(error) ?? "";
+    if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED") || code.startsWith("SQLITE_FULL"))
+      return false;
+    throw error;
+  }
+}
