@@ -38,7 +38,7 @@ export async function* walkExport(chunks: AsyncIterable<string>): AsyncGenerator
       else yield { kind: "lost", reason: "unreadable", at };
     } else {
       const outer = path.slice(0, -1).join("/");
-      if (outer !== chatPath) [chatPath, fields] = [outer, new Map()];
+      if (outer !== chatPath) [chatPath, fields] = [outer, new Map<string, string>()];
       if (typeof part.value === "string" || typeof part.value === "number")
         fields.set(String(path.at(-1)), String(part.value));
     }

@@ -1,4 +1,5 @@
-import { type Instant, dayFromNumber } from "../../core/day.ts";
+import { dayFromNumber, isInstant } from "../../core/day.ts";
+import { assert } from "../../core/failure.ts";
 import { keyOf } from "../../core/key.ts";
 import type { Participant, Party, Place, ReadContext, Reading } from "../../core/reading.ts";
 import { CHAT_MESSAGE, MOST_OTHERS, groupRecipients } from "../chat/chat-message.ts";
@@ -68,7 +69,7 @@ function createEntryReader(study: ChatStudy, path: string, context: ReadContext)
   const party = (name: string): Party => partiesByName.get(name) ?? { kind: "name", value: name };
 
   function countInMinute(of: string, text: string): number {
-    if (of !== minute) [minute, countsByText] = [of, new Map()];
+    if (of !== minute) [minute, countsByText] = [of, new Map<string, number>()];
     const count = countsByText.get(text) ?? 0;
     countsByText.set(text, count + 1);
     return count;
@@ -88,7 +89,8 @@ function createEntryReader(study: ChatStudy, path: string, context: ReadContext)
   function message(author: string, text: string, kind: LineKind, stamp: Stamp, place: Place): Reading {
     const day = stampDay(stamp, order.order);
     if (day === undefined) return { kind: "skip", place, reason: "no-date", detail: stamp.date.join(stamp.separator) };
-    const at = (context.zone.instantAt(day, stamp.minutes) + stamp.seconds * 1000) as Instant;
+    const at = context.zone.instantAt(day, stamp.minutes) + stamp.seconds * 1000;
+    assert(isInstant(at), "a day with its time is an instant");
     const isOpening = at - last >= SILENCE_MS;
     last = Math.max(last, at);
     const words = sameText(text, kind);

@@ -28,6 +28,8 @@ test.each<[string, DateOrder, string]>([
   ["2025年3月4日 14:05 - Ana: はい", "ymd", "2025-03-04 14:05:0 Ana: はい"],
   ["٠٤‏/٠٣‏/٢٠٢٥، ٢:٠٥ م - Ana: نعم", "dmy", "2025-03-04 14:05:0 Ana: نعم"],
   ["4/3/2568 14:05 - Ana: Hi", "dmy", "2025-03-04 14:05:0 Ana: Hi"],
+  ["01/01/1970, 00:00 - Ana: Hi", "dmy", "no day 0:00:0 Ana: Hi"],
+  ["01/01/0001, 00:00 - Ana: Hi", "dmy", "no day 0:00:0 Ana: Hi"],
   ["31/02/25, 14:05 - Ana: Hi", "dmy", "no day 14:05:0 Ana: Hi"],
   ["2025/3/4 14:05 - Ana: Hi", "dmy", "no day 14:05:0 Ana: Hi"],
 ])("readStamp() reads %s", (line, order, expected) => {

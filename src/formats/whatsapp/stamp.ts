@@ -30,6 +30,8 @@ const AFTERNOON = /^(?:p|μ|م|下午|中午|晚上|午後|오후)/iu;
 const MAY_BE_STAMP = /^[[\d]/;
 const EASTERN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const HEAD_CHARACTERS = 60;
+/** WhatsApp began in this year. */
+const FIRST_YEAR = 2009;
 
 /** Reads the stamp a line begins with; undefined when the line goes on with the message before. */
 export function readStamp(line: string): Stamp | undefined {
@@ -60,11 +62,13 @@ export function stampDay({ date, isEastern }: Stamp, order: DateOrder): DayNumbe
     order === "dmy" ? [third, second, first] : order === "mdy" ? [third, first, second] : [first, second, third];
   if (order === "ymd" && year.length === 2 && !isEastern) return undefined;
   if (![2, 4].includes(year.length) || month.length > 2 || day.length > 2) return undefined;
+  // A phone whose clock was never set says 1970.
+  if (fullYear(year) < FIRST_YEAR) return undefined;
   const found = dayOf(fullYear(year), Number(month), Number(day));
   return found === undefined ? undefined : dayNumber(found);
 }
 
-/** WhatsApp began in 2009; Thai calendars count from 543 years before ours. */
+/** Thai calendars count from 543 years before ours. */
 function fullYear(text: string): number {
   const year = text.length === 2 ? 2000 + Number(text) : Number(text);
   return year > 2400 ? year - 543 : year;

@@ -1,4 +1,4 @@
-import { type Instant, isInstant } from "../../core/day.ts";
+import { DAY_MS, type Instant, dayNumber, isDay, isInstant } from "../../core/day.ts";
 import { keyOf } from "../../core/key.ts";
 import type { Participant, Party, Place, Reading } from "../../core/reading.ts";
 import { CHAT_MESSAGE, MOST_OTHERS, groupRecipients } from "../chat/chat-message.ts";
@@ -117,7 +117,11 @@ function readEvent(
 
 function instantOf(message: JsonObject): Instant | undefined {
   const text = textOf(message["createdAt"]) ?? "";
-  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/.test(text) ? Date.parse(text) : Number.NaN;
+  const [, day = "", hour, minute, second, thousandths = "0"] =
+    /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{3}))?Z$/.exec(text) ?? [];
+  if (!isDay(day)) return undefined;
+  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
+  const at = dayNumber(day) * DAY_MS + seconds * 1000 + Number(thousandths);
   return isInstant(at) ? at : undefined;
 }
 
