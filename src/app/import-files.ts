@@ -104,7 +104,7 @@ async function decideImport(
   const isRefresh = input.actor === "refresh";
   const wished = readColumns(input.columns ?? []);
   const found = await openAll(deps, input.locations, await readTableWishes(session, wished), tally);
-  refuseUnknownColumns(found, wished);
+  refuseUnknownColumns(found, wished, tally.hasUnrecognised());
   const opened = isRefresh ? found : rememberReadings(found);
   const contextOf = await openContexts(session, deps, input);
   if (!isRefresh) for (const source of opened) if (source.mapping !== undefined) tally.table(source, source.mapping);

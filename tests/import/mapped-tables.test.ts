@@ -98,6 +98,8 @@ test("importFiles() does not take a table for people that is not surely of them,
   expect(report.unrecognised).toMatchObject([
     { seen: expect.stringMatching(/columns "Kunde, Ware, Umsatz".*--map "Kunde=name"/) as unknown },
   ]);
+  const half = await home.importFrom(path, { columns: ["Ware=note"] });
+  expect(half).toMatchObject({ read: 0, unrecognised: [{ path }] });
   expect(await home.importFrom(path, { columns: ["Kunde=name"] })).toMatchObject({ created: 2 });
   expect(await home.importFrom(path)).toMatchObject({ created: 0, unchanged: 2 });
 });

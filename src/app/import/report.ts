@@ -79,6 +79,7 @@ export interface Tally {
   forSource(source: { readonly name: string; readonly kind: SourceKind; readonly location: string }): SourceTally;
   problem(problem: Problem): void;
   unrecognised(entry: Unrecognised): void;
+  hasUnrecognised(): boolean;
   notice(text: string): void;
   table(source: { readonly name: string; readonly location: string }, mapping: TableMapping): void;
   differs(entry: ImportReport["differs"][number]): void;
@@ -129,6 +130,7 @@ export function openTally(onSkip: (source: string, reason: SkipReason, place: Pl
       if (problems.length < PROBLEMS_KEPT) problems.push(problem);
     },
     unrecognised: (entry) => void unrecognised.push(entry),
+    hasUnrecognised: () => unrecognised.length > 0,
     notice: (text) => void notices.push(text),
     table: ({ name, location }, { columns }) => void tables.push({ source: name, location, columns }),
     differs: (entry) => void differs.push(entry),

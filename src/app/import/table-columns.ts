@@ -42,14 +42,19 @@ export async function readTableWishes(session: Session, wished: readonly ColumnW
   return { remembered, wished };
 }
 
-/** Throws bad-usage when a column was named that no table has. */
-export function refuseUnknownColumns(opened: readonly OpenedSource[], wished: readonly ColumnWish[]): void {
+/** Throws bad-usage when a column was named that none of the tables has which are read by their columns. */
+export function refuseUnknownColumns(
+  opened: readonly OpenedSource[],
+  wished: readonly ColumnWish[],
+  hasUnread: boolean,
+): void {
   const headers = opened.flatMap(({ mapping }) => (mapping === undefined ? [] : [mapping.header]));
   const unknown = wished.find(
     ({ column }) => !headers.some((header) => header.some((name) => columnName(name) === columnName(column))),
   );
-  if (unknown === undefined) return;
   const [first] = headers;
+  // What is not read at all is told as such, with its columns.
+  if (unknown === undefined || (first === undefined && hasUnread)) return;
   throw new Failure("bad-usage", `No table here has a column ${quoteText(unknown.column)}`, {
     hint:
       first === undefined

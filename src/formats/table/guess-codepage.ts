@@ -65,7 +65,8 @@ export function guessCodepage(bytes: Uint8Array): Codepage {
   const words = wordsOf(bytes);
   let best: { codepage: Codepage; score: number } = { codepage: "windows-1252", score: 0 };
   for (const codepage of CODEPAGES) {
-    const score = words.reduce((sum, word) => sum + scoreOf(word, codepage), 0);
+    const decoder = new TextDecoder(codepage, { fatal: true });
+    const score = words.reduce((sum, word) => sum + scoreOf(word, codepage, decoder), 0);
     if (score > best.score) best = { codepage, score };
   }
   return best.codepage;
@@ -94,10 +95,10 @@ function isBetweenWords(bytes: Uint8Array, at: number, start: number): boolean {
 }
 
 /** From -1, for what is no word there, to 1 for one that is. */
-function scoreOf(word: Uint8Array, codepage: Codepage): number {
+function scoreOf(word: Uint8Array, codepage: Codepage, decoder: TextDecoder): number {
   let text: string;
   try {
-    text = new TextDecoder(codepage, { fatal: true }).decode(word);
+    text = decoder.decode(word);
   } catch {
     return -1;
   }

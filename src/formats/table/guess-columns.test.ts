@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { foldHeader, guessColumns } from "./guess-columns.ts";
 
@@ -34,6 +35,18 @@ test.each([
   ["Voornaam,Achternaam,E-mailadres,Telefoon werk,Bedrijf,Functie", "given,family,email,phone:work,company,title"],
   ["Name,Work Email,Home Phone,Fax,Skype,Email Type", "name,email:work,phone:home,phone:fax,handle:skype,-"],
   ["Name,Company LinkedIn URL,Company Website", "name,-,url"],
+  [
+    "Anrede,Vorname,Weitere Vornamen,Nachname,Straße geschäftlich 2,Land/Region geschäftlich,Fax privat,E-Mail 2: Adresse,E-Mail 2: Typ,E-Mail 2: Angezeigter Name",
+    "prefix,given,middle,family,street:work,country:work,phone:fax,email,-,-",
+  ],
+  [
+    "Title,Prénom,Nom,Rue (bureau),Pays/Région (domicile),Tél. mobile,Adresse de messagerie",
+    "title,given,family,street:work,country:home,phone:mobile,email",
+  ],
+  [
+    "Title,First Name,Job Title,Teléfono del trabajo,Telefono (abit.),Mobiele telefoon",
+    "prefix,given,title,phone:work,phone:home,phone:mobile",
+  ],
   ["Имя,Фамилия,Телефон,Почта", "given,family,phone,email"],
 ])("guessColumns() of %s", (header, fields) => {
   expect(fieldsOf(header).join(",")).toBe(fields);
@@ -69,4 +82,27 @@ test.each([
 
 test("foldHeader() drops what headings differ by", () => {
   expect(foldHeader(" Straße_(privat) / E-Mail ")).toBe("strasse privat email");
+});
+
+test("guessColumns() does not make one person of those who write to each other", () => {
+  const rows = [["ana@acme.example", "bo@falk.example", "Lunch"]];
+
+  expect(guessColumns(["From", "To", "Email"], []).isCertain).toBe(false);
+  expect(guessColumns(["a", "b", "c"], rows)).toEqual({
+    meanings: [undefined, undefined, undefined],
+    isCertain: false,
+  });
+});
+
+test("guessColumns() gives a meaning or none for each column of any table (property)", () => {
+  const cell = fc.oneof(fc.string({ unit: "binary" }), fc.emailAddress(), fc.webUrl(), fc.date().map(String));
+  fc.assert(
+    fc.property(
+      fc.array(cell, { maxLength: 8 }),
+      fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 5 }),
+      (header, rows) => {
+        expect(guessColumns(header, rows).meanings).toHaveLength(header.length);
+      },
+    ),
+  );
 });

@@ -1,5 +1,5 @@
 import { COLUMN_FIELDS, type ColumnField, type ColumnMeaning, type ColumnMeanings } from "./column-field.ts";
-import { EMPTY_WORDS, HEADER_WORDS, LABEL_WORDS, NOTE_WORDS, SERVICE_WORDS } from "./header-words.ts";
+import { EMPTY_WORDS, HEADER_WORDS, LABEL_WORDS, MESSAGE_WORDS, NOTE_WORDS, SERVICE_WORDS } from "./header-words.ts";
 
 export interface GuessedColumns {
   readonly meanings: ColumnMeanings;
@@ -15,8 +15,21 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
     values: rows.map((cells) => cells[index]?.trim() ?? "").filter((value) => value !== ""),
   }));
   const fitting = columns.map((column) => ({ ...column, meaning: fitValues(column.meaning, column.values) }));
-  const meanings = settleNames(fitting, rows);
-  return { meanings, isCertain: isOfPeople(meanings) };
+  // Of two columns of addresses that are not called so, each may be of somebody else.
+  const unnamed = fitting.filter(
+    ({ meaning }, index) => meaning?.field === "email" && columns[index]?.meaning?.field !== "email",
+  );
+  const isAlone = unnamed.length === 1 && !columns.some(({ meaning }) => meaning?.field === "email");
+  const meanings = settleNames(
+    fitting.map((column) => (unnamed.includes(column) && !isAlone ? { ...column, meaning: undefined } : column)),
+    rows,
+  );
+  return { meanings, isCertain: isOfPeople(meanings) && !isOfMessages(columns) };
+}
+
+/** A table of letters or calls holds addresses, of two people a row. */
+function isOfMessages(columns: readonly { readonly heading: string }[]): boolean {
+  return columns.filter(({ heading }) => holds(MESSAGE_WORDS, heading)).length >= 2;
 }
 
 /** Tells whether the meanings are those of a table of people. */
@@ -124,21 +137,25 @@ const VALUES_NEEDED: Readonly<
 
 /** Values decide where headings say nothing, and take back what headings say when they cannot be it. */
 function fitValues(meaning: ColumnMeaning | undefined, values: readonly string[]): ColumnMeaning | undefined {
-  const share = (fits: (value: string) => boolean): number => values.filter(fits).length / Math.max(1, values.length);
-  const isPhone = (value: string): boolean => PHONE.test(value) && !DATE.test(value);
-  if (meaning === undefined) {
-    if (values.length === 0) return undefined;
-    if (share((value) => EMAIL.test(value)) >= 0.6) return { field: "email" };
-    if (share((value) => PROFILE.test(value)) >= 0.6) return { field: "linkedin" };
-    const looksDialled = share((value) => /^(?:\+|00?\d)|[\s()/-]/.test(value)) >= 0.5;
-    if (looksDialled && share(isPhone) >= 0.8) return { field: "phone" };
-    return share((value) => LINK.test(value)) >= 0.8 ? { field: "url" } : undefined;
-  }
   if (values.length === 0) return meaning;
+  if (meaning === undefined) return meaningOfValues(values);
   const { field } = meaning;
-  if (field === "title") return share((value) => SALUTATION.test(value)) >= 0.6 ? { field: "prefix" } : meaning;
+  if (field === "title" && share(values, (value) => SALUTATION.test(value)) >= 0.6) return { field: "prefix" };
   const needed = VALUES_NEEDED[field];
-  return needed === undefined || share(needed.fits) >= needed.share ? meaning : undefined;
+  return needed === undefined || share(values, needed.fits) >= needed.share ? meaning : meaningOfValues(values);
+}
+
+function meaningOfValues(values: readonly string[]): ColumnMeaning | undefined {
+  if (share(values, (value) => EMAIL.test(value)) >= 0.6) return { field: "email" };
+  if (share(values, (value) => PROFILE.test(value)) >= 0.6) return { field: "linkedin" };
+  const looksDialled = share(values, (value) => /^(?:\+|00?\d)|[\s()/-]/.test(value)) >= 0.5;
+  if (looksDialled && share(values, (value) => PHONE.test(value) && !DATE.test(value)) >= 0.8)
+    return { field: "phone" };
+  return share(values, (value) => LINK.test(value)) >= 0.8 ? { field: "url" } : undefined;
+}
+
+function share(values: readonly string[], fits: (value: string) => boolean): number {
+  return values.filter(fits).length / Math.max(1, values.length);
 }
 
 /** These are the whole name where they stand alone; beside a first name the family's, beside a family's the first. */
@@ -154,6 +171,7 @@ function settleNames(columns: readonly Column[], rows: readonly (readonly string
   const [given, family] = [indexOf("given"), indexOf("family")];
   return columns.map(({ heading, meaning }, index) => {
     // In Brazil an "apelido" is what friends say, in Portugal the family's name.
+    if (heading === "title" && columns.some((other) => other.heading === "jobtitle")) return { field: "prefix" };
     if (heading === "apelido" && columns.some((other) => other.heading === "sobrenome")) return { field: "nickname" };
     if (meaning?.field !== "name" || !AMBIGUOUS.includes(heading)) return meaning;
     if (given < 0 === family < 0) return meaning;

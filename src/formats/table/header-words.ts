@@ -24,7 +24,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnField, string>>> = {
   email:
     "email emailaddress emailid mail mailaddress emailadresse mailadresse adressemail adresseemail adresseelectronique " +
     "courriel correo correoelectronico direcciondecorreo direcciondecorreoelectronico correioeletronico enderecodeemail " +
-    "indirizzoemail indirizzomail postaelettronica emailadres epost eposta почта электроннаяпочта メール メールアドレス 邮箱 电子邮件 이메일",
+    "indirizzoemail indirizzomail postaelettronica indirizzopostaelettronica adressedemessagerie messagerie emailadres epost eposta почта электроннаяпочта メール メールアドレス 邮箱 电子邮件 이메일",
   phone:
     "phone phonenumber telephone telephonenumber tel telefon telefonnummer rufnummer fon festnetz numerodetelephone telefono " +
     "numerodetelefono telefone numerodetelefone telefoon telefoonnummer companyphone телефон 電話 電話番号 电话 전화",
@@ -51,7 +51,8 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnField, string>>> = {
   region: "state region province county bundesland kanton canton provincia estado regione provincie",
   "postal-code":
     "zip zipcode postalcode postcode plz postleitzahl codepostal codigopostal cep codicepostale cap индекс 郵便番号 邮编",
-  country: "country countryregion land staat pays pais paese nazione страна 国 国家",
+  country:
+    "country countryregion landregion paysregion paisoregion paisregion paeseregione land staat pays pais paese nazione страна 国 国家",
   birthday:
     "birthday birthdate dateofbirth dob born bday geburtstag geburtsdatum datedenaissance naissance anniversaire " +
     "fechadenacimiento nacimiento cumpleanos datadenascimento nascimento datadinascita compleanno geboortedatum " +
@@ -92,17 +93,23 @@ export const SERVICE_WORDS =
 export const LABEL_WORDS: Readonly<Record<"work" | "home" | "mobile" | "fax" | "other", string>> = {
   work:
     "work business office professional company job corporate geschaftlich beruflich dienstlich dienst arbeit buro firma " +
-    "professionnel professionnelle travail bureau trabajo profesional oficina trabalho profissional comercial lavoro ufficio " +
+    "professionnel professionnelle travail bureau trabajo profesional oficina trabalho profissional comercial lavoro ufficio uff " +
     "aziendale werk zakelijk kantoor",
   home:
     "home personal private privat priv zuhause prive privee domicile maison personnel personnelle casa particular personale " +
-    "privado pessoal residencial abitazione privato thuis",
+    "privado pessoal residencial abitazione abit privato thuis",
   mobile:
     "mobile cell cellphone cellular mobil handy handynummer mobiltelefon mobilnummer natel portable movil celular telemovel " +
-    "cellulare mobiel gsm мобильный 携帯 手机",
+    "cellulare mobiel mobiele gsm мобильный 携帯 手机",
   fax: "fax telefax faxnummer faxnumber telecopie",
   other: "other andere sonstige weitere autre otro outro altro overig",
 };
 
+/** Headings of tables in which a row is a letter or a call. */
+export const MESSAGE_WORDS =
+  "from to cc bcc sender recipient recipients receiver subject von an betreff absender empfanger expediteur destinataire objet de " +
+  "para remitente destinatario asunto remetente assunto da a mittente oggetto van aan afzender ontvanger onderwerp";
+
 /** Words that say nothing of what a column holds. */
-export const EMPTY_WORDS = "value number no nr the of de contact primary secondary main first second third 1 2 3 4 5 6";
+export const EMPTY_WORDS =
+  "value number no nr the of de del des du della da do van op per at contact primary secondary main first second third 1 2 3 4 5 6";

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { isPartialDay } from "../../core/day.ts";
 import { parseTableDate } from "./parse-date.ts";
 
 test.each([
@@ -26,3 +28,17 @@ test.each(["", "0/0/00", "00.00.0000", "0000-00-00", "1/1/4501", "1.1.4501"])(
     expect(parseTableDate(text, "dmy")).toEqual({ kind: "none" });
   },
 );
+
+test("parseTableDate() gives days that there are, of any text (property)", () => {
+  const numbers = fc.tuple(fc.nat(9999), fc.constantFrom("/", ".", "-", " "), fc.nat(99), fc.nat(9999));
+  const text = fc.oneof(
+    fc.string(),
+    numbers.map(([a, sign, b, c]) => [a, b, c].join(sign)),
+  );
+  fc.assert(
+    fc.property(text, fc.constantFrom("dmy", "mdy", "ymd", undefined), (written, order) => {
+      const found = parseTableDate(written, order);
+      if (found?.kind === "day") expect(isPartialDay(found.date)).toBe(true);
+    }),
+  );
+});
