@@ -1,5 +1,6 @@
-import { type Instant, isInstant } from "../../core/day.ts";
+import type { Instant } from "../../core/day.ts";
 import type { SkipReason } from "../../core/reading.ts";
+import { chatInstant } from "../chat/chat-message.ts";
 
 /** A message or call as an Android phone keeps it, whichever app wrote it down. Numbers as they stand. */
 export type LogEntry =
@@ -42,7 +43,7 @@ export function directionOf(box: string | undefined): "in" | "out" | "unsent" | 
 export function instantOf(date: string | undefined): Instant | undefined {
   const number = /^\d{9,14}$/.test(date ?? "") ? Number(date) : 0;
   const at = number < 100_000_000_000 ? number * 1000 : number;
-  return at > 0 && isInstant(at) ? at : undefined;
+  return chatInstant(at);
 }
 
 export function readSms(field: Fields): LogEntry {

@@ -1,3 +1,4 @@
+import { type Instant, isInstant } from "../../core/day.ts";
 import type { MessageRecord } from "../../core/reading.ts";
 import { PERSONAL_RECIPIENTS } from "../../core/tie/tie-event.ts";
 
@@ -17,6 +18,15 @@ export const CHAT_MESSAGE: Pick<
   sent: false,
   dateRepaired: false,
 };
+
+/** Text messages are older than the web, and none was written in the next century. */
+const FIRST = Date.UTC(1990, 0, 1);
+const LAST = Date.UTC(2100, 0, 1);
+
+/** Gives the instant of a message, in milliseconds UTC; undefined for a number that is no date of one. */
+export function chatInstant(ms: number): Instant | undefined {
+  return ms > FIRST && ms < LAST && isInstant(ms) ? ms : undefined;
+}
 
 /** How many got what is written in a group of which only the writers are known: more than few, since others read. */
 export function groupRecipients(knownOthers: number): number {

@@ -1,7 +1,7 @@
-import { type Instant, isInstant } from "../../core/day.ts";
+import type { Instant } from "../../core/day.ts";
 import { keyOf } from "../../core/key.ts";
 import type { Participant, Party, Place, ReadContext, Reading } from "../../core/reading.ts";
-import { CHAT_MESSAGE, MOST_OTHERS } from "../chat/chat-message.ts";
+import { CHAT_MESSAGE, MOST_OTHERS, chatInstant } from "../chat/chat-message.ts";
 import { SILENCE_MS } from "../chat/find-openings.ts";
 import { phoneParty } from "../chat/phone-party.ts";
 
@@ -86,8 +86,7 @@ export function createRowReader(context: ReadContext): (row: MessageRow, place: 
 
 function instantOf({ appleMs }: MessageRow): Instant | undefined {
   if (appleMs === null || appleMs <= 0) return undefined;
-  const at = Math.trunc(appleMs) + APPLE_EPOCH_MS;
-  return isInstant(at) ? at : undefined;
+  return chatInstant(Math.trunc(appleMs) + APPLE_EPOCH_MS);
 }
 
 /** What the owner wrote goes to the chat; what came in has one sender. */

@@ -1,4 +1,5 @@
-import { type Instant, isInstant } from "../../core/day.ts";
+import type { Instant } from "../../core/day.ts";
+import { chatInstant } from "../chat/chat-message.ts";
 import { type JsonObject, textOf } from "../json/json-values.ts";
 import { repairText } from "./repair-text.ts";
 
@@ -29,7 +30,7 @@ export function readMetaMessage(message: JsonObject): MetaMessage {
   const content = repairText(textOf(message["content"]) ?? textOf(message["text"]) ?? "");
   const time = Number(message["timestamp_ms"] ?? message["timestamp"] ?? Number.NaN);
   const sender = repairText(textOf(message["sender_name"]) ?? textOf(message["senderName"]) ?? "").trim();
-  return { at: time > 0 && isInstant(time) ? time : undefined, sender, content, kind: kindOf(message, content) };
+  return { at: chatInstant(time), sender, content, kind: kindOf(message, content) };
 }
 
 function kindOf(message: JsonObject, content: string): MetaMessage["kind"] {

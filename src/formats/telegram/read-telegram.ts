@@ -1,8 +1,8 @@
 import { EMPTY_CARD } from "../../core/card.ts";
-import { type Instant, dayNumber, isDay, isInstant } from "../../core/day.ts";
+import { type Instant, dayNumber, isDay } from "../../core/day.ts";
 import { type Key, keyOf } from "../../core/key.ts";
 import type { Participant, Party, Place, ReadContext, Reading } from "../../core/reading.ts";
-import { CHAT_MESSAGE, MOST_OTHERS, groupRecipients } from "../chat/chat-message.ts";
+import { CHAT_MESSAGE, MOST_OTHERS, chatInstant, groupRecipients } from "../chat/chat-message.ts";
 import { SILENCE_MS } from "../chat/find-openings.ts";
 import { type JsonObject, textOf } from "../json/json-values.ts";
 import { composeName } from "../table/compose-name.ts";
@@ -181,10 +181,11 @@ function wasTaken(message: JsonObject): boolean {
 /** Exports before 2022 have the wall clock alone. */
 function instantOf(message: JsonObject, { zone }: ReadContext): Instant | undefined {
   const unix = Number(textOf(message["date_unixtime"]) ?? Number.NaN) * 1000;
-  if (isInstant(unix) && unix > 0) return unix;
+  const told = chatInstant(unix);
+  if (told !== undefined) return told;
   const [, day = "", hour, minute, second] =
     /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})$/.exec(textOf(message["date"]) ?? "") ?? [];
   if (!isDay(day) || day < "2013") return undefined;
   const at = zone.instantAt(dayNumber(day), Number(hour) * 60 + Number(minute)) + Number(second) * 1000;
-  return isInstant(at) ? at : undefined;
+  return chatInstant(at);
 }

@@ -32,6 +32,7 @@ const EASTERN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const HEAD_CHARACTERS = 60;
 /** WhatsApp began in this year. */
 const FIRST_YEAR = 2009;
+const LAST_YEAR = 2099;
 
 /** Reads the stamp a line begins with; undefined when the line goes on with the message before. */
 export function readStamp(line: string): Stamp | undefined {
@@ -63,7 +64,7 @@ export function stampDay({ date, isEastern }: Stamp, order: DateOrder): DayNumbe
   if (order === "ymd" && year.length === 2 && !isEastern) return undefined;
   if (![2, 4].includes(year.length) || month.length > 2 || day.length > 2) return undefined;
   // A phone whose clock was never set says 1970.
-  if (fullYear(year) < FIRST_YEAR) return undefined;
+  if (fullYear(year) < FIRST_YEAR || fullYear(year) > LAST_YEAR) return undefined;
   const found = dayOf(fullYear(year), Number(month), Number(day));
   return found === undefined ? undefined : dayNumber(found);
 }

@@ -1,7 +1,7 @@
-import { DAY_MS, type Instant, dayNumber, isDay, isInstant } from "../../core/day.ts";
+import { DAY_MS, type Instant, dayNumber, isDay } from "../../core/day.ts";
 import { keyOf } from "../../core/key.ts";
 import type { Participant, Party, Place, Reading } from "../../core/reading.ts";
-import { CHAT_MESSAGE, MOST_OTHERS, groupRecipients } from "../chat/chat-message.ts";
+import { CHAT_MESSAGE, MOST_OTHERS, chatInstant, groupRecipients } from "../chat/chat-message.ts";
 import { createOpeningsFinder } from "../chat/find-openings.ts";
 import { type JsonObject, isObject, textOf } from "../json/json-values.ts";
 import { type JsonPath, walkJson } from "../json/walk-json.ts";
@@ -121,8 +121,7 @@ function instantOf(message: JsonObject): Instant | undefined {
     /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{3}))?Z$/.exec(text) ?? [];
   if (!isDay(day)) return undefined;
   const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
-  const at = dayNumber(day) * DAY_MS + seconds * 1000 + Number(thousandths);
-  return isInstant(at) ? at : undefined;
+  return chatInstant(dayNumber(day) * DAY_MS + seconds * 1000 + Number(thousandths));
 }
 
 function idOf(value: unknown): string | undefined {
