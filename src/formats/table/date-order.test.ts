@@ -14,3 +14,13 @@ test.each([
 
   expect(finder.order()).toBe(order);
 });
+
+test("createDateOrderFinder() needs no more once many dates have decided", () => {
+  const finder = createDateOrderFinder();
+  for (let n = 0; n < 200; n++) {
+    expect(finder.isSettled()).toBe(false);
+    finder.add("13/2/1985");
+  }
+
+  expect(finder.isSettled()).toBe(true);
+});

@@ -7,7 +7,11 @@ export interface DateOrderFinder {
   add(text: string): void;
   /** Undefined where nothing decides, or where rows speak against each other. */
   order(): DateOrder | undefined;
+  /** So many dates have decided that the rest can be left unread. */
+  isSettled(): boolean;
 }
+
+const ENOUGH = 200;
 
 /**
  * Programs write dates in the order of the country, the same in the whole file: one day after the twelfth decides for
@@ -26,6 +30,7 @@ export function createDateOrderFinder(): DateOrderFinder {
       else if (second > 12 && second <= 31 && first <= 12) monthFirst++;
       else if (text.includes(".")) dotted++;
     },
+    isSettled: () => dayFirst + monthFirst >= ENOUGH,
     order() {
       if (dayFirst > 0 && monthFirst > 0) return undefined;
       if (monthFirst > 0) return "mdy";

@@ -64,11 +64,16 @@ async function study(
 ): Promise<{ readonly meanings: ColumnMeanings; readonly finder: DateOrderFinder }> {
   const finder = createDateOrderFinder();
   let meanings: ColumnMeanings = [];
-  for await (const record of readRecords(rows, "", table.isHeader, (header) => (meanings = table.meaningsOf(header)))) {
-    if (record.kind === "skip") continue;
-    meanings.forEach((meaning, index) => {
-      if (meaning !== undefined && DATE_FIELDS.includes(meaning.field)) finder.add(record.cells[index] ?? "");
-    });
+  let dateColumns: readonly number[] = [];
+  const onHeader = (header: readonly string[]): void => {
+    meanings = table.meaningsOf(header);
+    dateColumns = meanings.flatMap((meaning, index) =>
+      meaning !== undefined && DATE_FIELDS.includes(meaning.field) ? [index] : [],
+    );
+  };
+  for await (const record of readRecords(rows, "", table.isHeader, onHeader)) {
+    if (record.kind === "record") for (const index of dateColumns) finder.add(record.cells[index] ?? "");
+    if ((meanings.length > 0 && dateColumns.length === 0) || finder.isSettled()) break;
   }
   return { meanings, finder };
 }
