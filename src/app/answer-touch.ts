@@ -1,7 +1,7 @@
 /** The person's answers to a week's touches. The first one fixes the week's list. */
-import { type Day, isoWeek } from "../core/day.ts";
+import { type Day, isoWeek, mondayOf } from "../core/day.ts";
 import type { Touch, TouchState } from "../core/facts.ts";
-import { given } from "../core/failure.ts";
+import { Failure, given } from "../core/failure.ts";
 import type { ContactId, TouchId } from "../core/id.ts";
 import type { Medium } from "../core/medium.ts";
 import type { PlanContact, PlanInput, Proposal } from "../core/plan/plan.ts";
@@ -108,7 +108,10 @@ async function answered(
   if (answer.kind !== "done") {
     const until = answer.kind === "snoozed" ? answer.until : null;
     const changes = touch.state === "done" ? await unlogChanges(session, touch.id) : [];
-    return { row: { ...touch, state: answer.kind, answeredOn: session.today, until }, changes };
+    return {
+      row: { ...touch, state: answer.kind, medium: plannedMedium(touch), answeredOn: session.today, until },
+      changes,
+    };
   }
   const [seen] = settleTouches([touch], person.history, session.today);
   const shown = given(seen, "one for each").state === "done" ? seen : undefined;
@@ -116,6 +119,11 @@ async function answered(
   if (shown !== undefined && isAsSaid(shown, answer)) return { row: { ...shown, until: null }, changes: [] };
   const medium = answer.medium ?? touch.medium;
   const day = answer.on ?? session.today;
+  if (day < mondayOf(session.today)) {
+    throw new Failure("bad-usage", `${day} lies before this week, to which the touch belongs`, {
+      hint: "Log what was earlier: `kith log NAME --on DAY`.",
+    });
+  }
   const unlogged = touch.state === "done" ? await unlogChanges(session, touch.id) : [];
   const { name } = person.profile;
   const logged = { contact: touch.contact, name, medium, day, direction: "outbound", note: null } as const;
@@ -127,6 +135,11 @@ async function answered(
 
 function isAsSaid(shown: Touch, { medium, on }: TouchAnswer & { readonly kind: "done" }): boolean {
   return (medium ?? shown.medium) === shown.medium && (on ?? shown.answeredOn) === shown.answeredOn;
+}
+
+/** The medium it was planned by, whatever an earlier answer said. */
+function plannedMedium(touch: Touch): Medium {
+  return (JSON.parse(touch.proposal) as Proposal).medium;
 }
 
 /** The week's touches as rows: those stored, else today's proposals about to be. */

@@ -1,15 +1,13 @@
 /** Plans a week: a pure read of the store. Once the person has acted in a week, its list is the stored one. */
 import { type Day, type Instant, dayNumber } from "../core/day.ts";
 import type { Touch } from "../core/facts.ts";
-import type { ContactId } from "../core/id.ts";
 import { normaliseEmail } from "../core/person/identity.ts";
 import { isFreeMail } from "../core/person/free-mail.ts";
 import { pairKey } from "../core/plan/namesakes.ts";
 import { createPlanMemo, planWeek as choose } from "../core/plan/plan-week.ts";
-import type { Left, Plan, PlanInput, Proposal, SourceCoverage } from "../core/plan/plan.ts";
-import { settleTouches } from "../core/plan/settle-touches.ts";
-import { EMPTY_HISTORY } from "../core/tie/history.ts";
-import { given } from "../core/failure.ts";
+import type { Plan, PlanInput, Proposal, SourceCoverage } from "../core/plan/plan.ts";
+import { touchesUpTo } from "../core/plan/view-tie.ts";
+import { type PlannedTouch, mergeFixed } from "../core/plan/merge-fixed.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Medium } from "../core/medium.ts";
 import { type People, readLastSubject, readPeople } from "./read-people.ts";
@@ -24,11 +22,6 @@ export interface PlanQuestion {
   readonly minutes?: number;
 }
 
-/** One touch of a plan that is read: what is proposed, and what became of it. */
-export interface PlannedTouch extends Proposal {
-  readonly state: Touch["state"];
-}
-
 export interface WeekPlan extends Omit<Plan, "touches"> {
   readonly touches: readonly PlannedTouch[];
   /** Whether the list is fixed by the person's first act in the week. */
@@ -41,16 +34,11 @@ const ROUNDS = 4;
 export async function planWeek(session: Session, question: PlanQuestion = {}): Promise<WeekPlan> {
   const input = await readPlanInput(session, question);
   const plan = await chooseWithTopics(session, input);
-  const stored = (question.asOf === undefined ? await storedTouches(session, plan.week) : []).filter(isListed);
+  const stored = touchesUpTo((await storedTouches(session, plan.week)).filter(isListed), plan.asOf);
   if (stored.length === 0)
     return { ...plan, touches: plan.touches.map((touch) => ({ ...touch, state: "proposed" })), fixed: false };
-  const listed = new Set(stored.map(({ contact }) => contact));
-  return {
-    ...plan,
-    touches: stored.map((touch) => showStored(touch, input)),
-    left: [...leftByList(plan.touches, listed), ...plan.left.filter(({ contact }) => !listed.has(contact))],
-    fixed: true,
-  };
+  const { touches, left } = mergeFixed(plan, stored, input);
+  return { ...plan, touches, left, fixed: true };
 }
 
 /** Chooses touches, reading the last topics of those chosen. */
@@ -107,25 +95,9 @@ export async function storedTouches({ store, owner }: Session, week: string): Pr
   return store.scan(owner, "touch", { index: "byWeek", equals: [week] });
 }
 
-/** Whoever would be chosen today, in a week whose list stands already: nobody is lost. */
-function leftByList(touches: readonly Proposal[], listed: ReadonlySet<ContactId>): Left[] {
-  const others = touches.filter(({ contact }) => !listed.has(contact));
-  return others.map(({ contact, name, index }) => {
-    return { contact, name, index, why: { kind: "no-room", text: "This week's list stands since your first answer." } };
-  });
-}
-
 /** Whether a stored touch was on the week's list; an answer about somebody else is kept, and lists nobody. */
 export function isListed({ proposal }: Touch): boolean {
   return (JSON.parse(proposal) as Proposal).reasons.length > 0;
-}
-
-/** A touch that contact has settled since is shown as that contact left it. */
-function showStored(touch: Touch, { contacts, asOf }: PlanInput): PlannedTouch {
-  const proposal = JSON.parse(touch.proposal) as Proposal;
-  const history = contacts.find(({ contact }) => contact.id === touch.contact)?.history ?? EMPTY_HISTORY;
-  const { state } = given(settleTouches([touch], history, asOf)[0], "one for each");
-  return { ...proposal, contact: touch.contact, state };
 }
 
 function withBudget(settings: Settings, { touches, minutes }: PlanQuestion): Settings {

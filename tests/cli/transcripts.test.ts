@@ -107,9 +107,12 @@ test("a kept list, and answers taken back", async () => {
   const before = await desk.facts();
   await desk.play("done Ana --email");
   await desk.play("done Ana --call --on yesterday");
+  await desk.play("done Ana --call");
   await desk.play("accept Ana");
   const after = await desk.facts();
   expect([after["interaction"], after["participation"]]).toEqual([before["interaction"], before["participation"]]);
+  await desk.play("plan");
+  await desk.play("contact rest Ana");
   await desk.play("plan");
 
   await expect(desk.transcript).toMatchFileSnapshot(golden("kept-list"));

@@ -1,5 +1,6 @@
 /** The week's plan in words. */
-import type { PlannedTouch, WeekPlan } from "../../app/plan-week.ts";
+import type { WeekPlan } from "../../app/plan-week.ts";
+import type { PlannedTouch } from "../../core/plan/merge-fixed.ts";
 import { MEDIUM_TRAITS } from "../../core/medium.ts";
 import { countOf } from "./count-of.ts";
 import { bold } from "./paint.ts";
@@ -35,13 +36,24 @@ export function sayPlan(plan: WeekPlan, { everybody, columns, color }: Page): st
   say(bold(`${heading}: ${budgetWords(plan)}${plan.fixed ? "" : ", proposed"}`, color));
   lines.push("");
   if (plan.touches.length === 0) {
-    say("Nothing asks for your attention this week.");
+    say(sayNothing(plan));
     lines.push("");
   }
   for (const [index, touch] of plan.touches.entries()) sayTouch(touch, index + 1, say, lines, color);
   sayLeft(plan, everybody, say, lines);
   say(plan.capacity.text);
   return `${lines.join("\n")}\n`;
+}
+
+/** Why the list is empty. */
+function sayNothing({ left }: WeekPlan): string {
+  const [first] = left;
+  if (first === undefined) return "There is nobody to plan for yet. `kith import` reads what you have.";
+  const away = left.find(({ why }) => why.kind === "away");
+  if (away !== undefined) return away.why.text;
+  return first.why.kind === "no-room"
+    ? "No touch fits into this week's budget."
+    : "Nothing asks for your attention this week.";
 }
 
 function sayTouch(

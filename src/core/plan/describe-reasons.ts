@@ -4,7 +4,8 @@ import { given } from "../failure.ts";
 import type { MediumChoice } from "./choose-medium.ts";
 import type { Reason } from "./plan.ts";
 import { type PlanContext, type TieView, isStarred } from "./view-tie.ts";
-import { countOf, sayDay, sayList, sayOdds, sayRhythm, saySpan } from "./words.ts";
+import { sayRhythm, saySilence, silenceToSay } from "./said-silence.ts";
+import { countOf, sayDay, sayList, sayOdds, saySpan } from "./words.ts";
 
 /** A rhythm that has not been kept for so many of its gaps is told as one that was (Navarro 2017, science.md §1). */
 const LAPSED_GAPS = 8;
@@ -43,20 +44,21 @@ export function describeStepUp(stepUp: MediumChoice["stepUp"], view: TieView, as
 function rhythmReason(view: TieView, asOf: Day): Reason {
   const { statistics, governing, outlook, share } = view;
   const last = given(statistics.lastDay, "a rhythm needs contact");
-  const silentDays = given(statistics.silentDays, "a rhythm needs contact");
+  const silence = given(silenceToSay(statistics, asOf), "a rhythm needs contact");
+  const silentDays = silence.days;
   const lastOn = dayFromNumber(last);
   if (!governing.measured) {
     return { kind: "cadence", text: `You were last in touch on ${sayDay(last, asOf)}.`, evidence: { last: lastOn } };
   }
   const { usualGap, personalDays } = statistics;
   const evidence: Record<string, string | number> = { silentDays, last: lastOn, contactDays: personalDays };
-  const away = sayAbsence(view, silentDays, evidence);
+  const away = sayAbsence(view, evidence);
   if (usualGap === null || outlook.basis !== "rhythm") {
     const times = `In touch on ${countOf(personalDays, "day")} so far, last on ${sayDay(last, asOf)}`;
     const isNew = share === "new";
     return {
       kind: isNew ? "new-tie" : "cadence",
-      text: `${isNew ? "A new tie. " : ""}${times}; it has been ${saySpan(silentDays)}.${away}`,
+      text: `${isNew ? "A new tie. " : ""}${times}; ${saySilence(silence)}.${away}`,
       evidence,
     };
   }
@@ -67,7 +69,7 @@ function rhythmReason(view: TieView, asOf: Day): Reason {
   const quiet = outlook.probability >= 0.5 ? "" : `; ties like this stay quiet for another four weeks ${odds}`;
   const wanted = wantedCadence(view, usualGap);
   const tense = silentDays > LAPSED_GAPS * usualGap ? "used to be" : "are";
-  const rhythm = `You two ${tense} in touch ${sayRhythm(usualGap, silentDays)}${quiet}.${away}`;
+  const rhythm = `You two ${tense} in touch ${sayRhythm(usualGap, silence)}${quiet}.${away}`;
   return wanted === null
     ? { kind: share === "new" ? "new-tie" : "usual-gap", text: rhythm, evidence }
     : {
@@ -88,8 +90,9 @@ function wantedCadence({ governing, person }: TieView, usualGap: number): string
 }
 
 /** Names the part of a silence in which the owner wrote to nobody; empty where it is short. */
-function sayAbsence({ statistics }: TieView, silentDays: number, evidence: Record<string, string | number>): string {
-  const awayDays = silentDays - given(statistics.silence, "a rhythm needs contact");
+function sayAbsence({ statistics }: TieView, evidence: Record<string, string | number>): string {
+  const needs = "a rhythm needs contact";
+  const awayDays = given(statistics.silentDays, needs) - given(statistics.silence, needs);
   if (awayDays < ABSENCE_WORTH_SAYING_DAYS) return "";
   evidence["awayDays"] = awayDays;
   return ` For ${saySpan(awayDays)} of that you wrote to nobody.`;

@@ -28,6 +28,10 @@ function find(
 const theirs = (day: string, different: Partial<ContactDay> = {}): ContactDay =>
   contactDay(on(day), { outbound: false, endsInbound: true, endsInboundOpening: true, ...different });
 
+test("occasionsOf() sees no birthday in the last year there is", () => {
+  expect(find([], { birthday: "--12-31" as PartialDay }, { asOf: "9999-12-31" as Day })).toEqual([]);
+});
+
 test("occasionsOf() sees a birthday from a week before to the day itself", () => {
   const at = (birthday: string): Occasion[] => find([], { birthday: birthday as PartialDay });
 
@@ -172,6 +176,17 @@ test("occasionsOf() notices a change of title, and none of spelling", () => {
 
   expect(find([], { jobChanges: [titled] })[0]?.reason.text).toContain("Head of Data in place of Analyst");
   expect(find([], { jobChanges: [spelt, added, gone] })).toEqual([]);
+});
+
+test("occasionsOf() makes nothing of a change that the owner's hand says otherwise", () => {
+  const titled = { ...CHANGE, to: { organisation: "Acme Inc.", title: "Head of Data" } };
+  const found = (profile: Partial<Profile>, change: JobChange): number =>
+    find([], { ...profile, jobChanges: [change] }).length;
+
+  expect(found({ organisation: CHANGE.to.organisation }, CHANGE)).toBe(1);
+  expect(found({ organisation: "Elsewhere" }, CHANGE)).toBe(0);
+  expect(found({ organisation: "Elsewhere", title: "Head of data" }, titled)).toBe(1);
+  expect(found({ title: "Chief Editor" }, titled)).toBe(0);
 });
 
 test("occasionsOf() takes a change found more than 90 days ago for a fact, and takes the latest", () => {

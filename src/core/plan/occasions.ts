@@ -9,7 +9,8 @@ import type { ContactDay, TieHistory } from "../tie/history.ts";
 import { type TieStatistics, isPersonalDay } from "../tie/statistics.ts";
 import type { Reason, ReasonKind } from "./plan.ts";
 import { describeExchange } from "./describe-exchange.ts";
-import { sayDay, sayNearDay, saySpan } from "./words.ts";
+import { saySilence, silenceToSay } from "./said-silence.ts";
+import { sayDay, sayNearDay } from "./words.ts";
 
 export interface Occasion {
   readonly kind: Extract<
@@ -71,7 +72,8 @@ export function occasionsOf(question: OccasionQuestion): Occasion[] {
 }
 
 function birthday({ profile, statistics, dormant, close, asOf }: OccasionQuestion): Occasion | null {
-  if (profile.birthday === null) return null;
+  // No year comes after 9999 in which it could return.
+  if (profile.birthday === null || asOf.startsWith("9999")) return null;
   const wouldMissIt = !dormant && (close || wasStrong(statistics));
   const on = nextAnniversary(profile.birthday, asOf);
   if (daysBetween(asOf, on) > BIRTHDAY_AHEAD_DAYS) return null;
@@ -172,7 +174,7 @@ function firstMeeting({ profile, history, statistics, asOf, seenSince }: Occasio
 /** The latest change of company or title that was found in time; later than 90 days it is a fact, no occasion. */
 function jobChange({ profile, asOf }: OccasionQuestion): Occasion | null {
   const change = profile.jobChanges
-    .filter((candidate) => candidate.firstOn <= asOf && describeChange(candidate) !== null)
+    .filter((candidate) => candidate.firstOn <= asOf && describeChange(candidate) !== null && holds(candidate, profile))
     .toSorted((a, b) => (a.firstOn < b.firstOn ? 1 : -1))[0];
   if (change === undefined || daysBetween(change.firstOn, asOf) > JOB_CHANGE_DAYS) return null;
   const { lastOn, firstOn, source } = change;
@@ -192,6 +194,15 @@ function jobChange({ profile, asOf }: OccasionQuestion): Occasion | null {
   };
 }
 
+/** Tells whether what came is still what is believed: the owner's hand, or a better source, may say otherwise. */
+function holds({ from, to }: JobChange, { organisation, title }: Profile): boolean {
+  const isOrganisation = replaced(from.organisation, to.organisation, organisationKey) !== null;
+  const believed = isOrganisation ? organisation : title;
+  const came = isOrganisation ? to.organisation : to.title;
+  const fold = isOrganisation ? organisationKey : foldText;
+  return believed === null || came === null || fold(believed) === fold(came);
+}
+
 /** Says what changed; null where nothing was claimed before, or is now, or only the spelling changed. */
 function describeChange({ from, to }: JobChange): string | null {
   return replaced(from.organisation, to.organisation, organisationKey) ?? replaced(from.title, to.title, foldText);
@@ -205,6 +216,7 @@ function longSilence({ statistics, asOf, dormant }: OccasionQuestion): Occasion 
   const { lastDay, silentDays } = statistics;
   if (!dormant || lastDay === null || silentDays === null || !wasStrong(statistics)) return null;
   const on = dayFromNumber(lastDay);
+  const silence = given(silenceToSay(statistics, asOf), "there is a last day");
   return {
     kind: "long-silence",
     on,
@@ -214,8 +226,8 @@ function longSilence({ statistics, asOf, dormant }: OccasionQuestion): Occasion 
     anyway: false,
     reason: {
       kind: "long-silence",
-      text: `${describeExchange(statistics, asOf)}; it has been ${saySpan(silentDays)}.`,
-      evidence: { silentDays, contactDays: statistics.personalDays, last: on },
+      text: `${describeExchange(statistics, asOf)}; ${saySilence(silence)}.`,
+      evidence: { silentDays: silence.days, contactDays: statistics.personalDays, last: on },
     },
   };
 }

@@ -22,6 +22,8 @@ interface Entry extends Candidate {
   readonly isHard: boolean;
   /** What ranks it, for the case that there is no room. */
   readonly text: string;
+  /** The day to which their silence is seen; null without any contact. */
+  readonly seenOn: DayNumber | null;
 }
 
 /** What one pass over the contacts gives. */
@@ -77,7 +79,7 @@ export function planWeek(input: PlanInput, memo: PlanMemo = createPlanMemo()): P
     week: context.week,
     budget: whole,
     coverage: input.coverage,
-    freshness: sayFreshness(context.coverage, asOf, context.sentSeen),
+    freshness: sayFreshness(context.coverage, asOf, context.sentSeen, restsOn(choices)),
     touches: inOrder(choices).map((choice) => writeOut(choice, context)),
     left: byNearness(left),
     capacity: weighCapacity(asking, whole),
@@ -169,12 +171,19 @@ function entryOf(view: TieView, context: PlanContext): Entry | undefined {
   const { id, index, media, share, group, bound, guess } = possible;
   const [reason] = describeReasons(view, context);
   const { text } = given(reason, "whoever is proposed is so for a reason");
-  return { id, index, media, share, group, bound, guess, person: view.person, isHard: isHard(possible), text };
+  const seenOn = view.statistics.lastDay === null ? null : view.statistics.day;
+  return { id, index, media, share, group, bound, guess, person: view.person, isHard: isHard(possible), text, seenOn };
 }
 
 function writeOut(choice: Choice<Entry>, context: PlanContext): Plan["touches"][number] {
   const possible = proposeTouch(viewTie(choice.candidate.person, context), context);
   return writeProposal({ ...choice, candidate: given(possible, "what was chosen can be proposed") }, context);
+}
+
+/** The earliest day to which a silence among these is seen. */
+function restsOn(choices: readonly Choice<Entry>[]): DayNumber | null {
+  const days = choices.map(({ candidate }) => candidate.seenOn).filter((day) => day !== null);
+  return days.length === 0 ? null : Math.min(...days);
 }
 
 function leave({ contact, profile }: PlanContact, why: Left["why"], index: number): Left {

@@ -82,7 +82,7 @@ test("seenThrough() looks at no more days than it takes to know all media", () =
 });
 
 test("sayFreshness() is silent while data are a week old or fresher", () => {
-  const at = (day: Day): string | null => sayFreshness(viewCoverage([MAIL], day), day, true);
+  const at = (day: Day): string | null => sayFreshness(viewCoverage([MAIL], day), day, true, null);
 
   expect(at(addDays(AS_OF, 7))).toBeNull();
   expect(at("2026-11-20" as Day)).toBe(
@@ -90,12 +90,21 @@ test("sayFreshness() is silent while data are a week old or fresher", () => {
   );
 });
 
+test("sayFreshness() says when only what this plan rests on is old", () => {
+  const view = viewCoverage([MAIL], AS_OF);
+
+  expect(sayFreshness(view, AS_OF, true, TODAY - 7)).toBeNull();
+  expect(sayFreshness(view, AS_OF, true, TODAY - 8)).toMatch(
+    /^Part of this plan rests on data that end on 1 November, 8 days before it: /,
+  );
+});
+
 test("sayFreshness() says when no source shows contact, or none shows what the owner sent", () => {
   const half = "Nothing that you sent is among your data, so everybody looks unanswered: import your sent mail too.";
 
-  expect(sayFreshness(viewCoverage([BOOK], AS_OF), AS_OF, true)).toContain("No source of yours shows contact yet");
-  expect(sayFreshness(viewCoverage([MAIL], AS_OF), AS_OF, false)).toBe(half);
-  expect(sayFreshness(viewCoverage([CHAT], AS_OF), AS_OF, false)).toMatch(
+  expect(sayFreshness(viewCoverage([BOOK], AS_OF), AS_OF, true, null)).toContain("No source of yours shows contact yet");
+  expect(sayFreshness(viewCoverage([MAIL], AS_OF), AS_OF, false, null)).toBe(half);
+  expect(sayFreshness(viewCoverage([CHAT], AS_OF), AS_OF, false, null)).toMatch(
     /^Your data end on 1 May, .* since\. Nothing/,
   );
 });

@@ -3,6 +3,7 @@ import { type Day, type DayNumber, dayNumber, daysBetween } from "../day.ts";
 import { MEDIA, type Medium } from "../medium.ts";
 import type { TieHistory } from "../tie/history.ts";
 import type { SourceCoverage } from "./plan.ts";
+import { FRESH_DAYS } from "./said-silence.ts";
 import { countOf, sayDay } from "./words.ts";
 
 export interface CoverageView {
@@ -13,9 +14,6 @@ export interface CoverageView {
   readonly through: Day | null;
   readonly throughByMedium: ReadonlyMap<Medium, DayNumber>;
 }
-
-/** Data older than this are said to be old before anything else. */
-export const FRESH_DAYS = 7;
 
 /** Sums up what the sources see, as of a day. A source that begins later sees nothing yet. */
 export function viewCoverage(coverage: readonly SourceCoverage[], asOf: Day): CoverageView {
@@ -61,17 +59,31 @@ function mediaOf(history: TieHistory): ReadonlySet<Medium> {
 
 /**
  * What comes first when the data are old, show no contact at all, or only half of it; null when all is well.
- * `sentSeen`: whether anything that the owner sent is among them.
+ * `sentSeen`: whether anything that the owner sent is among them. `restsOn`: the earliest day to which the
+ * silences of this plan are seen; null where none is.
  */
-export function sayFreshness(view: CoverageView, asOf: Day, sentSeen: boolean): string | null {
+export function sayFreshness(
+  view: CoverageView,
+  asOf: Day,
+  sentSeen: boolean,
+  restsOn: DayNumber | null,
+): string | null {
   if (view.through === null) {
     return "No source of yours shows contact yet: this plan rests on what you keep of people, and does not know when you last spoke.";
   }
   const half = sentSeen
     ? null
     : "Nothing that you sent is among your data, so everybody looks unanswered: import your sent mail too.";
-  const age = daysBetween(view.through, asOf);
-  if (age <= FRESH_DAYS) return half;
-  const old = `Your data end on ${sayDay(view.through, asOf)}, ${countOf(age, "day")} before this plan: silences are counted to that day, and whoever looks silent may have been in touch since.`;
-  return half === null ? old : `${old} ${half}`;
+  const old = sayAge(view.through, asOf, restsOn);
+  const said = [old, half].filter((part) => part !== null);
+  return said.length === 0 ? null : said.join(" ");
+}
+
+function sayAge(through: Day, asOf: Day, restsOn: DayNumber | null): string | null {
+  const age = daysBetween(through, asOf);
+  if (age > FRESH_DAYS)
+    return `Your data end on ${sayDay(through, asOf)}, ${countOf(age, "day")} before this plan: silences are counted to that day, and whoever looks silent may have been in touch since.`;
+  const part = restsOn === null ? 0 : dayNumber(asOf) - restsOn;
+  if (restsOn === null || part <= FRESH_DAYS) return null;
+  return `Part of this plan rests on data that end on ${sayDay(restsOn, asOf)}, ${countOf(part, "day")} before it: those silences are counted to that day, and whoever looks silent there may have been in touch since.`;
 }

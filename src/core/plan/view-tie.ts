@@ -147,8 +147,8 @@ function shareOf(
   return coverage.since === null || firstDay - dayNumber(coverage.since) >= UNSEEN_BEFORE_DAYS ? "new" : "current";
 }
 
-/** As-of: later touches are not there yet, later answers have not been given. */
-function touchesUpTo(touches: readonly Touch[], asOf: Day): readonly Touch[] {
+/** As-of: later touches are not there yet, later answers have not been given. Ordered by week. */
+export function touchesUpTo(touches: readonly Touch[], asOf: Day): readonly Touch[] {
   if (touches.length === 0) return touches;
   return touches
     .filter(({ plannedOn }) => plannedOn <= asOf)

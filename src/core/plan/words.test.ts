@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Day } from "../day.ts";
-import { countOf, sayDay, sayEvery, sayList, sayNearDay, sayOdds, sayRate, sayRhythm, saySpan } from "./words.ts";
+import { countOf, sayDay, sayEvery, sayList, sayNearDay, sayOdds, sayRate, saySpan } from "./words.ts";
 import { AS_OF, on } from "./testing.ts";
 
 test("countOf() knows one from many", () => {
@@ -34,14 +34,6 @@ test("sayEvery() says a rhythm", () => {
     "every 19 days",
     "every 5 months",
   ]);
-});
-
-test("sayRhythm() names the unit once where it is the same", () => {
-  expect(sayRhythm(19, 64)).toBe("about every 19 days; it has been 64");
-  expect(sayRhythm(19, 200)).toBe("about every 19 days; it has been 7 months");
-  expect(sayRhythm(1, 12)).toBe("about every day; it has been 12 days");
-  expect(sayRhythm(150, 12)).toBe("about every 5 months; it has been 12 days");
-  expect(sayRhythm(19, 0)).toBe("about every 19 days; last today");
 });
 
 test("sayDay() leaves out the year that is this one", () => {

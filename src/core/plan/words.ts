@@ -41,13 +41,6 @@ export function sayEvery(days: number): string {
   return Math.round(days) <= 1 ? "every day" : `every ${saySpan(days)}`;
 }
 
-/** Says a rhythm and the silence since, the unit once where it is the same: `about every 19 days; it has been 64`. */
-export function sayRhythm(gapDays: number, silentDays: number): string {
-  if (silentDays === 0) return `about ${sayEvery(gapDays)}; last today`;
-  const bothInDays = Math.round(gapDays) > 1 && gapDays <= LONGEST_IN_DAYS && silentDays <= LONGEST_IN_DAYS;
-  return `about ${sayEvery(gapDays)}; it has been ${bothInDays ? Math.round(silentDays) : saySpan(silentDays)}`;
-}
-
 /** Says a day: `6 February`, with its year when that is not the year of `asOf`. */
 export function sayDay(day: Day | DayNumber, asOf: Day): string {
   const text = typeof day === "number" ? dayFromNumber(day) : day;

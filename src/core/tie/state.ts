@@ -2,7 +2,8 @@
 import { type Day, dayFromNumber, dayNumber } from "../day.ts";
 import type { Contact } from "../facts.ts";
 import { given } from "../failure.ts";
-import { countOf, sayDay, sayRhythm } from "../plan/words.ts";
+import { sayRhythm, silenceToSay } from "../plan/said-silence.ts";
+import { countOf, sayDay } from "../plan/words.ts";
 import type { TieStatistics } from "./statistics.ts";
 
 export const TIE_STATES = ["known", "new", "active", "fading", "dormant", "resting", "let-go", "never"] as const;
@@ -127,9 +128,9 @@ function dormantAfter({ statistics }: Facts): number {
 }
 
 function describeSilence({ statistics, asOf }: Facts): string {
-  const silent = given(statistics.silentDays, "a tie with personal contact has a silence");
+  const silence = given(silenceToSay(statistics, asOf), "a tie with personal contact has a silence");
   const last = given(statistics.lastDay, "a tie with personal contact has a last day");
-  if (statistics.usualGap !== null) return `In touch ${sayRhythm(statistics.usualGap, silent)}.`;
+  if (statistics.usualGap !== null) return `In touch ${sayRhythm(statistics.usualGap, silence)}.`;
   return `In touch on ${countOf(statistics.personalDays, "day")}, last on ${sayDay(last, asOf)}.`;
 }
 
