@@ -11,11 +11,12 @@ import type { DateOrder } from "../core/settings.ts";
 import type { TableWishes } from "../formats/table/column-mapping.ts";
 import { type Decided, type Ids, type Session, decideAndApply } from "./session.ts";
 import { findSource, SAMPLE } from "./import/find-source.ts";
+import { findMissing } from "./import/find-missing.ts";
 import { findOwnerAddresses, mailboxOf } from "./import/find-owner-addresses.ts";
 import { finishIdentities, finishSources } from "./import/finish-import.ts";
 import { identityRow, openIdentityBook } from "./import/identity-book.ts";
 import type { ImportRun, SourceRun } from "./import/import-run.ts";
-import type { OpenSources, OpenedSource } from "./import/opened-source.ts";
+import type { OpenSources, OpenedSource, Unreachable } from "./import/opened-source.ts";
 import type { OwnerFinding } from "./import/owner-finding.ts";
 import { openOrganisationBook } from "./import/organisation-book.ts";
 import { passOver } from "./import/pass-over.ts";
@@ -54,6 +55,8 @@ export interface ImportDeps {
   /** Called before a reading begins, which may be again: what `onSkip` was told before did not come to anything. */
   readonly onBegin?: () => void;
   readonly onSkip: (source: string, reason: SkipReason, place: Place) => void;
+  /** Hears of each place and source that could not be read; where it is not given, an address that fails is an error. */
+  readonly onUnreachable?: (place: Unreachable) => void;
   /** Called now and then with what is read and how many records have been. */
   readonly onProgress: (source: string, records: number) => void;
 }
@@ -103,7 +106,7 @@ async function decideImport(
   const tally = openTally(deps.onSkip);
   const isRefresh = input.actor === "refresh";
   const wished = readColumns(input.columns ?? []);
-  const found = await openAll(deps, input.locations, await readTableWishes(session, wished), tally);
+  const { opened: found, closed } = await openAll(deps, input.locations, await readTableWishes(session, wished), tally);
   refuseUnknownColumns(found, wished, tally.hasUnrecognised());
   const opened = isRefresh ? found : rememberReadings(found);
   const contextOf = await openContexts(session, deps, input);
@@ -120,6 +123,8 @@ async function decideImport(
     await settleDuplicates(run);
     await settleDead(run);
     await finishSources(run);
+    if (deps.onUnreachable !== undefined)
+      for (const place of await findMissing(run, input.locations, closed)) deps.onUnreachable(place);
     run.changes.push(...(await rememberColumns(session, opened)));
     finishIdentities(run, identityRow);
   } catch (error) {
@@ -148,19 +153,25 @@ async function openAll(
   locations: readonly string[],
   wishes: TableWishes,
   tally: Tally,
-): Promise<OpenedSource[]> {
+): Promise<{ readonly opened: OpenedSource[]; readonly closed: ReadonlySet<string> }> {
   const opened: OpenedSource[] = [];
   for await (const found of deps.openSources(locations, wishes)) {
+  const closed = new Set<string>();
     if (found.is === "source") opened.push(found);
-    else tally.unrecognised({ path: found.path, expected: found.expected, seen: found.seen });
+    else if (found.is === "unreachable") {
+      if (deps.onUnreachable === undefined) throw found.failure;
+      closed.add(found.location);
+      deps.onUnreachable(found);
+    } else tally.unrecognised({ path: found.path, expected: found.expected, seen: found.seen });
   }
   // An earlier file of the same kind is read first, so that a later one shows what changed.
-  return opened.sort(
+  opened.sort(
     (a, b) =>
       ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
       (a.claimedOn < b.claimedOn ? -1 : a.claimedOn > b.claimedOn ? 1 : 0),
   );
 }
+  return { opened, closed };
 
 /** Kinds of which several files may turn out to be one source. */
 function repeatedKinds(opened: readonly OpenedSource[]): ReadonlySet<SourceKind> {

@@ -2,14 +2,16 @@
 import type { Source } from "../core/facts.ts";
 import { cutText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
+import { showPlace } from "../core/show-place.ts";
 import { type ImportDeps, importFiles } from "./import-files.ts";
+import type { Unreachable } from "./import/opened-source.ts";
 import type { ImportReport } from "./import/report.ts";
 import { type Session, decideAndApply } from "./session.ts";
 
 export interface RefreshReport {
   readonly report: ImportReport;
-  /** Places that could not be read this time, with the reason: a note, not an error. */
-  readonly unreachable: readonly { readonly location: string; readonly why: string }[];
+  /** Places and sources that could not be read this time, with the reason: a note, not an error. */
+  readonly unreachable: readonly Unreachable[];
 }
 
 export async function listSources({
@@ -30,20 +32,29 @@ export async function refresh(
 ): Promise<RefreshReport> {
   const places = [...new Set((await listSources(session)).flatMap((source) => source.places))].sort();
   const locations: string[] = [];
-  const unreachable: { location: string; why: string }[] = [];
+  const closed: Unreachable[] = [];
+  const unread: Unreachable[] = [];
   for (const location of places) {
     const why = await canOpen(location);
     if (why === undefined) locations.push(location);
-    else unreachable.push({ location, why });
+    else closed.push({ location, why });
   }
-  const report = await importFiles(session, deps, {
+  const told: ImportDeps = {
+    ...deps,
+    onBegin() {
+      unread.length = 0;
+      deps.onBegin?.();
+    },
+    onUnreachable: (place) => void unread.push(place),
+  };
+  const report = await importFiles(session, told, {
     locations,
     ownerAddresses: [],
     dryRun: false,
     actor: "refresh",
-    summary: `Read ${locations.length} places again`,
+    summary: locations.length === 1 ? "Read one place again" : `Read ${locations.length} places again`,
   });
-  return { report, unreachable };
+  return { report, unreachable: [...closed, ...unread.map(({ location, why }) => ({ location, why }))] };
 }
 
 /** Forgets where a source lies; what came from it stays. */
@@ -56,7 +67,7 @@ export async function forgetPlace(session: Session, location: string): Promise<v
       });
     return {
       kind: "source",
-      summary: `No longer read: ${location}`,
+      summary: `No longer read: ${showPlace(location)}`,
       changes: held.map(({ id, places }) => ({
         kind: "update",
         table: "source",

@@ -1,5 +1,6 @@
 import { DAY_MS, type Day, dayFromNumber } from "../core/day.ts";
 import { Failure } from "../core/failure.ts";
+import { showPlace } from "../core/show-place.ts";
 import type { InputFile } from "./files/input-file.ts";
 
 const TIMEOUT_MS = 10_000;
@@ -13,8 +14,9 @@ export function isAddress(location: string): boolean {
 
 /** Reads a file from an address that the owner gave. Throws a network Failure; the address is never shown whole, for it may be secret. */
 export async function fetchFile(address: string, today: Day): Promise<InputFile> {
-  const url = new URL(address.replace(/^webcal:/i, "https:"));
-  const shown = `${url.host}/…`;
+  const shown = showPlace(address);
+  const url = URL.parse(address.replace(/^webcal:/i, "https:"));
+  if (url === null) throw new Failure("bad-usage", `${shown} is no address`);
   let bytes: Uint8Array;
   let modified: string | null;
   try {
@@ -22,9 +24,10 @@ export async function fetchFile(address: string, today: Day): Promise<InputFile>
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     modified = response.headers.get("last-modified");
     bytes = await readBounded(response);
-  } catch (cause) {
+  } catch (error) {
+    const cause = new Error(reasonOf(error), { cause: error });
     throw new Failure("network", `Cannot read ${shown}`, {
-      hint: `${cause instanceof Error ? cause.message : String(cause)}. Check the address and the connection; nothing was changed.`,
+      hint: `${cause.message}. Check the address and the connection; nothing was changed.`,
       cause,
     });
   }
@@ -38,6 +41,14 @@ export async function fetchFile(address: string, today: Day): Promise<InputFile>
       yield bytes;
     },
   };
+}
+
+/** The runtime tells of the host and the connection only in the cause of its error. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return `no answer within ${TIMEOUT_MS / 1000} seconds`;
+  const { cause } = error;
+  return cause instanceof Error && cause.message !== "" ? cause.message : error.message;
 }
 
 async function readBounded(response: Response): Promise<Uint8Array> {

@@ -5,6 +5,7 @@ import type { ReadContext, Reading, SourceKind } from "../core/reading.ts";
 import type { Day } from "../core/day.ts";
 import type { Medium } from "../core/medium.ts";
 import type { Zone } from "../core/zone.ts";
+import { Failure } from "../core/failure.ts";
 import { looksLikeCalendar } from "../formats/ical/looks-like-calendar.ts";
 import { looksLikeVcard } from "../formats/vcard/looks-like-vcard.ts";
 import { NO_WISHES, type TableMapping, type TableWishes } from "../formats/table/column-mapping.ts";
@@ -25,7 +26,9 @@ export type Opened =
       readonly mapping?: TableMapping;
       read(context: ReadContext): AsyncIterable<Reading>;
     }
-  | { readonly is: "unrecognised"; readonly path: string; readonly expected: string; readonly seen: string };
+  | { readonly is: "unrecognised"; readonly path: string; readonly expected: string; readonly seen: string }
+  /** An address that cannot be read now. Whether that is an error is for whoever asked to say. */
+  | { readonly is: "unreachable"; readonly location: string; readonly why: string; readonly failure: Failure };
 
 /** Paths are kept absolute, so that `refresh` finds them from any folder. Addresses are read over the network. */
 export async function* openSources(
@@ -37,7 +40,11 @@ export async function* openSources(
   const paths = locations.filter((location) => !isAddress(location)).map((path) => resolve(path));
   for await (const found of openPaths(paths, { zone, wishes })) yield opened(found);
   for (const address of locations.filter(isAddress)) {
-    yield await openAddress(address, today);
+    yield await openAddress(address, today).catch((error: unknown): Opened => {
+      if (!(error instanceof Failure && error.code === "network")) throw error;
+      const why = error.cause instanceof Error ? error.cause.message : error.message;
+      return { is: "unreachable", location: address, why, failure: error };
+    });
   }
 }
 

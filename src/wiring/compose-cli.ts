@@ -1,6 +1,7 @@
 /** Wires the command line to the store, the files and the example. */
-import { existsSync } from "node:fs";
-import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { constants, existsSync } from "node:fs";
+import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { openSession } from "../app/open-session.ts";
@@ -118,9 +119,10 @@ async function openThrowAway(around: Surroundings): Promise<Kith> {
 async function canOpen(location: string): Promise<string | undefined> {
   if (isAddress(location)) return undefined;
   try {
-    await access(location);
+    await access(location, constants.R_OK);
     return undefined;
   } catch {
-    return "it is not there";
+    return existsSync(location) ? "it may not be read" : "it is not there";
   }
 }
+/** Whether an address can be had shows when it is read. */

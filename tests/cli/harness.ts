@@ -127,6 +127,7 @@ function mount(io: Io, now: Instant, root: string): CliDeps {
           if (found.is === "unrecognised") yield { ...found, path: shown(found.path) };
           else
             yield { ...found, location: shown(found.location), read: (context) => place(found.read(context), shown) };
+          else if (found.is === "unreachable") yield found;
         }
       } catch (error) {
         rethrow(error, shown);

@@ -1,5 +1,6 @@
 /** What the import is given of each source: connectors open it, main wires them. */
 import type { Day } from "../../core/day.ts";
+import type { Failure } from "../../core/failure.ts";
 import type { Medium } from "../../core/medium.ts";
 import type { ReadContext, Reading, SourceKind } from "../../core/reading.ts";
 import type { TableMapping, TableWishes } from "../../formats/table/column-mapping.ts";
@@ -23,8 +24,21 @@ export interface OpenedSource {
   read(context: ReadContext): AsyncIterable<Reading>;
 }
 
-/** Opens paths and addresses; gives a word for whatever is not recognised. Throws a Failure when one cannot be had. */
+/** A remembered place that could not be read this time. */
+export interface Unreachable {
+  readonly location: string;
+  readonly why: string;
+}
+
+/**
+ * Opens paths and addresses; gives a word for whatever is not recognised, and for an address that cannot be reached
+ * the Failure. Throws a Failure when a path cannot be had.
+ */
 export type OpenSources = (
   locations: readonly string[],
   wishes: TableWishes,
-) => AsyncIterable<({ readonly is: "source" } & OpenedSource) | ({ readonly is: "unrecognised" } & Unrecognised)>;
+) => AsyncIterable<
+  | ({ readonly is: "source" } & OpenedSource)
+  | ({ readonly is: "unrecognised" } & Unrecognised)
+  | ({ readonly is: "unreachable"; readonly failure: Failure } & Unreachable)
+>;

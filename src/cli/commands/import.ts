@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { importFiles } from "../../app/import-files.ts";
 import { changeSetting } from "../../app/settings.ts";
+import { showPlace } from "../../core/show-place.ts";
 import { DATE_ORDERS, type DateOrder } from "../../core/settings.ts";
 import type { CliDeps } from "../kith.ts";
 import { countOf } from "../output/count-of.ts";
@@ -89,7 +90,7 @@ const NAMED = 3;
 
 function summaryOf(paths: readonly string[]): string {
   const more = paths.length > NAMED ? ` and ${countOf(paths.length - NAMED, "more path")}` : "";
-  return `Imported ${paths.slice(0, NAMED).join(", ")}${more}`;
+  return `Imported ${paths.slice(0, NAMED).map(showPlace).join(", ")}${more}`;
 }
 
 const EXAMPLES = `

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { planWeek } from "../../app/plan-week.ts";
 import { type RefreshReport, forgetPlace, listSources, refresh } from "../../app/refresh.ts";
 import { showId } from "../../core/id.ts";
+import { showPlace } from "../../core/show-place.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps, Kith } from "../kith.ts";
 import { countOf } from "../output/count-of.ts";
@@ -50,7 +51,7 @@ export function registerSources(program: Command, deps: CliDeps): void {
     ["kith sources forget /home/ana/old.mbox"],
     async ({ session }, [place = ""]) => {
       await forgetPlace(session, place);
-      return { document: { place }, words: `No longer read: ${place}. What came from it stays.` };
+      return { document: { place }, words: `No longer read: ${showPlace(place)}. What came from it stays.` };
     },
   );
   answerWith(
@@ -105,5 +106,5 @@ function sayRefresh(done: RefreshReport, columns: number): string {
 }
 
 function sayUnreachable({ unreachable }: RefreshReport): string {
-  return unreachable.map(({ location, why }) => `Not read this time: ${location} (${why}).\n`).join("");
+  return unreachable.map(({ location, why }) => `Not read this time: ${showPlace(location)} (${why}).\n`).join("");
 }

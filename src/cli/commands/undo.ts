@@ -74,9 +74,13 @@ function operationDocument({ seq, at, actor, surface, kind, summary, reverts, re
   return { seq, at: new Date(at).toISOString(), actor, surface, kind, summary, reverts, revertedBy, sealed };
 }
 
-function sayOperation({ seq, summary, kind, reverts, revertedBy, sealed, actor }: Operation, day: string): string {
+function sayOperation(
+  { seq, summary, kind, reverts, revertedBy, sealed, actor, surface }: Operation,
+  day: string,
+): string {
   const what = reverts === null ? summary : `${kind === "redo" ? "Redid" : "Undid"}: ${summary}`;
-  const by = actor === "refresh" ? " [in the background]" : "";
+  // At the command line the person typed it.
+  const by = actor === "refresh" && surface !== "cli" ? " [in the background]" : "";
   const state = revertedBy !== null ? " (undone)" : sealed === null ? "" : ` (${sealed})`;
   return `${String(seq).padStart(4)}  ${day}  ${what}${by}${state}`;
 }
