@@ -1,4 +1,5 @@
 /** The composition root: reads arguments, environment and clock, and runs the command line. */
+import { randomUUID } from "node:crypto";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { EXIT_CODES } from "./cli/exit-codes.ts";
@@ -50,6 +51,7 @@ process.exitCode = await runCli(
     get machineZone() {
       return Intl.DateTimeFormat().resolvedOptions().timeZone;
     },
+    drawHomeId: randomUUID,
     machineRegion: regionOf(env["LC_ALL"] ?? env["LANG"]),
     stop: stop.signal,
     onWrite: () => void (written = true),

@@ -1,29 +1,44 @@
 /** Contacts for other programs: contact facts only. Judgements stay in Kith's own archive (design.md §1). */
-import type { Contact, Detail } from "../core/facts.ts";
+import type { Contact, Detail, SourceRecord } from "../core/facts.ts";
 import { showId } from "../core/id.ts";
-import { keyOf } from "../core/key.ts";
 import { normaliseEmail } from "../core/person/identity.ts";
 import type { PositionDraft } from "../core/person/card-facts.ts";
 import { cardFromFacts } from "../core/person/card-from-facts.ts";
 import type { Profile } from "../core/person/profile.ts";
 import { formatVcard } from "../formats/vcard/format-vcard.ts";
+import { parseVcard } from "../formats/vcard/parse-vcard.ts";
+import { openCardUids } from "./card-uids.ts";
 import type { Session } from "./session.ts";
 
 /** Every contact as a vCard 4.0, with what Kith does not model written back. */
 export async function* exportVcards(session: Session): AsyncGenerator<string> {
-  for (const contact of await session.store.scan(session.owner, "contact")) yield await vcardOf(session, contact);
+  const uids = await openCardUids(session);
+  const written = new Set<string>();
+  for (const contact of await session.store.scan(session.owner, "contact")) {
+    yield await vcardOf(session, contact, (raw) => {
+      const own = raw === undefined ? undefined : parseVcard(raw).uid;
+      // Two address books may both hold a card `1`, of two people.
+      const uid = own === undefined || written.has(own) ? uids.uidOf(contact.id) : own;
+      written.add(uid);
+      return uid;
+    });
+  }
 }
 
-async function vcardOf({ store, owner }: Session, contact: Contact): Promise<string> {
+async function vcardOf(
+  { store, owner }: Session,
+  contact: Contact,
+  uidOf: (raw: Uint8Array | undefined) => string,
+): Promise<string> {
   const details: Detail[] = [];
   const positions: PositionDraft[] = [];
   const blobs = new Map<string, { mediaType: string; bytes: Uint8Array }>();
-  let raw: Uint8Array | undefined;
+  let base: SourceRecord | undefined;
   const names = new Set<string>();
   const addresses = new Set<string>();
   for (const record of await store.scan(owner, "record", { index: "byContact", equals: [contact.id] })) {
     const source = await store.get(owner, "source", [record.source]);
-    if (source?.kind === "vcard" && raw === undefined && record.raw !== null) raw = record.raw;
+    if (source?.kind === "vcard" && record.raw !== null && isBetterBase(record, base)) base = record;
     for (const detail of await store.scan(owner, "detail", { index: "byRecord", equals: [record.id] })) {
       if (detail.goneOn !== null || details.some((one) => isSame(one, detail))) continue;
       details.push(detail);
@@ -58,7 +73,16 @@ async function vcardOf({ store, owner }: Session, contact: Contact): Promise<str
     ...details.filter((one) => !isShown(one, profile)),
   ];
   const card = cardFromFacts(ordered, positions, { kind: contact.kind, blobsByHash: blobs });
-  return formatVcard(card, { uid: `urn:uuid:${uuidOf(contact)}`, ...(raw === undefined ? {} : { raw }) });
+  const raw = base?.raw ?? undefined;
+  return formatVcard(card, { uid: uidOf(raw), ...(raw !== undefined && { raw }) });
+}
+
+/** The card that goes out under its own UID: one that its book still holds, then the one that was there first. */
+function isBetterBase(record: SourceRecord, than: SourceRecord | undefined): boolean {
+  if (than === undefined || (record.goneOn === null) !== (than.goneOn === null)) {
+    return than === undefined || record.goneOn === null;
+  }
+  return record.id < than.id;
 }
 
 const COLUMNS = [
@@ -134,10 +158,4 @@ async function readProfile(
 ): Promise<Profile | undefined> {
   const row = await store.get(owner, "profile", [id]);
   return row === undefined ? undefined : (JSON.parse(row.profile) as Profile);
-}
-
-/** The same contact has the same uid in every export. */
-function uuidOf({ id }: Contact): string {
-  const hex = keyOf("contact", String(id));
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

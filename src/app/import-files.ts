@@ -20,6 +20,7 @@ import type { OpenSources, OpenedSource, Unreachable } from "./import/opened-sou
 import type { OwnerFinding } from "./import/owner-finding.ts";
 import { openOrganisationBook } from "./import/organisation-book.ts";
 import { passOver } from "./import/pass-over.ts";
+import { openUidBook } from "./import/recognise-uid.ts";
 import { rememberReadings } from "./import/remember-readings.ts";
 import { type ImportReport, type Tally, openTally } from "./import/report.ts";
 import { settleAddresses } from "./import/settle-addresses.ts";
@@ -193,12 +194,14 @@ async function beginRun(
   const [hand] = await store.scan(owner, "source", { index: "byKey", equals: ["hand"] });
   const stage = await store.stage(owner);
   const identities = await openIdentityBook(store, owner, ids);
+  const uids = await openUidBook(session);
   return {
     session,
     ids,
     stage,
     changes: [],
     identities,
+    uids,
     isForgotten: openForgotten(await store.scan(owner, "forgotten")),
     tally,
     seen: new Map(),

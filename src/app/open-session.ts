@@ -5,6 +5,7 @@ import type { GroupId, IdentityId } from "../core/id.ts";
 import { DEFAULT_GROUPS } from "../core/plan/default-groups.ts";
 import { zoneOf } from "../core/zone.ts";
 import type { Change, Store } from "../store/port.ts";
+import { HOME_ID } from "./card-uids.ts";
 import { readSettings } from "./settings.ts";
 import { type Session, decideAndApply } from "./session.ts";
 
@@ -15,6 +16,8 @@ export interface SessionInput {
   /** The machine's zone and region: stored at the beginning, not asked again. */
   readonly machineZone: string;
   readonly machineRegion: string;
+  /** Draws what tells these data from all others, at their beginning. */
+  readonly drawHomeId?: () => string;
 }
 
 export async function openSession(input: SessionInput): Promise<Session> {
@@ -35,6 +38,7 @@ async function begin(session: Session, input: SessionInput): Promise<void> {
     const settings: Setting[] = [
       { key: "zone", value: JSON.stringify(input.machineZone) },
       { key: "region", value: JSON.stringify(input.machineRegion) },
+      ...(input.drawHomeId === undefined ? [] : [{ key: HOME_ID, value: JSON.stringify(input.drawHomeId()) }]),
     ];
     const groups: Group[] = DEFAULT_GROUPS.map(({ key: _, ...group }) => ({ ...group, id: ids.next<GroupId>() }));
     const changes: Change[] = [

@@ -170,6 +170,8 @@ export type Reading =
       readonly key: Key;
       readonly raw: Uint8Array;
       readonly card: Card;
+      /** The UID as the source wrote it, where it has such. */
+      readonly uid?: string;
       /** By what the source itself knows them besides what the card says: an id that its messages name. */
       readonly parties?: readonly Party[];
       /** How often, in days, the owner means to be in touch with them, as the source has it. */

@@ -36,6 +36,8 @@ export interface Surroundings {
   /** Called after each operation of the person. */
   readonly onWrite: () => void;
 }
+  /** Draws what tells new data from all others. */
+  readonly drawHomeId: () => string;
 
 export function composeCli(around: Surroundings): CliDeps {
   const { io, version, calledAs } = around;
@@ -61,10 +63,10 @@ export function composeCli(around: Surroundings): CliDeps {
 }
 
 async function openKith(home: string, around: Surroundings): Promise<Kith> {
-  const { now, machineZone, machineRegion } = around;
+  const { now, machineZone, machineRegion, drawHomeId } = around;
   await makeHome(home);
   const store = openSqliteStore(databaseIn(home));
-  const session = await openSession({ store, surface: "cli", now, machineZone, machineRegion });
+  const session = await openSession({ store, surface: "cli", now, machineZone, machineRegion, drawHomeId });
   store.onChange(around.onWrite);
   return {
     session,

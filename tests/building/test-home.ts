@@ -37,11 +37,19 @@ export async function openHome({
   zone = "Europe/Berlin",
   region = "DE",
   store: other = undefined as Store | undefined,
+  homeId = "a home",
 } = {}): Promise<TestHome> {
   const folder = await temporaryFolder({});
   const store = other ?? openSqliteStore(join(folder, "kith.db"));
   onTestFinished(() => store.close());
-  const session = await openSession({ store, surface: "test", now, machineZone: zone, machineRegion: region });
+  const session = await openSession({
+    store,
+    surface: "test",
+    now,
+    machineZone: zone,
+    machineRegion: region,
+    drawHomeId: () => homeId,
+  });
   return {
     session,
     folder,

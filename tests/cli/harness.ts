@@ -112,6 +112,7 @@ function mount(io: Io, now: Instant, root: string): CliDeps {
     machineZone: "Europe/Berlin",
     machineRegion: "DE",
     stop: new AbortController().signal,
+    drawHomeId: () => "the home of Ines",
     onWrite: () => undefined,
   });
   const homeOf = (named: string | undefined): string | undefined =>

@@ -11,6 +11,7 @@ import type { Reading, Role, SourceKind } from "../../core/reading.ts";
 import type { Ids, Session } from "../session.ts";
 import type { IdentityBook } from "./identity-book.ts";
 import type { OrganisationBook } from "./organisation-book.ts";
+import type { UidBook } from "./recognise-uid.ts";
 import type { SourceTally, Tally } from "./report.ts";
 
 /** What was exchanged with one address, as far as it makes a contact of it. */
@@ -36,6 +37,7 @@ export interface ImportRun {
   /** Changes of rows that are there already. */
   readonly changes: Change[];
   readonly identities: IdentityBook;
+  readonly uids: UidBook;
   /** Undefined while nobody was ever forgotten. */
   readonly isForgotten: ((trace: Trace) => boolean) | undefined;
   readonly tally: Tally;

@@ -71,7 +71,7 @@ export async function takeCard(
     return source.tally.count("merged");
   }
   const record = run.ids.next<RecordId>();
-  const found = await findPerson(run, card, brought, identities);
+  const found = await recognisePerson(run, reading, brought, identities);
   const contact = found ?? newPerson(run, source, reading);
   if (found !== undefined) await keepCadence(run, found, reading.everyDays);
   const row: SourceRecord = {
@@ -129,6 +129,21 @@ async function storedRecord(run: ImportRun, source: SourceRun, key: Key): Promis
   const [stored] = await store.scan(owner, "record", { index: "byKey", equals: [source.row.id, key] });
   const isReleased = stored !== undefined && stored.contact !== null && run.released.has(stored.contact);
   return isReleased ? { ...stored, contact: null } : stored;
+}
+
+/** The UID of this home's own export comes first, one that only another address book gave last. */
+async function recognisePerson(
+  run: ImportRun,
+  { key, uid, card }: CardReading,
+  brought: readonly CardIdentity[],
+  identities: readonly BroughtIdentity[],
+): Promise<ContactId | undefined> {
+  const given = uid === undefined ? undefined : await run.uids.givenTo(uid);
+  const found = given ?? (await findPerson(run, card, brought, identities));
+  const contact = found ?? (uid === undefined ? undefined : await run.uids.heldBy(key, card));
+  if (contact === undefined || run.released.has(contact)) return undefined;
+  await meetPerson(run, contact);
+  return contact;
 }
 
 /** Finds the contact that the card certainly is; makes one of several that it shows to be one. */

@@ -51,7 +51,7 @@ function* readCard(piece: VcardPiece & { kind: "card" }, place: Place, keys: Key
   }
   const key = keys.take(uid === undefined ? keyWithoutUid(card, piece.bytes) : keyOf("uid", uid), piece.bytes);
   if (key === undefined) yield { kind: "skip", place, reason: "duplicate" };
-  else yield { kind: "card", place, key, raw: piece.bytes, card };
+  else yield { kind: "card", place, key, raw: piece.bytes, card, ...(uid !== undefined && { uid }) };
 }
 
 /** Tells whether nobody could be found or told by this card: a star or a day of revision alone is nothing. */
