@@ -102,7 +102,9 @@ test("sayFreshness() says when only what this plan rests on is old", () => {
 test("sayFreshness() says when no source shows contact, or none shows what the owner sent", () => {
   const half = "Nothing that you sent is among your data, so everybody looks unanswered: import your sent mail too.";
 
-  expect(sayFreshness(viewCoverage([BOOK], AS_OF), AS_OF, true, null)).toContain("No source of yours shows contact yet");
+  expect(sayFreshness(viewCoverage([BOOK], AS_OF), AS_OF, true, null)).toContain(
+    "No source of yours shows contact yet",
+  );
   expect(sayFreshness(viewCoverage([MAIL], AS_OF), AS_OF, false, null)).toBe(half);
   expect(sayFreshness(viewCoverage([CHAT], AS_OF), AS_OF, false, null)).toMatch(
     /^Your data end on 1 May, .* since\. Nothing/,
