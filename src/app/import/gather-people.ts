@@ -24,12 +24,17 @@ const MOST_FOUND = 40;
 export async function gatherPeople(run: ImportRun, fresh: readonly ContactId[]): Promise<Gathered> {
   const { store, owner } = run.session;
   const own = freshPeople(run, fresh);
+  const keysByContact = new Map(own.map((person) => [person.contact, [...linkKeysOf(person)]]));
+  const counts = new Map<string, number>();
+  const count = (keys: Iterable<string>): void => {
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  for (const keys of keysByContact.values()) count(keys);
   const stored = await store.count(owner, "contact");
-  const keys = countKeys(own);
-  const known = stored === 0 ? [] : await knownPeople(run, own, keys, stored);
-  for (const person of known) for (const key of linkKeysOf(person)) keys.set(key, (keys.get(key) ?? 0) + 1);
-  const isLinked = (person: DuplicatePerson): boolean =>
-    [...linkKeysOf(person)].some((key) => (keys.get(key) ?? 0) > 1);
+  const known = stored === 0 ? [] : await knownPeople(run, own, new Set(counts.keys()), stored);
+  for (const person of known) count(linkKeysOf(person));
+  const isLinked = ({ contact }: DuplicatePerson): boolean =>
+    keysByContact.get(contact)?.some((key) => (counts.get(key) ?? 0) > 1) === true;
   const people = own.length > MANY ? own.filter(isLinked) : own;
   return { people: [...known, ...people], bookSize: stored + own.length };
 }
@@ -52,19 +57,11 @@ function freshPeople(run: ImportRun, fresh: readonly ContactId[]): DuplicatePers
   });
 }
 
-function countKeys(people: readonly DuplicatePerson[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const person of people) {
-    for (const key of linkKeysOf(person)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** Those of the store that share a link: looked up one by one for a small reading, read through for a large one. */
 async function knownPeople(
   run: ImportRun,
   own: readonly DuplicatePerson[],
-  keys: ReadonlyMap<string, number>,
+  keys: ReadonlySet<string>,
   stored: number,
 ): Promise<DuplicatePerson[]> {
   const { store, owner } = run.session;

@@ -30,7 +30,7 @@ export async function settleDuplicates(run: ImportRun): Promise<void> {
     if (survivor !== undefined) for (const other of others) survivors.set(other, survivor);
   }
   repoint(run, survivors);
-  if (groups.length > 0) say(run, groups, sure);
+  if (groups.length > 0) say(run, groups, sure, new Map(people.map(({ contact, names }) => [contact, names[0]])));
 }
 
 /** Contacts that the owner has called different from somebody: their names do not tell them apart. */
@@ -69,11 +69,21 @@ function repoint(run: ImportRun, survivors: ReadonlyMap<ContactId, ContactId>): 
 /** So many are named. */
 const MOST_NAMED = 3;
 
-function say(run: ImportRun, groups: readonly (readonly ContactId[])[], pairs: readonly DuplicatePair[]): void {
+function say(
+  run: ImportRun,
+  groups: readonly (readonly ContactId[])[],
+  pairs: readonly DuplicatePair[],
+  namesById: ReadonlyMap<ContactId, string | undefined>,
+): void {
   const told = groups.slice(0, MOST_NAMED).map((group) => {
     const pair = pairs.find(({ a, b }) => group.includes(a) && group.includes(b));
-    const name = group.map((id) => run.people.get(id)?.names[0]).find((one) => one !== undefined);
-    return `${cutText(name ?? "somebody", 40)} (${pair?.evidence.map(({ text }) => text).join("; ") ?? ""})`;
+    const name = group.map((id) => namesById.get(id)).find((one) => one !== undefined);
+    return `${cutText(name ?? "somebody", 40)} (${
+      pair?.evidence
+        .slice(0, 2)
+        .map(({ text }) => text)
+        .join("; ") ?? ""
+    })`;
   });
   const [many, are] =
     groups.length === 1 ? ["One person that stood", "is"] : [`${groups.length} people that stood`, "are"];

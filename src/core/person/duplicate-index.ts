@@ -70,7 +70,7 @@ export function traitShare(index: DuplicateIndex, trait: string): number {
  */
 export function wordShare(index: DuplicateIndex, word: string): number {
   const others = Math.max(0, (index.counts.get(`word ${word}`) ?? 0) - 2);
-  return others / Math.max(index.counts.get("names") ?? 0, SMALL_BOOK);
+  return others / Math.max(index.counts.get("names") ?? 0, index.bookSize, SMALL_BOOK);
 }
 
 function traitsOf({ person, organisations, titles, places }: Prepared): string[] {

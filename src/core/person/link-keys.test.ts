@@ -8,7 +8,7 @@ test("linkKeysOf() gives names in any order, and handles as names and addresses 
     linkKeysOf({ names: [], emails: ["ana.ferreira@sul.example", "jo@sul.example"] }),
   ];
 
-  expect([...a]).toEqual(["name ana ferreira", "handle anaferreira", "handle ferreiraana", "handle kiln77"]);
+  expect([...a]).toEqual(["name ana ferreira", "handle anaferreira", "handle kiln77"]);
   expect([...b]).toContain("name ana ferreira");
   expect([...c]).toEqual(["handle anaferreira"]);
 });

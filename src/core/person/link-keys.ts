@@ -19,11 +19,16 @@ const SHORTEST_HANDLE = 5;
 export function linkKeysOf({ names, emails }: Pick<DuplicatePerson, "names" | "emails">): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const name of names) {
-    const words = PLAIN.test(name) ? wordsOf(name) : parseName(name).words.map(({ forms }) => forms[0]);
-    const key = PLAIN.test(name) ? `name ${words.toSorted().join(" ")}` : fullNameKey(parseName(name));
-    if (key !== null && words.length > 1) keys.add(key);
-    put(keys, words.join(""));
-    if (words.length > 1) put(keys, words.toReversed().join(""));
+    if (PLAIN.test(name)) {
+      const words = wordsOf(name);
+      keys.add(`name ${words.toSorted().join(" ")}`);
+      put(keys, words.join(""));
+      continue;
+    }
+    const parsed = parseName(name);
+    const key = fullNameKey(parsed);
+    if (key !== null) keys.add(key);
+    put(keys, parsed.words.map(({ forms }) => forms[0]).join(""));
   }
   for (const email of emails) put(keys, addressHandle(email));
   return keys;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { prepareNames } from "./prepare-person.ts";
-import { type NameWeight, weighNames } from "./weigh-names.ts";
+import { type NameWeight, UNKNOWN, weighNames } from "./weigh-names.ts";
 
 test.each([
   ["Wiebke Brandstätter", "Brandstätter, Wiebke", "fits", "same name"],
@@ -59,5 +59,5 @@ function weigh(a: string, b: string): NameWeight {
   const [best] = weights.toSorted(
     (x, y) => order.indexOf(y.relation) - order.indexOf(x.relation) || y.weight - x.weight,
   );
-  return best ?? { relation: "unknown", weight: 0, share: null, text: "" };
+  return best ?? UNKNOWN;
 }

@@ -26,6 +26,8 @@ export interface NameWeight {
    * only by an initial, a slip or another script. Null where they do not say the same.
    */
   readonly share: number | null;
+  /** How many words agree, initials left out. */
+  readonly words: number;
   /** In words; empty where nothing is said. */
   readonly text: string;
 }
@@ -53,8 +55,9 @@ const OTHER_FAMILY = -3;
 /** Read in another script: readings differ, and different names are read alike. */
 const OTHER_SCRIPT = 0.3;
 
-const UNKNOWN: NameWeight = { relation: "unknown", weight: 0, share: null, text: "" };
-const DENIED: NameWeight = { relation: "conflict", weight: CONFLICT, share: null, text: "" };
+/** Says nothing. */
+export const UNKNOWN: NameWeight = { relation: "unknown", weight: 0, share: null, words: 0, text: "" };
+const DENIED: NameWeight = { relation: "conflict", weight: CONFLICT, share: null, words: 0, text: "" };
 
 /** Weighs two names. Symmetric. `inBook` gives the share of names in the owner's book that hold a word, from 0 to 1. */
 export function weighNames(a: WeighedName, b: WeighedName, inBook: (word: string) => number): NameWeight {
@@ -70,13 +73,17 @@ export function weighNames(a: WeighedName, b: WeighedName, inBook: (word: string
     return UNKNOWN;
   if (leftOver.length > 0 && rightOver.length > 0) {
     if (isPartOfUnspaced(left, right))
-      return { relation: "fits", weight: 2, share: null, text: "one name is part of the other" };
+      return { relation: "fits", weight: 2, share: null, words: 2, text: "one name is part of the other" };
     if (isHandle || script !== null || isNickname(left) || isNickname(right)) return UNKNOWN;
     const keepsFirst = pairs.some(({ link, leftAt, rightAt }) => link !== "initial" && leftAt + rightAt === 0);
     return keepsFirst ? { ...DENIED, weight: OTHER_FAMILY } : DENIED;
   }
   if (told.length === 0) return UNKNOWN;
-  return { relation: "fits", ...weighPairs(pairs, leftOver.length + rightOver.length, script, inBook) };
+  return {
+    relation: "fits",
+    words: told.length,
+    ...weighPairs(pairs, leftOver.length + rightOver.length, script, inBook),
+  };
 }
 
 function weighPairs(

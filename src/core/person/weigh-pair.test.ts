@@ -93,6 +93,12 @@ test.each([
   expect(weigh(a, b).score).toBeLessThan(weigh({}, {}).score);
 });
 
+test("weighPair() lets a first name in common not outweigh full names in conflict", () => {
+  const [a, b] = [{ names: ["Matthias Müller", "Matthias"] }, { names: ["Matthias Möllers", "Matthias"] }];
+
+  expect(weigh(a, b).score).toBeLessThan(0.1);
+});
+
 test("weighPair() weighs one profile of two in common for it", () => {
   expect(weigh({ profiles: ["linkedin:a"] }, { profiles: ["linkedin:a", "linkedin:b"] }).score).toBeGreaterThan(0.9);
 });

@@ -8,7 +8,7 @@ import type { Evidence } from "./evidence.ts";
 import type { Prepared } from "./prepare-person.ts";
 import { weighBirthdays, weighContext, weighDenials } from "./weigh-context.ts";
 import { areOddlyCalled, strongest, type Weighed, weighCommonHandles, weighFits, weighSlips } from "./weigh-handles.ts";
-import { type NameWeight, type WeighedName, weighNames } from "./weigh-names.ts";
+import { type NameWeight, UNKNOWN, type WeighedName, weighNames } from "./weigh-names.ts";
 
 export interface PairWeight {
   /** How sure it looks, from 0 to 1: a probability, as far as the pieces of evidence do not lean on one another. */
@@ -83,9 +83,13 @@ function saySame(a: Prepared, b: Prepared): boolean {
   return a.names.some(({ handle }) => handle !== null && b.names.some((name) => name.handle === handle));
 }
 
-/** Takes the two names that fit best; they are in conflict only where none fit. */
+/**
+ * Takes the two names that fit best. They are in conflict only where none fit; where the full names deny each other and
+ * nothing but a first name agrees, "Matthias" of Matthias Müller and of Matthias Möllers, both count.
+ */
 function weighAllNames(a: Prepared, b: Prepared, index: DuplicateIndex): NameWeight {
-  let best: NameWeight = { relation: "unknown", weight: 0, share: null, text: "" };
+  let best = UNKNOWN;
+  let conflict: NameWeight | undefined;
   const order = ["unknown", "conflict", "fits"];
   for (const first of a.names) {
     for (const second of b.names) {
@@ -94,10 +98,14 @@ function weighAllNames(a: Prepared, b: Prepared, index: DuplicateIndex): NameWei
         [first, second],
         index,
       );
+      if (weight.relation === "conflict" && weight.weight > (conflict?.weight ?? Number.NEGATIVE_INFINITY))
+        conflict = weight;
       const by = order.indexOf(weight.relation) - order.indexOf(best.relation);
       if (by > 0 || (by === 0 && weight.weight > best.weight)) best = weight;
     }
   }
+  if (conflict !== undefined && best.relation === "fits" && best.words < 2)
+    return { ...best, weight: best.weight + conflict.weight };
   return best;
 }
 
