@@ -44,24 +44,28 @@ export async function forgetContact(session: Session, found: FoundContact, drawS
 
 /** Forgets whoever an older archive brought back, by what was remembered of them; gives how many. */
 export async function forgetAgain(session: Session, rows: readonly facts.Forgotten[]): Promise<number> {
-  const { store, owner } = session;
-  const known = new Set((await store.scan(owner, "forgotten")).map(({ hash }) => hash));
+  const known = new Set((await session.store.scan(session.owner, "forgotten")).map(({ hash }) => hash));
   const news = rows.filter(({ hash }) => !known.has(hash));
-  const isForgotten = openForgotten(news);
-  if (isForgotten === undefined) return 0;
+  const contacts = await whoIsForgotten(session, news);
+  for (const contact of contacts) await forgetContact(session, { contact, name: "" }, () => news[0]?.salt ?? "");
+  return contacts.length;
+}
+
+/** Contacts of whom an address or a record was remembered as forgotten. */
+export async function whoIsForgotten(
+  session: Pick<Session, "store" | "owner">,
+  rows: readonly facts.Forgotten[],
+): Promise<readonly ContactId[]> {
+  const { store, owner } = session;
+  const isForgotten = openForgotten(rows);
+  if (isForgotten === undefined) return [];
   const contacts = new Set<ContactId>();
   for (const record of await store.scan(owner, "record")) {
     if (record.contact === null || contacts.has(record.contact)) continue;
-    const traces = await tracesOf(session, [record], await identitiesOf(session, record));
-    if (traces.some(isForgotten)) contacts.add(record.contact);
+    const identities = await store.scan(owner, "identity", { index: "byRecord", equals: [record.id] });
+    if ((await tracesOf(session, [record], identities)).some(isForgotten)) contacts.add(record.contact);
   }
-  const salt = news[0]?.salt ?? "";
-  for (const contact of contacts) await forgetContact(session, { contact, name: "" }, () => salt);
-  return contacts.size;
-}
-
-async function identitiesOf({ store, owner }: Session, { id }: facts.SourceRecord): Promise<readonly facts.Identity[]> {
-  return store.scan(owner, "identity", { index: "byRecord", equals: [id] });
+  return [...contacts];
 }
 
 type Decided = Omit<Forgot, "seq" | "isClean"> & { readonly erasure: Erasure };
@@ -100,7 +104,7 @@ async function decideForgetting(session: Session, found: FoundContact, drawSalt:
 
 /** By what a later reading would bring them again. */
 async function tracesOf(
-  { store, owner }: Session,
+  { store, owner }: Pick<Session, "store" | "owner">,
   records: readonly facts.SourceRecord[],
   identities: readonly facts.Identity[],
 ): Promise<Trace[]> {

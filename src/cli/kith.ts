@@ -1,4 +1,5 @@
 /** What the command line is given: the composition root makes it, the commands use it. */
+import type { Checks } from "../app/examine-data.ts";
 import type { ImportDeps } from "../app/import-files.ts";
 import type { Session } from "../app/session.ts";
 
@@ -13,6 +14,8 @@ export interface Io {
   readonly columns: number;
   /** Waits for one key, on a terminal; `q` elsewhere, so that nothing ever waits for nobody. */
   readKey(): Promise<string>;
+  /** Asks for words that are not shown while they are typed; undefined when nobody can be asked, or does not want to say. */
+  readSecret(question: string): Promise<string | undefined>;
   /** Shows a passing line on a terminal; nothing elsewhere. */
   progress(text: string): void;
 }
@@ -24,6 +27,10 @@ export interface Kith {
   readonly openSources: ImportDeps["openSources"];
   readonly loadPhones: () => Promise<ImportDeps["normalisePhone"]>;
   readonly files: Files;
+  readonly backups: Backups;
+  readonly care: Care;
+  /** Random text, for hashes of people forgotten. */
+  drawSalt(): string;
   close(): Promise<void>;
 }
 
@@ -34,10 +41,34 @@ export interface Files {
   writeText(path: string, text: string): Promise<void>;
   /** Writes lines to a file that must not exist yet, whole or not at all. */
   writeLines(path: string, lines: AsyncIterable<string>): Promise<void>;
-  /** Writes the archive of everything; a copy is read, so that others may write meanwhile. */
-  writeArchive(path: string): Promise<void>;
+  /** Writes the archive of everything, encrypted where a passphrase is given; a copy is read, so that others may write meanwhile. */
+  writeArchive(path: string, passphrase: string | undefined): Promise<void>;
+  /** The text of a small file of the person's, such as one that holds a passphrase. */
+  readText(path: string): Promise<string>;
   /** Why a remembered place cannot be read now; undefined when it can. */
   canOpen(location: string): Promise<string | undefined>;
+}
+
+/** Backups in the data folder, kept in turn. */
+export interface Backups {
+  /** Writes one, and removes what is beyond `keep`. */
+  rotate(
+    keep: number,
+    passphrase: string | undefined,
+  ): Promise<{ readonly file: string; readonly removed: readonly string[] }>;
+  /** After somebody was forgotten: removes those that hold them, after writing a fresh one, and names what may hold them elsewhere. */
+  forget(passphrase: string | undefined): Promise<{
+    readonly fresh: string | null;
+    readonly removed: readonly string[];
+    readonly left: readonly string[];
+  }>;
+}
+
+/** What `doctor` asks of the file and of the place where it lies. */
+export interface Care {
+  readonly checks: Checks;
+  /** Recomputes what is computed, and writes the file anew without space given free. */
+  tidy(): Promise<void>;
 }
 
 export interface CliDeps {
@@ -55,7 +86,8 @@ export interface CliDeps {
     home: string | undefined,
     archive: string,
     replace: boolean,
-  ) => Promise<{ readonly home: string; readonly aside: string | null }>;
+    askPassphrase: () => Promise<string>,
+  ) => Promise<{ readonly home: string; readonly aside: string | null; readonly forgotten: number }>;
   /** Opens data on the example network in a throw-away place. */
   readonly openExample: () => Promise<Kith & { readonly folder: string }>;
   /** Whether the data folder holds data already. */

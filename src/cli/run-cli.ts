@@ -5,7 +5,9 @@ import { Failure } from "../core/failure.ts";
 import { registerArchive } from "./commands/archive.ts";
 import { registerCompletion } from "./commands/completion.ts";
 import { registerContact } from "./commands/contact.ts";
+import { registerDoctor } from "./commands/doctor.ts";
 import { registerDuplicates } from "./commands/duplicates.ts";
+import { registerForget } from "./commands/forget.ts";
 import { registerGroup } from "./commands/group.ts";
 import { registerImport } from "./commands/import.ts";
 import { registerList } from "./commands/list.ts";
@@ -43,7 +45,9 @@ const COMMANDS: readonly Register[] = [
   registerOwner,
   registerConfig,
   registerUndo,
+  registerForget,
   registerArchive,
+  registerDoctor,
   registerCompletion,
 ];
 

@@ -42,6 +42,23 @@ export function terminalIo({ stdin, stdout, stderr, mayAsk, mayColor, onUnwritab
     color: mayColor && stdout.isTTY,
     columns: stdout.isTTY ? Math.min(WIDEST, stdout.columns) : 80,
     readKey: () => (canAsk ? readKey(stdin) : Promise.resolve("q")),
+    async readSecret(question) {
+      if (!canAsk) return undefined;
+      clear();
+      stderr.write(question);
+      let secret = "";
+      for (;;) {
+        // Keys that are pasted come at once.
+        for (const character of await readKeys(stdin)) {
+          if (character === CONTROL_C || character === CONTROL_D) return void stderr.write("\n");
+          if (character === "\r" || character === "\n") {
+            stderr.write("\n");
+            return secret;
+          }
+          secret = character === "\u007f" ? secret.slice(0, -1) : secret + character;
+        }
+      }
+    },
     progress(text) {
       if (!stderr.isTTY) return;
       stderr.write(`\r\u001b[K${text}`);
@@ -54,15 +71,19 @@ const CONTROL_C = "\u0003";
 const CONTROL_D = "\u0004";
 
 /** Waits for one key; Control-C and Control-D stop, as `q` does. */
-function readKey(stdin: ReadStream): Promise<string> {
+async function readKey(stdin: ReadStream): Promise<string> {
+  const key = await readKeys(stdin);
+  return key === CONTROL_C || key === CONTROL_D ? "q" : key;
+}
+
+function readKeys(stdin: ReadStream): Promise<string> {
   return new Promise((resolve) => {
     stdin.setRawMode(true);
     stdin.resume();
     stdin.once("data", (bytes: Buffer) => {
       stdin.setRawMode(false);
       stdin.pause();
-      const key = bytes.toString("utf8");
-      resolve(key === CONTROL_C || key === CONTROL_D ? "q" : key);
+      resolve(bytes.toString("utf8"));
     });
   });
 }

@@ -14,9 +14,14 @@ import { unwritable, writeLines } from "../connectors/write-lines.ts";
 import type { Instant } from "../core/day.ts";
 import { Failure } from "../core/failure.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
+import { rotateBackups } from "./backups.ts";
+import { openCare } from "./care.ts";
+import { forgetBackups } from "./forget-backups.ts";
+import { keepForgotten } from "./forgotten-list.ts";
 import { databaseIn, makeHome } from "./home.ts";
 import { restoreArchive } from "./restore-archive.ts";
 import { refuseUnwritable, writeArchive } from "./write-archive.ts";
+import { rememberArchive } from "./written-archives.ts";
 import { writeExample } from "./write-example.ts";
 
 /** What only the process knows. */
@@ -31,13 +36,13 @@ export interface Surroundings {
   readonly machineZone: string;
   /** ISO 3166-1 alpha-2; empty where not known. */
   readonly machineRegion: string;
+  /** Draws what tells new data from all others. */
+  readonly drawHomeId: () => string;
   /** Ends a reading at its next record. */
   readonly stop: AbortSignal;
   /** Called after each operation of the person. */
   readonly onWrite: () => void;
 }
-  /** Draws what tells new data from all others. */
-  readonly drawHomeId: () => string;
 
 export function composeCli(around: Surroundings): CliDeps {
   const { io, version, calledAs } = around;
@@ -52,7 +57,8 @@ export function composeCli(around: Surroundings): CliDeps {
     hasData,
     openKith: (named, { trial = false }) =>
       trial && !hasData(named) ? openThrowAway(around) : openKith(homeOf(named), around),
-    restore: (named, archive, replace) => restoreArchive(homeOf(named), archive, replace, around.now),
+    restore: (named, archive, replace, askPassphrase) =>
+      restoreArchive(homeOf(named), archive, replace, around.now, askPassphrase),
     async openExample() {
       const kith = await openThrowAway(around);
       const folder = join(kith.home, "files");
@@ -68,6 +74,7 @@ async function openKith(home: string, around: Surroundings): Promise<Kith> {
   const store = openSqliteStore(databaseIn(home));
   const session = await openSession({ store, surface: "cli", now, machineZone, machineRegion, drawHomeId });
   store.onChange(around.onWrite);
+  const copyTo = store.copyTo.bind(store);
   return {
     session,
     home,
@@ -87,15 +94,33 @@ async function openKith(home: string, around: Surroundings): Promise<Kith> {
       async copyDatabase(path) {
         await refuseUnwritable(resolve(path));
         await Promise.resolve(store.copyTo(resolve(path)));
+        await rememberArchive(home, resolve(path));
       },
       writeLines: (path, lines) => writeLines(resolve(path), lines),
       writeText: (path, text) =>
         writeFile(resolve(path), text).catch((error: unknown) => {
           throw unwritable(path, error);
         }),
-      writeArchive: (path) => writeArchive(store.copyTo.bind(store), resolve(path), now),
+      async writeArchive(path, passphrase) {
+        await writeArchive(resolve(path), { copyTo, home, now, passphrase });
+        await rememberArchive(home, resolve(path));
+      },
+      readText: (path) =>
+        readFile(resolve(path), "utf8").catch((cause: unknown) => {
+          throw new Failure("unreadable-input", `Cannot read ${path}`, { cause });
+        }),
       canOpen,
     },
+    backups: {
+      rotate: (keep, passphrase) => rotateBackups({ home, copyTo, now, passphrase }, keep),
+      async forget(passphrase) {
+        const rows = await store.scan(session.owner, "forgotten");
+        await keepForgotten(home, rows);
+        return forgetBackups({ home, copyTo, now, passphrase }, rows);
+      },
+    },
+    care: openCare(store, session.owner, home),
+    drawSalt: () => randomBytes(16).toString("hex"),
     close: () => store.close(),
   };
 }
@@ -118,6 +143,7 @@ async function openThrowAway(around: Surroundings): Promise<Kith> {
   };
 }
 
+/** Whether an address can be had shows when it is read. */
 async function canOpen(location: string): Promise<string | undefined> {
   if (isAddress(location)) return undefined;
   try {
@@ -127,4 +153,3 @@ async function canOpen(location: string): Promise<string | undefined> {
     return existsSync(location) ? "it may not be read" : "it is not there";
   }
 }
-/** Whether an address can be had shows when it is read. */

@@ -7,6 +7,11 @@ export function databaseIn(home: string): string {
   return join(home, "kith.db");
 }
 
+/** Where backups are kept in turn. */
+export function backupsIn(home: string): string {
+  return join(home, "backups");
+}
+
 /** Makes the folder where it is not there yet. Throws store-read-only when it cannot be one. */
 export async function makeHome(home: string): Promise<void> {
   try {

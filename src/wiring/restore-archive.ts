@@ -1,11 +1,23 @@
 import { existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { resolve } from "node:path";
+import { link, rename, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { forgetAgain } from "../app/forget-contact.ts";
+import { openSession } from "../app/open-session.ts";
+import { unwritable } from "../connectors/write-lines.ts";
 import type { Instant } from "../core/day.ts";
 import { Failure } from "../core/failure.ts";
 import { SCHEMA_VERSION } from "../store/sqlite/migrations/index.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
+import { readForgotten } from "./forgotten-list.ts";
 import { databaseIn, makeHome } from "./home.ts";
+
+export interface Restored {
+  readonly home: string;
+  /** Where the data that were there lie now. */
+  readonly aside: string | null;
+  /** People of the archive who were forgotten since, and are again. */
+  readonly forgotten: number;
+}
 
 /** Fills a new database beside the data folder's own, and puts it in place when it is whole. */
 export async function restoreArchive(
@@ -13,7 +25,8 @@ export async function restoreArchive(
   archive: string,
   replace: boolean,
   now: Instant,
-): Promise<{ readonly home: string; readonly aside: string | null }> {
+  askPassphrase: () => Promise<string>,
+): Promise<Restored> {
   const { archiveParts, readManifest } = await import("../app/export-archive.ts");
   const { readZip } = await import("../connectors/archive/read-zip.ts");
   const path = databaseIn(home);
@@ -23,30 +36,67 @@ export async function restoreArchive(
       hint: "Name another folder with --home, or put them aside with --replace.",
     });
   }
-  await using zip = await readZip(resolve(archive));
-  const manifest = await readManifest(zip.lines, SCHEMA_VERSION);
   await makeHome(home);
+  await using clear = await openSealed(resolve(archive), home, askPassphrase);
+  await using zip = await readZip(clear.path);
+  const manifest = await readManifest(zip.lines, SCHEMA_VERSION);
+  const forgotten = await readForgotten(home, taken);
   const draft = `${path}.restore-${process.pid}`;
   try {
     const store = openSqliteStore(draft);
+    let again: number;
     try {
       await store.load(await store.firstOwner(), archiveParts(manifest, zip.lines), manifest.head);
+      const session = await openSession({ store, surface: "cli", now, machineZone: "UTC", machineRegion: "" });
+      again = await forgetAgain(session, forgotten);
     } finally {
       await store.close();
     }
     const aside = taken ? await putAside(path, now) : null;
     await rename(draft, path);
-    return { home, aside };
+    return { home, aside, forgotten: again };
   } finally {
     for (const suffix of ["", "-wal", "-shm"]) await rm(draft + suffix, { force: true });
   }
 }
 
-/** Closes the old database's log into it, and renames it. */
+/** An archive that is encrypted is opened into the data folder, whose disk is the owner's. */
+async function openSealed(
+  archive: string,
+  home: string,
+  askPassphrase: () => Promise<string>,
+): Promise<AsyncDisposable & { readonly path: string }> {
+  const { decryptFile, isEncrypted } = await import("../connectors/archive/encrypt.ts");
+  if (!(await isEncrypted(archive))) return { path: archive, [Symbol.asyncDispose]: () => Promise.resolve() };
+  const path = join(home, `restore.${process.pid}.new`);
+  const remove = (): Promise<void> => rm(path, { force: true });
+  try {
+    await decryptFile(archive, await askPassphrase(), path);
+  } catch (error) {
+    await remove();
+    throw unwritable(path, error);
+  }
+  return { path, [Symbol.asyncDispose]: remove };
+}
+
+/** Closes the old database's log into it, and renames it. One that is damaged is put aside with its log as it is. */
 async function putAside(path: string, now: Instant): Promise<string> {
-  const old = openSqliteStore(path);
-  await old.close();
   const aside = `${path}.before-${new Date(now).toISOString().slice(0, 19).replaceAll(":", "")}`;
-  await rename(path, aside);
+  let isDamaged = false;
+  try {
+    await openSqliteStore(path).close();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== "store-damaged") throw error;
+    isDamaged = true;
+  }
+  // Whoever still has it open would go on writing into what is put in its place.
+  if (!isDamaged && existsSync(`${path}-wal`)) {
+    throw new Failure("store-busy", `Another process is using ${path}`, {
+      hint: "Wait for it to finish and run the same command again; nothing was changed.",
+    });
+  }
+  for (const suffix of ["-wal", "-shm"]) if (existsSync(path + suffix)) await rename(path + suffix, aside + suffix);
+  // By a second name, so that there are data at every moment. Some file systems know no second names.
+  await link(path, aside).catch(() => rename(path, aside));
   return aside;
 }

@@ -60,6 +60,7 @@ export async function openDesk(now = "2026-11-23T09:00:00+01:00"): Promise<Desk>
       color: false,
       columns: 80,
       readKey: () => Promise.resolve(waiting.shift() ?? "q"),
+      readSecret: () => Promise.resolve(keys === "" ? undefined : keys),
       progress: () => undefined,
     };
     const args = typeof words === "string" ? words.split(" ").filter((word) => word !== "") : words;
@@ -111,8 +112,8 @@ function mount(io: Io, now: Instant, root: string): CliDeps {
     home: join(root, "data"),
     machineZone: "Europe/Berlin",
     machineRegion: "DE",
-    stop: new AbortController().signal,
     drawHomeId: () => "the home of Ines",
+    stop: new AbortController().signal,
     onWrite: () => undefined,
   });
   const homeOf = (named: string | undefined): string | undefined =>
@@ -126,9 +127,9 @@ function mount(io: Io, now: Instant, root: string): CliDeps {
           wishes,
         )) {
           if (found.is === "unrecognised") yield { ...found, path: shown(found.path) };
+          else if (found.is === "unreachable") yield found;
           else
             yield { ...found, location: shown(found.location), read: (context) => place(found.read(context), shown) };
-          else if (found.is === "unreachable") yield found;
         }
       } catch (error) {
         rethrow(error, shown);
@@ -138,8 +139,19 @@ function mount(io: Io, now: Instant, root: string): CliDeps {
       copyDatabase: (path) => told(kith.files.copyDatabase(inside(root, path))),
       writeText: (path, text) => told(kith.files.writeText(inside(root, path), text)),
       writeLines: (path, lines) => told(kith.files.writeLines(inside(root, path), lines)),
-      writeArchive: (path) => told(kith.files.writeArchive(inside(root, path))),
+      writeArchive: (path, passphrase) => told(kith.files.writeArchive(inside(root, path), passphrase)),
+      readText: (path) => told(kith.files.readText(inside(root, path))),
       canOpen: (path) => kith.files.canOpen(inside(root, path)),
+    },
+    backups: {
+      async rotate(keep, passphrase) {
+        const { file, removed } = await told(kith.backups.rotate(keep, passphrase));
+        return { file: shown(file), removed: removed.map(shown) };
+      },
+      async forget(passphrase) {
+        const { fresh, removed, left } = await told(kith.backups.forget(passphrase));
+        return { fresh: fresh === null ? null : shown(fresh), removed: removed.map(shown), left: left.map(shown) };
+      },
     },
   });
   return {
@@ -147,9 +159,10 @@ function mount(io: Io, now: Instant, root: string): CliDeps {
     hasData: (named) => deps.hasData(homeOf(named)),
     openKith: async (named, options) => mounted(await told(deps.openKith(homeOf(named), options))),
     openExample: async () => deps.openExample(),
-    async restore(named, archive, replace) {
-      const { home, aside } = await told(deps.restore(homeOf(named), inside(root, archive), replace));
-      return { home: shown(home), aside: aside === null ? null : shown(aside) };
+    async restore(named, archive, replace, askPassphrase) {
+      const restored = await told(deps.restore(homeOf(named), inside(root, archive), replace, askPassphrase));
+      const { home, aside } = restored;
+      return { ...restored, home: shown(home), aside: aside === null ? null : shown(aside) };
     },
   };
 }

@@ -9,6 +9,7 @@ const silent: Io = {
   color: false,
   columns: 100,
   readKey: () => Promise.resolve("q"),
+  readSecret: () => Promise.resolve(undefined),
   progress: () => undefined,
 };
 const nothing = (): Promise<never> => Promise.reject(new Error("no command is run here"));

@@ -37,6 +37,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, string | readonly string[]>>
   // A foreign database is read there as any other foreign file.
   "better-sqlite3": ["src/store/sqlite/", "src/connectors/files/read-chat-db.ts"],
   "csv-parse": "src/connectors/",
+  "age-encryption": "src/connectors/archive/",
   yauzl: "src/connectors/",
   yazl: "src/connectors/",
   commander: "src/cli/",

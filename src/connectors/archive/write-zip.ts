@@ -10,8 +10,16 @@ export interface ZipPart {
   readonly lines: AsyncIterable<string>;
 }
 
-/** Writes a zip beside `path` and puts it in place when it is whole. `at` is the time its entries bear. */
-export async function writeZip(path: string, parts: readonly ZipPart[], at: Date): Promise<void> {
+/**
+ * Writes a zip beside `path` and puts it in place when it is whole. `at` is the time its entries bear; `seal`
+ * encrypts the bytes on their way.
+ */
+export async function writeZip(
+  path: string,
+  parts: readonly ZipPart[],
+  at: Date,
+  seal: (stream: Readable) => Promise<Readable> = (stream) => Promise.resolve(stream),
+): Promise<void> {
   const draft = `${path}.${process.pid}.new`;
   const zip = new ZipFile();
   for (const { name, lines } of parts) {
@@ -19,7 +27,7 @@ export async function writeZip(path: string, parts: readonly ZipPart[], at: Date
   }
   zip.end();
   try {
-    await pipeline(Readable.from(zip.outputStream), createWriteStream(draft, { mode: 0o600 }));
+    await pipeline(await seal(Readable.from(zip.outputStream)), createWriteStream(draft, { mode: 0o600 }));
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });

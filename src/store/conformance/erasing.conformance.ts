@@ -4,7 +4,7 @@ import type { Change, Erasure, Store } from "../port.ts";
 import * as made from "../testing.ts";
 import { AS, type Opened, everythingOf } from "./opened.conformance.ts";
 
-const WORDS = ["Ana Ferreira", "ana@norte.example"];
+const WORDS = ["Ana Ferreira", "ana@norte.example", "https://people.example/in/ana-f?a=(b)[c]"];
 
 function erasure(changes: readonly Change[], words: readonly string[] = WORDS): Erasure {
   return {

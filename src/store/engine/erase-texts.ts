@@ -41,7 +41,7 @@ export function openTextErasure({ words, inPlaceOf }: Pick<Erasure, "words" | "i
 /** Whole words only, the longest first. */
 function patternOf(words: readonly string[]): RegExp | undefined {
   if (words.length === 0) return undefined;
-  const any = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)).join("|");
+  const any = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)).join("|");
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${any})(?![\p{L}\p{N}])`, "giu");
 }
 

@@ -1,6 +1,7 @@
 /** Leaves nothing of erased rows in the file: SQLite gives space free, and copies values, without a word. */
 import type Database from "better-sqlite3";
 import { codeOf } from "./failure-of.ts";
+import { type RawRow, intIn } from "./statements.ts";
 
 /**
  * Inside the erasing transaction. The full-text indexes keep the words of removed documents until their parts are
@@ -21,8 +22,8 @@ export function clearFreedSpace(database: Database.Database): boolean {
   try {
     database.exec("VACUUM");
     database.exec("ANALYZE");
-    const [checkpoint] = database.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
-    return checkpoint?.busy === 0;
+    const checkpoint = database.prepare<[], RawRow>("PRAGMA wal_checkpoint(TRUNCATE)").get();
+    return checkpoint !== undefined && intIn(checkpoint, "busy") === 0;
   } catch (error) {
     const code = codeOf(error) ?? "";
     if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED") || code.startsWith("SQLITE_FULL"))

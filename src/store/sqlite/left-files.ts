@@ -3,8 +3,12 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf } from "./failure-of.ts";
 
-/** Staging files, and databases that were about to be created, with the process they belong to. */
-const NAMES = [/^stage-(\d+)-\d+\.db(?:-journal|-wal|-shm)?$/, /\.(\d+)\.new(?:-journal|-wal|-shm)?$/];
+/** Staging files, and databases and archives that were about to be created or restored, with the process they belong to. */
+const NAMES = [
+  /^stage-(\d+)-\d+\.db(?:-journal|-wal|-shm)?$/,
+  /\.(\d+)\.new(?:-journal|-wal|-shm)?$/,
+  /\.restore-(\d+)(?:-journal|-wal|-shm)?$/,
+];
 
 /** Removes them where the process is no longer alive. */
 export function removeLeftFiles(folder: string): void {

@@ -10,8 +10,9 @@ import { rebuildProjections } from "../engine/rebuild-projections.ts";
 import { revertOperation } from "../engine/revert-operation.ts";
 import type { Transaction } from "../engine/transaction.ts";
 import type { Stage, Store } from "../port.ts";
-import { TABLES } from "../schema/index.ts";
+import { TABLES, type TableName } from "../schema/index.ts";
 import { clearFreedSpace, forgetCopies } from "./clear-space.ts";
+import { digestOf, findDangling } from "./examine.ts";
 import { codeOf, failureOf } from "./failure-of.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { removeLeftFiles } from "./left-files.ts";
@@ -28,6 +29,10 @@ export interface SqliteStore extends Store {
   copyTo(path: string): void;
   /** Every fault that SQLite's own check of the file finds; empty when it is whole. */
   checkIntegrity(): readonly string[];
+  /** Columns of an owner's rows that name rows which are not there, with how many do. */
+  findDangling(owner: OwnerId): readonly { readonly column: string; readonly count: number }[];
+  /** A hash of an owner's rows of a table: equal for equal rows. */
+  digestOf(owner: OwnerId, table: TableName): string;
   /** Overwrites what removed rows left in the file; false when another process was in the way. */
   clearSpace(): boolean;
 }
@@ -205,6 +210,8 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
           .map((row) => textIn(row, "integrity_check"))
           .filter((line) => line !== "ok"),
       ),
+    findDangling: (owner) => guarded(() => findDangling(statements, owner)),
+    digestOf: (owner, table) => guarded(() => digestOf(statements, owner, table)),
     clearSpace: () => guarded(() => clearFreedSpace(database)),
     async close() {
       for (const stage of stages.keys()) await stage.discard();
