@@ -62,9 +62,9 @@ async function vcardOf(
     }
   }
   const profile = await readProfile({ store, owner }, contact);
-  // The name that Kith shows stands first; a contact known from mail only has no other.
+  // The name that Kith shows stands first; a contact known from mail only has no other. An address is no name.
   const shown =
-    profile === undefined || names.has(profile.name)
+    profile === undefined || names.has(profile.name) || profile.nameless || profile.name === profile.organisation
       ? []
       : [bareDetail(0 as Detail["record"], "name", profile.name, contact.enteredOn)];
   const ordered = [

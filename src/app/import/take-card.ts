@@ -4,6 +4,7 @@ import type { SourceRecord } from "../../core/facts.ts";
 import type { ContactId, RecordId } from "../../core/id.ts";
 import { type Key, keyOfBytes } from "../../core/key.ts";
 import { type CardIdentity, identitiesOfCard } from "../../core/person/card-identities.ts";
+import { kindOfCard } from "../../core/person/card-kind.ts";
 import { identityKey } from "../../core/person/identity.ts";
 import { matchCard } from "../../core/person/match.ts";
 import type { Reading } from "../../core/reading.ts";
@@ -23,13 +24,9 @@ import { stageCardFacts, updateCardFacts } from "./stage-card-facts.ts";
 type CardReading = Extract<Reading, { kind: "card" }>;
 
 /** `settled`: all versions of the card have been read, and this one stands. */
-export async function takeCard(
-  run: ImportRun,
-  source: SourceRun,
-  reading: CardReading,
-  settled = false,
-): Promise<void> {
-  const { card } = reading;
+export async function takeCard(run: ImportRun, source: SourceRun, given: CardReading, settled = false): Promise<void> {
+  const card: Card = { ...given.card, kind: kindOfCard(given.card) };
+  const reading: CardReading = { ...given, card };
   const hash = keyOfBytes(reading.raw);
   const name = `${source.row.id} ${reading.key}`;
   const staged = run.staged.get(name);
@@ -52,12 +49,7 @@ export async function takeCard(
   }
   const own = (reading.parties ?? []).map((party) => ({ party, shared: false }));
   const brought = [...own, ...identitiesOfCard(card, run.normalisePhone)];
-  const identities = await Promise.all(
-    brought.map(async ({ party, shared }) => ({
-      shared,
-      held: await run.identities.take(party.kind, party.value, party.name),
-    })),
-  );
+  const identities = await takeIdentities(run, brought);
   if (isOwnCard(run, card, brought, identities)) {
     if (staged !== undefined) releaseStaged(run, name, staged);
     else if (stored !== undefined) await releaseStored(run, stored);
@@ -115,11 +107,15 @@ async function takeBack(
   source.tally.count("merged");
 }
 
+/**
+ * A card's name stays on its record: beside the address it would go to whoever else has that address, as the people
+ * of one household or office have one number.
+ */
 function takeIdentities(run: ImportRun, brought: readonly CardIdentity[]): Promise<BroughtIdentity[]> {
   return Promise.all(
     brought.map(async ({ party, shared }) => ({
       shared,
-      held: await run.identities.take(party.kind, party.value, party.name),
+      held: await run.identities.take(party.kind, party.value),
     })),
   );
 }

@@ -31,10 +31,12 @@ export function buildProfile(input: ProfileInput): Profile {
   const identities = input.identities.toSorted((a, b) => a.id - b.id);
   const records = sortRecords(input.records);
   const said = saidDetails(records);
-  const names = sortNames([...detailNames(said), ...identityNames(identities)]);
+  // Who writes from an organisation's address, or calls from its number, does not give it their name.
+  const isBody = contact.kind === "organisation";
+  const names = sortNames([...detailNames(said), ...(isBody ? [] : identityNames(identities))]);
   const current = pickPosition(records.flatMap(positionClaims));
   const organisation = organisationOf(current?.position, organisationsById);
-  const name = names[0] ?? (contact.kind === "organisation" ? organisation : null);
+  const name = names[0] ?? (isBody ? organisation : null);
   const { alive, dead } = emailsOf(said, identities);
   const phones = phonesOf(said, identities);
   const profiles = profilesOf(said, identities);
