@@ -50,11 +50,13 @@ export async function examineData(session: Session, checks: Checks): Promise<Exa
     repair: null,
   }));
   if (damage.length === 0) {
-    for (const { column, count } of await checks.dangling()) {
+    const dangling = await checks.dangling();
+    for (const { column, count } of dangling) {
       const text = `${count} of ${column} name a row that is not there. Keep a backup and report this: it should not happen.`;
       findings.push({ kind: "dangling", text, repair: null });
     }
-    for (const table of await checks.projections()) {
+    // What leads nowhere cannot be computed from.
+    for (const table of dangling.length > 0 ? [] : await checks.projections()) {
       const text = `What is computed in "${table}" is not what the facts give. A rebuild puts it right.`;
       findings.push({ kind: "projection", text, repair: "rebuild" });
     }

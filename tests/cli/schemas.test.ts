@@ -42,6 +42,10 @@ test("what is read fits its schema", async () => {
     ["show", "show Ana --timeline 100"],
     ["show", "show Filip"],
     ["show", "show Chiara"],
+    ["show-all", "show Ana --all"],
+    ["doctor", "doctor"],
+    ["doctor", "doctor --repair"],
+    ["forget", "forget Ana --yes"],
     ["duplicates", "duplicates"],
     ["history", "history"],
   ] as const) {
@@ -73,6 +77,7 @@ test("--json prints exactly one document, and nothing else", async () => {
     ...["duplicates c_25 c_62 --later", "merge c_25 c_62", "split Chiara chiara@bruni.example", "group add Craft"],
     ...["group put friends Ben", "config set touches 4", "config reset touches", "owner add ines@post.example"],
     ...["export out/a.zip", "backup out/b.db", "restore out/a.zip --home again"],
+    ...["backup", "show Ben --all", "doctor", "doctor --repair", "forget Ben --yes"],
   ]) {
     const { out, err, code } = await desk.run(`${words} --json`);
 

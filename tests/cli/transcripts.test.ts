@@ -276,3 +276,44 @@ test("help", async () => {
 
   await expect(desk.transcript).toMatchFileSnapshot(golden("help"));
 });
+
+test("a person is forgotten, and the data examined", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+  await desk.run(["note", "Ben", "--text", "Chiara Bruni knows him"]);
+
+  await desk.run("contact add Zoe Adler --email zoe@adler.example --company Adler");
+  await desk.run(["log", "Zoe", "--coffee", "about looms"]);
+  await desk.run("contact edit Zoe --star");
+  await desk.play("show Zoe --all");
+  await desk.play("backup");
+  await desk.play("export out/kith.zip");
+  await desk.play("forget Chiara");
+  await desk.play("forget Chiara", { keys: "n" });
+  desk.setNow("2026-11-24T09:00:00+01:00");
+  await desk.play("forget Chiara", { keys: "y" });
+  await desk.play("show Chiara");
+  await desk.play("history");
+  await desk.play(IMPORT);
+  await desk.play("restore out/kith.zip --home again");
+  await desk.play("doctor");
+  await desk.play("doctor --repair");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("forget-and-doctor"));
+});
+
+test("backups kept in turn", async () => {
+  const desk = await openDesk();
+  await desk.run("import network/contacts.vcf");
+
+  for (const day of ["23", "24", "25"]) {
+    desk.setNow(`2026-11-${day}T09:00:00+01:00`);
+    await desk.play("backup --keep 2");
+  }
+  await desk.play("backup out/copy.db --keep 2");
+  await desk.play("backup --keep 0");
+  await desk.play("backup --encrypt");
+  await desk.play("export out/kith.csv --format csv --encrypt");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("backups"));
+});

@@ -1,24 +1,38 @@
 import type { Command } from "commander";
 import { findContact } from "../../app/find-contact.ts";
+import { showAll } from "../../app/show-all.ts";
 import { type ShownContact, showContact } from "../../app/show-contact.ts";
+import type { Day, Instant } from "../../core/day.ts";
 import { given } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
+import { documentOfAll, sayAll } from "../output/say-all.ts";
 import { sayContact } from "../output/say-contact.ts";
 import { readCount } from "../read-arguments.ts";
 
 export function registerShow(program: Command, deps: CliDeps): void {
-  answerWith<{ timeline: string }>(
+  answerWith<{ timeline: string; all?: boolean }>(
     program
       .command("show")
       .argument("<name...>", "who")
       .description("Show what is known of a contact, and where it comes from.")
-      .option("--timeline <n>", "so many of the latest interactions", "10"),
+      .option("--timeline <n>", "so many of the latest interactions", "10")
+      .option("--all", "all that is held about them: every row of every table, and what the log tells"),
     deps,
-    ["kith show Ana", "kith show c_12 --timeline 50", "kith show ana@norte.example --json"],
-    async ({ session }, words, { timeline }) => {
+    [
+      "kith show Ana",
+      "kith show c_12 --timeline 50",
+      "kith show ana@norte.example --json",
+      "kith show Ana --all --json",
+    ],
+    async ({ session }, words, { timeline, all }) => {
       const found = await findContact(session, words.join(" "));
+      if (all === true) {
+        const held = await showAll(session, found.contact);
+        const dayAt = (at: Instant): Day => session.zone.dayAt(at);
+        return { document: documentOfAll(held), words: sayAll(held, dayAt, deps.io.columns) };
+      }
       const shown = given(
         await showContact(session, found.contact, readCount(timeline, "interactions")),
         "a found contact can be shown",
