@@ -40,7 +40,11 @@ export function readAliases(path: string): LabelledSet {
   const records = lines.map((line) => {
     const [counted = "", person = ""] = line.split("\t");
     const match = /^\s*(?:\d+\s+)?(.*?)\s*(?:<([^>]*)>\s*)?$/u.exec(counted);
-    return { name: match?.[1] ?? "", email: normaliseEmail(match?.[2] ?? ""), person: person.trim() };
+    const [, before = "", within = ""] = match ?? [];
+    const [name, address] = within === "" && before.includes("@") ? ["", before] : [before, within];
+    const email = normaliseEmail(address);
+    // Of an address that is none, scanned in say, what stands before its sign is still a handle.
+    return { name: name === "" && email === null ? (address.split("@")[0] ?? "") : name, email, person: person.trim() };
   });
   return { file: basename(path), records };
 }

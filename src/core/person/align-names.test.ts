@@ -16,6 +16,8 @@ test.each([
   ["Jan Stone", "Jane Stone", ["equal"], 2],
   ["Chris Ridd", "Chris Riddoch", ["equal"], 2],
   ["Rosa Lima", "Nosa Lima", ["equal"], 2],
+  ["Ana J. Lima", "Ana I. Lima", ["equal", "equal", "typo"], 0],
+  ["Ana A. Lima", "Ana B. Lima", ["equal", "equal"], 2],
 ])("alignNames() of %s and %s", (a, b, links, left) => {
   const there = alignNames(parseName(a).words, parseName(b).words, ({ forms }) => forms);
   const back = alignNames(parseName(b).words, parseName(a).words, ({ forms }) => forms);

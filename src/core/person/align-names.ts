@@ -53,6 +53,9 @@ export function alignNames(left: readonly NameWord[], right: readonly NameWord[]
   return { pairs, left: rest[0], right: rest[1] };
 }
 
+/** Capitals that a scanner takes for one another. */
+const MISREAD_INITIAL = /^[ijl]{2}$/u;
+
 function areLinked(link: WordLink, a: NameWord, b: NameWord, formsOf: FormsOf): boolean {
   switch (link) {
     case "equal":
@@ -62,6 +65,7 @@ function areLinked(link: WordLink, a: NameWord, b: NameWord, formsOf: FormsOf): 
     case "short":
       return !a.initial && !b.initial && isShortOf(a.forms[0], b.forms[0]);
     case "typo":
+      if (a.initial && b.initial) return MISREAD_INITIAL.test(a.forms[0] + b.forms[0]);
       return !a.initial && !b.initial && isMisspelt(a.forms[0], b.forms[0]);
     case "initial":
       return a.initial !== b.initial && a.forms[0].charAt(0) === b.forms[0].charAt(0);

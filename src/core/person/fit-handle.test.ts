@@ -11,6 +11,7 @@ test.each([
   ["mattpap", "Mateus Paprocki", null],
   ["matepap", "Mateus Paprocki", "prefixes"],
   ["amferreira", "Ana Maria Ferreira", "short"],
+  ["ferreiraam", "Ana Maria Ferreira", "short"],
   ["anamariaferreira", "Ana Maria Ferreira", "full"],
   ["kiln77", "Ana Ferreira", null],
   ["anali", "Ana", null],

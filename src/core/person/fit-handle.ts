@@ -70,14 +70,14 @@ function fitsOfTwo(
   return found;
 }
 
-/** "anamariaferreira", "amferreira". */
+/** "anamariaferreira", "amferreira", "ferreiraam". */
 function fitsOfMore(letters: string, { words }: ParsedName, inBook: (word: string) => number): HandleFit[] {
   const forms = words.map((word) => word.forms[0]);
   const last = forms.at(-1) ?? "";
   if (forms.length < 3) return [];
   if (forms.join("") === letters) return [{ kind: "full", share: nameShare(forms, inBook) }];
   const initials = forms.slice(0, -1).map((word) => word.charAt(0));
-  if (`${initials.join("")}${last}` !== letters) return [];
+  if (`${initials.join("")}${last}` !== letters && `${last}${initials.join("")}` !== letters) return [];
   return [{ kind: "short", share: Math.max(familyShare(last), inBook(last)) * LETTER_SHARE ** 2 }];
 }
 

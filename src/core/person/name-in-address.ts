@@ -50,6 +50,7 @@ export function addressPatterns(name: ParsedName): Map<string, AddressFit> {
     const before = words.slice(0, -1).map(({ forms }) => forms[0]);
     if (words.every(({ initial }) => !initial)) put(`${before.join("")}${last}`, "full");
     put(`${before.map((word) => word.slice(0, 1)).join("")}${last}`, "short");
+    put(`${last}${before.map((word) => word.slice(0, 1)).join("")}`, "short");
     put(
       `${before[0] ?? ""}${before
         .slice(1)

@@ -33,7 +33,9 @@ const NO_HANDLES = new Set(
 );
 /** Of people with two addresses at one place, the share whose addresses differ by a slip. */
 const SLIP_SHARE = 0.02;
+/** Of pairs of two people at one place, the share of whom that is true; and where a scanner would read one as the other. */
 const SLIP_WIDTH = 0.0003;
+const SCAN_WIDTH = 0.000002;
 
 /** The best fit of a handle of either to a name of the other that its holder's own names do not explain. */
 export function weighFits(a: Prepared, b: Prepared, index: DuplicateIndex): Weighed[] {
@@ -75,7 +77,8 @@ function bearersOf(handle: string, index: DuplicateIndex): number {
     const full = index.preparedById.get(contact)?.names.map(fullNameKey);
     return full?.find((key) => key !== null) ?? [];
   });
-  return Math.max(0, new Set(names).size - 1);
+  // What a scanner made of one name is no second one.
+  return Math.max(0, new Set(names.map((name) => name.split(" ").map(scanKey).join(" "))).size - 1);
 }
 
 const MOST_BEARERS = 40;
@@ -150,7 +153,8 @@ export function weighSlips(a: Prepared, b: Prepared, index: DuplicateIndex): Wei
       if (a.names.some((name) => explains(name, one, index)) && b.names.some((name) => explains(name, other, index)))
         continue;
       if (!isSlip(domainOf(first), domainOf(second))) continue;
-      const weight = Math.log(SLIP_SHARE) - Math.log(SLIP_WIDTH);
+      const width = scanKey(one) === scanKey(other) ? SCAN_WIDTH : SLIP_WIDTH;
+      const weight = Math.log(SLIP_SHARE) - Math.log(width);
       found.push({ kind: "similar-address", text: `${first} is almost ${second}`, weight });
     }
   }
