@@ -8,7 +8,8 @@ import { NAMED_CHATS } from "../core/person/owner-in-chats.ts";
 import { normaliseProfile } from "../core/person/profile-link.ts";
 import type { Change } from "../store/port.ts";
 import { releaseOwnCard } from "./release-own-card.ts";
-import { type Session, decideAndApply } from "./session.ts";
+import { type Ids, type Session, decideAndApply } from "./session.ts";
+import { type Settled, findPartners, settleFreed } from "./settle-freed.ts";
 
 export interface OwnAddress {
   readonly kind: Identity["kind"];
@@ -69,24 +70,51 @@ export async function addOwnAddress(session: Session, text: string): Promise<Own
       key: [id],
       set: { status: "owner", record: null },
     }));
-    return { kind: "owner", summary, changes: [...changes, ...released.changes], answer };
+    const owners = new Set([...own.map(({ id }) => id), ...mine]);
+    changes.push(...released.changes, ...(await settleOthers(session, ids, [...mine], owners)));
+    return { kind: "owner", summary, changes, answer };
   });
 }
 
-/** Takes an address back: it is somebody's again, as yet nobody's. */
+/** Takes an address back: it is nobody's again, or somebody's with whom the owner was in touch. */
 export async function removeOwnAddress(session: Session, text: string): Promise<OwnAddress> {
   const { kind, value, shown } = await readOwn(session, text);
-  return decideAndApply(session, async () => {
-    const [held] = await session.store.scan(session.owner, "identity", { index: "byValue", equals: [kind, value] });
+  return decideAndApply(session, async (ids) => {
+    const { store, owner } = session;
+    const [held] = await store.scan(owner, "identity", { index: "byValue", equals: [kind, value] });
     if (held?.status !== "owner")
       throw new Failure("not-found", `${shown} is not among your addresses`, { hint: "`kith owner` lists them." });
+    const own = await store.scan(owner, "identity", { index: "byStatus", equals: ["owner"] });
+    const owners = new Set(own.map(({ id }) => id).filter((id) => id !== held.id));
+    const [freed] = await settleFreed(session, ids, [held.id], { owners, unclaimed: () => true });
     return {
       kind: "owner",
       summary: `${shown} is not mine`,
-      changes: [{ kind: "update", table: "identity", key: [held.id], set: { status: "unclaimed" } }],
+      changes:
+        freed === undefined
+          ? [{ kind: "update", table: "identity", key: [held.id], set: { status: "unclaimed" } }]
+          : claimChanges(freed),
       answer: { kind, value: shown },
     };
   });
+}
+
+/** Whoever wrote with what is the owner's now may be over the bar. */
+async function settleOthers(
+  session: Session,
+  ids: Ids,
+  mine: readonly IdentityId[],
+  owners: ReadonlySet<IdentityId>,
+): Promise<Change[]> {
+  const settled = await settleFreed(session, ids, await findPartners(session, mine), {
+    owners,
+    unclaimed: ({ status }) => status === "unclaimed",
+  });
+  return settled.flatMap(claimChanges);
+}
+
+function claimChanges({ changes, identity, record }: Settled): Change[] {
+  return [...changes, { kind: "update", table: "identity", key: [identity.id], set: { status: "claimed", record } }];
 }
 
 interface Own extends OwnAddress {

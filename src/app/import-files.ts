@@ -28,6 +28,7 @@ import { settleDead } from "./import/settle-dead.ts";
 import { settleDuplicates } from "./import/settle-duplicates.ts";
 import { settleLists } from "./import/settle-lists.ts";
 import { settleMerges } from "./import/settle-merges.ts";
+import { settlePartners } from "./import/settle-partners.ts";
 import { readColumns, readTableWishes, refuseUnknownColumns, rememberColumns } from "./import/table-columns.ts";
 import { takeCard } from "./import/take-card.ts";
 import { takeChatOwner } from "./import/take-chat-owner.ts";
@@ -121,6 +122,7 @@ async function decideImport(
     await settleMerges(run);
     await settleLists(run);
     await settleAddresses(run);
+    await settlePartners(run);
     await settleDuplicates(run);
     await settleDead(run);
     await finishSources(run);

@@ -9,13 +9,16 @@ import type { Held } from "./identity-book.ts";
 import type { ImportRun, SourceRun } from "./import-run.ts";
 import { giveToOwner, takeReleased } from "./take-released.ts";
 
-/** No address on a card that was taken for the owner's is theirs any more: `kith owner remove` said so. */
+/**
+ * No address on a card that was taken for the owner's is theirs any more: `kith owner remove` said so, and may have
+ * made somebody of it.
+ */
 export async function isFreed(run: ImportRun, card: Card): Promise<boolean> {
   const held = await Promise.all(
     identitiesOfCard(card, run.normalisePhone).map(({ party }) => run.identities.find(party.kind, party.value)),
   );
   return (
-    held.some((one) => one?.status === "unclaimed") &&
+    held.some((one) => one?.status === "unclaimed" || one?.status === "claimed") &&
     !held.some((one) => one?.status === "owner" && one.kind !== "phone")
   );
 }
