@@ -99,6 +99,22 @@ test("weighPair() lets a first name in common not outweigh full names in conflic
   expect(weigh(a, b).score).toBeLessThan(0.1);
 });
 
+test.each([
+  ["an address", { emails: ["x@norte.example"] }],
+  ["a number", { phones: ["+351912345678"] }],
+])("weighPair() takes %s that three names share for an office's", (_, held) => {
+  const others = ["Rui Lopes", "Eva Stone", "Ivo Marsh"].map((name, at) =>
+    personOf(at + 3, { names: [name], ...held }),
+  );
+  const [a, b] = [
+    { ...held, names: ["Ana"] },
+    { ...held, names: [] },
+  ];
+
+  expect(weigh(a, b, others).score).toBeLessThan(weigh(a, b).score);
+  expect(weigh(a, b, others.slice(0, 1)).score).toBe(weigh(a, b).score);
+});
+
 test("weighPair() weighs one profile of two in common for it", () => {
   expect(weigh({ profiles: ["linkedin:a"] }, { profiles: ["linkedin:a", "linkedin:b"] }).score).toBeGreaterThan(0.9);
 });

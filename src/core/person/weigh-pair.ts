@@ -42,7 +42,7 @@ const SURE_BIRTHDAY = 5;
 /** Weighs a pair; the score is the same either way round. The index tells how common everything is in this book. */
 export function weighPair(a: Prepared, b: Prepared, index: DuplicateIndex): PairWeight {
   const names = weighAllNames(a, b, index);
-  const shared = weighShared(a, b);
+  const shared = weighShared(a, b, index);
   const birthdays = weighBirthdays(a, b);
   if (names.relation === "conflict" && shared.length === 0) return { score: 0, evidence: [] };
   const written = [
@@ -134,9 +134,33 @@ function kindOf({ text }: NameWeight): "name" | "similar-name" {
   return /^same (?:single )?name(?:, which|$)/u.test(text) ? "name" : "similar-name";
 }
 
-function weighShared(a: Prepared, b: Prepared): Weighed[] {
-  const emails = a.emails.filter((email) => b.emails.includes(email));
-  const phones = [...a.phones].filter(([line]) => b.phones.has(line)).map(([, phone]) => phone);
+/** From so many names on, an address or a line is an office's, whatever its form. */
+const NAMES_OF_OFFICE = 3;
+
+/** Tells whether people of several names stand in this book with one address or line. */
+function isOffices(index: DuplicateIndex, key: string): boolean {
+  const contacts = index.contactsByKey.get(key) ?? [];
+  const firsts = contacts.flatMap((contact) => index.preparedById.get(contact)?.names[0] ?? []);
+  const apart: WeighedName[] = [];
+  for (const name of firsts) {
+    // A slip or a mangled letter makes no other person: nothing of the names may agree.
+    if (apart.every((other) => areStrangers(name, other))) apart.push(name);
+    if (apart.length >= NAMES_OF_OFFICE) return true;
+  }
+  return false;
+}
+
+function areStrangers(one: WeighedName, other: WeighedName): boolean {
+  const words = [one, other].map((name) => name.words.map(({ forms }) => forms[0].charAt(0)));
+  const haveLetter = words[0]?.some((letter) => words[1]?.includes(letter)) === true;
+  return !haveLetter && weighNames(one, other, () => 0).relation === "conflict";
+}
+
+function weighShared(a: Prepared, b: Prepared, index: DuplicateIndex): Weighed[] {
+  const emails = a.emails.filter((email) => b.emails.includes(email) && !isOffices(index, `email ${email}`));
+  const phones = [...a.phones]
+    .filter(([line]) => b.phones.has(line) && !isOffices(index, `phone ${line}`))
+    .map(([, phone]) => phone);
   const profiles = a.profiles.filter((profile) => b.profiles.includes(profile));
   return [
     ...strongest(
