@@ -29,7 +29,12 @@ export async function addContact(session: Session, card: Card, normalisePhone: N
     };
     const changes: Change[] = [{ kind: "insert", table: "contact", row }];
     changes.push(...(await handChanges(session, ids, row.id, card, normalisePhone)));
-    return { kind: "add", summary: `Added ${card.name?.full ?? "a contact"}`, changes, answer: row.id };
+    return {
+      kind: "add",
+      summary: `Added ${card.name?.full ?? [...card.emails, ...card.urls, ...card.phones][0]?.value ?? "a contact"}`,
+      changes,
+      answer: row.id,
+    };
   });
 }
 

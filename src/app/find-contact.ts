@@ -6,6 +6,7 @@ import { foldedPrefixMatch } from "../core/search/candidates.ts";
 import { rankEntries, readQuery } from "../core/search/rank.ts";
 import { resolveName } from "../core/search/resolve-name.ts";
 import type { SearchEntry } from "../core/search/search-text.ts";
+import { findAddresses } from "./find-addresses.ts";
 import type { Session } from "./session.ts";
 
 export interface FoundContact {
@@ -42,13 +43,25 @@ export async function findContact(session: Session, text: string): Promise<Found
       });
     case "similar":
       throw new Failure("not-found", `Nobody is called ${quoteText(text)}`, {
-        hint: `Did you mean: ${choices(entries, found.contacts)}?`,
+        hint: `Did you mean: ${choices(entries, found.contacts)}?${await addressHint(session, text)}`,
       });
     case "none":
       throw new Failure("not-found", `Nobody is called ${quoteText(text)}`, {
-        hint: "`kith list` shows everybody; `kith contact add` adds someone.",
+        hint:
+          (await addressHint(session, text)).trim() || "`kith list` shows everybody; `kith contact add` adds someone.",
       });
   }
+}
+
+/** Who is no contact, but was met in mail. */
+async function addressHint(session: Session, text: string): Promise<string> {
+  const { total, shown } = await findAddresses(session, text);
+  const [first] = shown;
+  if (first === undefined) return "";
+  const { address, name, interactions, lastOn } = first;
+  const known = `${interactions} in your mail${lastOn === null ? "" : `, last on ${lastOn}`}`;
+  const more = total > 1 ? `, and ${total - 1} more that \`kith list\` finds` : "";
+  return ` No contact, but an address: ${name === null ? "" : `${cutText(name, MOST_SHOWN)} `}${address} (${known})${more}. \`kith contact add ${address}\` makes a contact of it.`;
 }
 
 /** Everybody who matches, however many. */

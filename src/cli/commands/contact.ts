@@ -4,6 +4,8 @@ import { type FoundContact, findContact } from "../../app/find-contact.ts";
 import { type Card, EMPTY_CARD } from "../../core/card.ts";
 import { isPartialDay } from "../../core/day.ts";
 import type { Decision } from "../../core/facts.ts";
+import { normaliseEmail } from "../../core/person/identity.ts";
+import { normaliseProfile } from "../../core/person/profile-link.ts";
 import { quoteText } from "../../core/cut-text.ts";
 import { Failure } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
@@ -26,16 +28,25 @@ export function registerContact(program: Command, deps: CliDeps): void {
   const contact = program.command("contact").description("Add and edit contacts by hand, and decide about them.");
   answerWith<CardOptions>(
     addCardOptions(
-      contact.command("add").argument("<name...>", "the name, in their own order").description("Add a contact."),
+      contact
+        .command("add")
+        .argument("<name...>", "the name, in their own order; or an address, with what was exchanged with it")
+        .description("Add a contact."),
     ),
     deps,
-    ['kith contact add "Ana Ferreira" --email ana@norte.example --company "Norte Analytics" --birthday --04-12'],
+    [
+      "kith contact add lena@holm.example",
+      'kith contact add "Ana Ferreira" --email ana@norte.example --company "Norte Analytics" --birthday --04-12',
+    ],
     async (kith, words, options) => {
       const name = words.join(" ").trim();
       if (name === "") throw new Failure("bad-usage", "A contact needs a name");
-      const card = { ...EMPTY_CARD, ...readCard(options), name: { full: name } };
-      const id = await addContact(kith.session, card, await kith.loadPhones());
-      return { document: { id: showId("contact", id), name }, words: `Added ${name} (${showId("contact", id)}).` };
+      const phones = await kith.loadPhones();
+      const id = await addContact(kith.session, cardOf(name, readCard(options), phones), phones);
+      return said(
+        await findContact(kith.session, showId("contact", id)),
+        (shown) => `Added ${shown} (${showId("contact", id)}).`,
+      );
     },
   );
   answerWith<CardOptions & { star?: boolean; ideal?: string; latest?: string; oneSided?: string }>(
@@ -128,6 +139,15 @@ function addCardOptions(command: Command): Command {
     .option("--phone <number>", "a number (repeatable)", several, [])
     .option("--url <address>", "a web page or profile (repeatable)", several, [])
     .option("--company <name>", "where they work")
+/** An address in the name's place is one by which a contact is known whose name stood beside it, if any did. */
+function cardOf(name: string, said: Partial<Card>, normalisePhone: (raw: string) => string | null): Card {
+  const card = { ...EMPTY_CARD, ...said };
+  if (normaliseEmail(name) !== null) return { ...card, emails: [{ value: name }, ...card.emails] };
+  if (normaliseProfile(name) !== null) return { ...card, urls: [{ value: name }, ...card.urls] };
+  if (normalisePhone(name) !== null) return { ...card, phones: [{ value: name }, ...card.phones] };
+  return { ...card, name: { full: name } };
+}
+
     .option("--title <words>", "what they do there")
     .option("--city <name>", "where they live")
     .option("--birthday <day>", "1980-04-12, or --04-12 without the year");
@@ -155,6 +175,11 @@ function readCard({ email, phone, url, company, title, city, birthday }: CardOpt
   };
 }
 
-function said({ contact, name }: FoundContact, words: string): Answer {
-  return { document: { id: showId("contact", contact), name }, words };
+/** What is said to be nothing is taken away. */
+function isEmpty(text: string | undefined): boolean {
+  return text?.trim() === "";
+}
+
+function said({ contact, name }: FoundContact, words: string | ((name: string) => string)): Answer {
+  return { document: { id: showId("contact", contact), name }, words: typeof words === "string" ? words : words(name) };
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { countAddresses, findAddresses } from "../../app/find-addresses.ts";
 import { type ListedContact, SORTS, type Sort, listContacts } from "../../app/list-contacts.ts";
 import { quoteText } from "../../core/cut-text.ts";
 import { Failure } from "../../core/failure.ts";
@@ -7,6 +8,7 @@ import { answerWith } from "../define.ts";
 import { type FilterOptions, addFilterOptions, readFilter } from "../filter-options.ts";
 import type { CliDeps } from "../kith.ts";
 import { formatTable } from "../output/format-table.ts";
+import { sayAddresses } from "../output/say-addresses.ts";
 import { countOf } from "../output/count-of.ts";
 import { readCount } from "../read-arguments.ts";
 
@@ -29,12 +31,29 @@ export function registerList(program: Command, deps: CliDeps): void {
         throw new Failure("bad-usage", `Cannot sort by ${quoteText(sort)}`, { hint: `Sort by ${SORTS.join(", ")}.` });
       const all = await listContacts(session, readFilter(words, options), sort);
       const shown = options.limit === undefined ? all : all.slice(0, readCount(options.limit, "contacts"));
+      const text = words.join(" ").trim();
+      const kept = await countAddresses(session);
+      const addresses = text === "" ? { total: 0, shown: [] } : await findAddresses(session, text);
       return {
-        document: { total: all.length, contacts: shown.map(listDocument) },
-        words: sayList(shown, all.length, deps.io.columns),
+        document: {
+          total: all.length,
+          contacts: shown.map(listDocument),
+          addresses: { kept, total: addresses.total, found: addresses.shown },
+        },
+        words: [
+          sayList(shown, all.length, deps.io.columns),
+          text === "" ? sayKept(kept) : sayAddresses(addresses, deps.io.columns),
+        ]
+          .filter((part) => part !== "")
+          .join("\n\n"),
       };
     },
   );
+}
+
+function sayKept(kept: number): string {
+  const beside = countOf(kept, "address is kept beside the contacts", "addresses are kept beside the contacts");
+  return kept === 0 ? "" : `${beside}; \`kith list WORD\` finds them.`;
 }
 
 function isSort(text: string): text is Sort {
