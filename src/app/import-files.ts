@@ -56,9 +56,9 @@ export interface ImportDeps {
   readonly normalisePhone: (raw: string) => string | null;
   /** Called before a reading begins, which may be again: what `onSkip` was told before did not come to anything. */
   readonly onBegin?: () => void;
-  readonly onSkip: (source: string, reason: SkipReason, place: Place) => void;
   /** Hears of each place and source that could not be read; where it is not given, an address that fails is an error. */
   readonly onUnreachable?: (place: Unreachable) => void;
+  readonly onSkip: (source: string, reason: SkipReason, place: Place) => void;
   /** Called now and then with what is read and how many records have been. */
   readonly onProgress: (source: string, records: number) => void;
 }
@@ -125,9 +125,9 @@ async function decideImport(
     await settlePartners(run);
     await settleDuplicates(run);
     await settleDead(run);
-    await finishSources(run);
     if (deps.onUnreachable !== undefined)
       for (const place of await findMissing(run, input.locations, closed)) deps.onUnreachable(place);
+    await finishSources(run);
     run.changes.push(...(await rememberColumns(session, opened)));
     finishIdentities(run, identityRow);
   } catch (error) {
@@ -158,8 +158,8 @@ async function openAll(
   tally: Tally,
 ): Promise<{ readonly opened: OpenedSource[]; readonly closed: ReadonlySet<string> }> {
   const opened: OpenedSource[] = [];
-  for await (const found of deps.openSources(locations, wishes)) {
   const closed = new Set<string>();
+  for await (const found of deps.openSources(locations, wishes)) {
     if (found.is === "source") opened.push(found);
     else if (found.is === "unreachable") {
       if (deps.onUnreachable === undefined) throw found.failure;
@@ -173,8 +173,8 @@ async function openAll(
       ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
       (a.claimedOn < b.claimedOn ? -1 : a.claimedOn > b.claimedOn ? 1 : 0),
   );
-}
   return { opened, closed };
+}
 
 /** Kinds of which several files may turn out to be one source. */
 function repeatedKinds(opened: readonly OpenedSource[]): ReadonlySet<SourceKind> {
