@@ -9,6 +9,7 @@ import { detailsFromCard } from "../core/person/card-facts.ts";
 import { identitiesOfCard } from "../core/person/card-identities.ts";
 import { organisationKey } from "../core/person/organisation.ts";
 import type { Change } from "../store/port.ts";
+import { checkCadence } from "./edit-groups.ts";
 import type { FoundContact } from "./find-contact.ts";
 import { takeHandRecord } from "./hand-record.ts";
 import { NEW_CONTACT } from "./import/settle-addresses.ts";
@@ -38,8 +39,16 @@ export async function addContact(session: Session, card: Card, normalisePhone: N
   });
 }
 
+/** What the hand changes of the contact itself, and takes away. */
+export interface Edits {
+  readonly set?: Partial<Omit<Contact, "id">>;
+  /** Whether they have no job, and no address, whatever the sources say. */
+  readonly noJob?: boolean;
+  readonly noCity?: boolean;
+}
+
 /**
- * Writes values by hand. They stand beside what the sources say and are preferred; a name, birthday or
+ * Writes values by hand. They stand beside what the sources say and are preferred; a name, birthday, address or
  * job replaces what the hand said before.
  */
 export async function editContact(
@@ -47,19 +56,43 @@ export async function editContact(
   found: FoundContact,
   card: Partial<Card>,
   normalisePhone: NormalisePhone,
+  { set = {}, noJob = false, noCity = false }: Edits = {},
 ): Promise<void> {
-  await decideAndApply(session, async (ids) => ({
-    kind: "edit",
-    summary: `Edited ${found.name}`,
-    changes: await handChanges(
-      session,
-      ids,
-      found.contact,
-      { ...EMPTY_CARD, ...card, positions: await completePositions(session, found.contact, card.positions ?? []) },
-      normalisePhone,
-    ),
-    answer: undefined,
-  }));
+  await decideAndApply(session, async (ids) => {
+    const { contact } = found;
+    const changes = await columnChanges(session, contact, set);
+    if (noJob || noCity || Object.values(card).some((value) => !Array.isArray(value) || value.length > 0)) {
+      const positions = await completePositions(session, contact, card.positions ?? []);
+      const whole = { ...EMPTY_CARD, ...card, positions };
+      changes.push(...(await handChanges(session, ids, contact, whole, normalisePhone, noJob)));
+    }
+    if (noCity) changes.push(...(await endAddresses(session, contact)));
+    return { kind: "edit", summary: `Edited ${found.name}`, changes, answer: undefined };
+  });
+}
+
+async function columnChanges(
+  { store, owner }: Session,
+  contact: ContactId,
+  set: Partial<Omit<Contact, "id">>,
+): Promise<Change[]> {
+  const before = await store.get(owner, "contact", [contact]);
+  checkCadence({
+    idealDays: set.idealDays ?? before?.idealDays ?? undefined,
+    latestDays: set.latestDays ?? before?.latestDays ?? undefined,
+  });
+  const differs = Object.entries(set).some(([key, value]) => before?.[key as keyof Contact] !== value);
+  return differs ? [{ kind: "update", table: "contact", key: [contact], set }] : [];
+}
+
+/** Of all records, since an address that stays would be shown. */
+async function endAddresses({ store, owner, today }: Session, contact: ContactId): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const { id } of await store.scan(owner, "record", { index: "byContact", equals: [contact] })) {
+    for (const detail of await store.scan(owner, "detail", { index: "byRecord", equals: [id] }))
+      if (detail.field === "address" && detail.goneOn === null) changes.push(endDetail(detail, today));
+  }
+  return changes;
 }
 
 /** A title alone is one at the company that is known already. */
@@ -76,20 +109,19 @@ async function completePositions(
   );
 }
 
-/** Changes columns of the contact itself: star, cadence, one-sided, elsewhere, decision. */
+/** Changes columns of the contact itself: elsewhere, decision. */
 export async function changeContact(
   session: Session,
   found: FoundContact,
   set: Partial<Omit<Contact, "id">>,
   summary: string,
 ): Promise<void> {
-  await decideAndApply(session, async () => {
-    const before = await session.store.get(session.owner, "contact", [found.contact]);
-    const differs =
-      before === undefined || Object.entries(set).some(([key, value]) => before[key as keyof Contact] !== value);
-    const changes: Change[] = differs ? [{ kind: "update", table: "contact", key: [found.contact], set }] : [];
-    return { kind: set.decision === undefined ? "edit" : "decide", summary, changes, answer: undefined };
-  });
+  await decideAndApply(session, async () => ({
+    kind: set.decision === undefined ? "edit" : "decide",
+    summary,
+    changes: await columnChanges(session, found.contact, set),
+    answer: undefined,
+  }));
 }
 
 /** Rest, let go, never, keep: decided by the owner, undone like anything else. */
@@ -135,6 +167,7 @@ async function handChanges(
   contact: ContactId,
   card: Card,
   normalisePhone: NormalisePhone,
+  noJob = false,
 ): Promise<Change[]> {
   const hand = await takeHandRecord(session, ids, contact);
   const facts = detailsFromCard(card);
@@ -154,14 +187,18 @@ async function handChanges(
     };
     changes.push({ kind: "insert", table: "detail", row });
   }
-  if (facts.positions.length > 0) changes.push(...(await positionChanges(session, ids, hand.record, facts.positions)));
+  const positions = noJob && facts.positions.length === 0 ? [NO_JOB] : facts.positions;
+  if (positions.length > 0) changes.push(...(await positionChanges(session, ids, hand.record, positions)));
   changes.push(...(await identityChanges(session, ids, contact, hand.record, card, normalisePhone)));
   return changes;
 }
 
-/** A person has one name and one birthday; of all else there may be several. */
+/** Hides the jobs that the sources tell of: what the hand says is preferred, also when it says nothing. */
+const NO_JOB = { organisation: null, department: null, title: null, fromOn: null, toOn: null } as const;
+
+/** A person has one name and one birthday, and the hand says one city; of all else there may be several. */
 function isReplaced(old: Detail, draft: { readonly field: DetailField; readonly label: string | null }): boolean {
-  if (draft.field === "name") return true;
+  if (draft.field === "name" || draft.field === "address") return true;
   return draft.field === "date" && old.label === draft.label && (draft.label === "birthday" || draft.label === "death");
 }
 

@@ -39,6 +39,15 @@ export async function findGroup(session: Session, text: string): Promise<Group> 
   return group;
 }
 
+/** Refuses a word that no group's name holds: nobody would be found, and nobody told why. */
+export async function refuseUnknownGroup({ store, owner }: Session, text: string): Promise<void> {
+  const groups = await store.scan(owner, "group");
+  if (groups.some(({ name }) => foldText(name).includes(foldText(text)))) return;
+  throw new Failure("not-found", `There is no group ${quoteText(text)}`, {
+    hint: `The groups are: ${groupNames(groups)}.`,
+  });
+}
+
 function groupNames(groups: readonly Group[]): string {
   return groups.map(({ name }) => name).join(", ");
 }
@@ -132,6 +141,21 @@ const NEW_GROUP: Omit<Group, "id" | "name" | "rank"> = {
 };
 
 function checkGroup({ idealDays, latestDays, share, rank }: GroupEdit): void {
+  checkCadence({ idealDays, latestDays });
+  if (share !== undefined && !(share >= 0 && share <= 1))
+    throw new Failure("bad-usage", "A share is a percentage from 0 to 100");
+  if (rank !== undefined && !(Number.isInteger(rank) && rank >= 1))
+    throw new Failure("bad-usage", "A rank is a whole number; 1 is the most important");
+}
+
+/** Throws bad-usage for days that are no cadence. */
+export function checkCadence({
+  idealDays,
+  latestDays,
+}: {
+  readonly idealDays: number | undefined;
+  readonly latestDays: number | undefined;
+}): void {
   const days = [idealDays, latestDays].filter((value) => value !== undefined);
   if (days.some((value) => !Number.isInteger(value) || value < 1 || value > 3650)) {
     throw new Failure("bad-usage", "A cadence is a whole number of days from 1 to 3650");
@@ -141,10 +165,6 @@ function checkGroup({ idealDays, latestDays, share, rank }: GroupEdit): void {
       hint: "Give, for example, --ideal 30 --latest 60.",
     });
   }
-  if (share !== undefined && !(share >= 0 && share <= 1))
-    throw new Failure("bad-usage", "A share is a percentage from 0 to 100");
-  if (rank !== undefined && !(Number.isInteger(rank) && rank >= 1))
-    throw new Failure("bad-usage", "A rank is a whole number; 1 is the most important");
 }
 
 function checkName(groups: readonly Group[], name: string, self: GroupId | undefined): void {

@@ -6,6 +6,7 @@ import { contextOf } from "../core/plan/plan-week.ts";
 import { type TieView, viewTie } from "../core/plan/view-tie.ts";
 import { foldText } from "../core/search/fold.ts";
 import type { TieState } from "../core/tie/state.ts";
+import { refuseUnknownGroup } from "./edit-groups.ts";
 import { searchContacts } from "./find-contact.ts";
 import { readPlanInput } from "./plan-week.ts";
 import type { Session } from "./session.ts";
@@ -52,6 +53,7 @@ export async function listContacts(
   filter: ContactFilter,
   sort: Sort,
 ): Promise<readonly ListedContact[]> {
+  if (filter.group !== undefined) await refuseUnknownGroup(session, filter.group);
   const views = await viewEverybody(session);
   const wanted = filter.text === undefined ? undefined : await searchContacts(session, filter.text);
   return views

@@ -23,6 +23,7 @@ export async function changeSetting(session: Session, name: string, text: string
     text === undefined ? { kind: "value" as const, value: DEFAULT_SETTINGS[name] } : checkSetting(name, text);
   if (checked.kind === "bad")
     throw new Failure("bad-usage", `Cannot set ${name} to ${quoteText(text ?? "")}`, { hint: checked.hint });
+  if ((name === "touches" || name === "minutes") && checked.value === null) await keepBudget(session, name);
   const value = JSON.stringify(checked.value);
   await decideAndApply(session, async () => {
     const before = await session.store.get(session.owner, "setting", [name]);
@@ -42,4 +43,13 @@ export async function changeSetting(session: Session, name: string, text: string
     };
   });
   return readSettings(session);
+}
+
+/** Without any budget there is no week to plan. */
+async function keepBudget(session: Session, name: "touches" | "minutes"): Promise<void> {
+  const other = name === "touches" ? "minutes" : "touches";
+  if ((await readSettings(session))[other] !== null) return;
+  throw new Failure("refused", `${name} cannot be none while ${other} is none`, {
+    hint: `Set ${other} first: kith config set ${other} ${other === "minutes" ? 60 : 5}`,
+  });
 }

@@ -12,6 +12,7 @@ test.each<[SettingName, string, unknown]>([
   ["zone", "Europe/Lisbon", "Europe/Lisbon"],
   ["region", "pt", "PT"],
   ["region", "", ""],
+  ["region", "XK", "XK"],
   ["touches", "7", 7],
   ["touches", "none", null],
   ["minutes", "90", 90],
@@ -28,6 +29,10 @@ test.each<[SettingName, string, unknown]>([
 
 test.each<[SettingName, string]>([
   ["zone", "Lisbon"],
+  ["region", "XX"],
+  ["region", "ZZ"],
+  ["region", "UK"],
+  ["region", "EU"],
   ["region", "Portugal"],
   ["touches", "-1"],
   ["touches", "101"],

@@ -54,7 +54,7 @@ export function checkSetting(name: SettingName, text: string): CheckedSetting {
     case "zone":
       return isZoneName(text) ? value(text) : bad("Name an IANA zone, such as Europe/Lisbon.");
     case "region":
-      return /^(?:[A-Z]{2})?$/.test(text.toUpperCase())
+      return text === "" || isRegion(text.toUpperCase())
         ? value(text.toUpperCase())
         : bad("Name a country by two letters, such as PT.");
     case "touches":
@@ -74,6 +74,13 @@ export function checkSetting(name: SettingName, text: string): CheckedSetting {
     case "shares":
       return shares(text);
   }
+}
+
+/** Countries that have a code today: not withdrawn or other codes of theirs (DD, UK), nor unions and private ones. */
+function isRegion(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code) || ["EU", "EZ", "UN", "XA", "XB", "ZZ"].includes(code)) return false;
+  if (Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) return false;
+  return new Intl.DisplayNames("en", { type: "region", fallback: "none" }).of(code) !== undefined;
 }
 
 function value(of: Settings[SettingName]): CheckedSetting {

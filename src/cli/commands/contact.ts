@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addContact, changeContact, decideContact, editContact } from "../../app/edit-contact.ts";
+import { addContact, decideContact, editContact } from "../../app/edit-contact.ts";
 import { type FoundContact, findContact } from "../../app/find-contact.ts";
 import { type Card, EMPTY_CARD } from "../../core/card.ts";
 import { isPartialDay } from "../../core/day.ts";
@@ -73,17 +73,24 @@ export function registerContact(program: Command, deps: CliDeps): void {
         throw new Failure("bad-usage", "Say --one-sided yes or --one-sided no");
       }
       const found = await findContact(kith.session, words.join(" "));
-      const card = { ...readCard(options), ...(options.name === undefined ? {} : { name: { full: options.name } }) };
-      if (Object.values(card).some((value) => (Array.isArray(value) ? value.length > 0 : true))) {
-        await editContact(kith.session, found, card, await kith.loadPhones());
-      }
+      const name = options.name?.trim();
+      if (name === "") throw new Failure("bad-usage", "A contact needs a name");
+      const card = { ...readCard(options), ...(name === undefined ? {} : { name: { full: name } }) };
       const set = {
         ...(options.star === undefined ? {} : { starred: options.star ? (1 as const) : (0 as const) }),
         ...(options.ideal === undefined ? {} : { idealDays: readCount(options.ideal, "days") }),
         ...(options.latest === undefined ? {} : { latestDays: readCount(options.latest, "days") }),
         ...(oneSided === undefined ? {} : { oneSided: oneSided === "yes" ? (1 as const) : (0 as const) }),
       };
-      if (Object.keys(set).length > 0) await changeContact(kith.session, found, set, `Edited ${found.name}`);
+      const { company, title, city } = options;
+      const edits = { set, noJob: [company, title].some(isEmpty), noCity: isEmpty(city) };
+      const isSaid = Object.values(card).some((value) => !Array.isArray(value) || value.length > 0);
+      if (!isSaid && Object.keys(set).length === 0 && !edits.noCity) {
+        throw new Failure("bad-usage", "Say what to change", {
+          hint: "For example: kith contact edit Ana --company \"Sul Data\". --company '' takes a company away.",
+        });
+      }
+      await editContact(kith.session, found, card, await kith.loadPhones(), edits);
       return said(found, `Edited ${found.name}.`);
     },
   );
@@ -132,13 +139,6 @@ function decision(
   });
 }
 
-function addCardOptions(command: Command): Command {
-  const several = (one: string, all: string[]): string[] => [...all, one];
-  return command
-    .option("--email <address>", "an address (repeatable)", several, [])
-    .option("--phone <number>", "a number (repeatable)", several, [])
-    .option("--url <address>", "a web page or profile (repeatable)", several, [])
-    .option("--company <name>", "where they work")
 /** An address in the name's place is one by which a contact is known whose name stood beside it, if any did. */
 function cardOf(name: string, said: Partial<Card>, normalisePhone: (raw: string) => string | null): Card {
   const card = { ...EMPTY_CARD, ...said };
@@ -148,12 +148,25 @@ function cardOf(name: string, said: Partial<Card>, normalisePhone: (raw: string)
   return { ...card, name: { full: name } };
 }
 
-    .option("--title <words>", "what they do there")
-    .option("--city <name>", "where they live")
+function addCardOptions(command: Command): Command {
+  const several = (one: string, all: string[]): string[] => [...all, one];
+  return command
+    .option("--email <address>", "an address (repeatable)", several, [])
+    .option("--phone <number>", "a number (repeatable)", several, [])
+    .option("--url <address>", "a web page or profile (repeatable)", several, [])
+    .option("--company <name>", "where they work; '' takes it away")
+    .option("--title <words>", "what they do there; '' takes it away")
+    .option("--city <name>", "where they live; '' takes it away")
     .option("--birthday <day>", "1980-04-12, or --04-12 without the year");
 }
 
 function readCard({ email, phone, url, company, title, city, birthday }: CardOptions): Partial<Card> {
+  const unread = email.find((text) => normaliseEmail(text) === null);
+  if (unread !== undefined) {
+    throw new Failure("bad-usage", `${quoteText(unread)} is not an email address`, {
+      hint: "Write it as in ana@norte.example.",
+    });
+  }
   if (birthday !== undefined && !isPartialDay(birthday)) {
     throw new Failure("bad-usage", `${quoteText(birthday)} is not a birthday`, {
       hint: "Write 1980-04-12, or --04-12 without the year.",
@@ -170,7 +183,7 @@ function readCard({ email, phone, url, company, title, city, birthday }: CardOpt
             { ...(company === undefined ? {} : { organisation: company }), ...(title === undefined ? {} : { title }) },
           ],
         }),
-    ...(city === undefined ? {} : { addresses: [{ city }] }),
+    ...(city === undefined || isEmpty(city) ? {} : { addresses: [{ city }] }),
     ...(birthday === undefined ? {} : { dates: [{ kind: "birthday", date: birthday }] }),
   };
 }

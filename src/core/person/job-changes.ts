@@ -28,7 +28,7 @@ export function jobChangesOf(
     .filter((day) => day !== null)
     .flatMap((day) => {
       const gone = byId.filter(({ goneOn }) => goneOn === day);
-      const come = byId.filter(({ firstOn, goneOn }) => firstOn === day && goneOn !== day);
+      const come = byId.filter((position) => position.firstOn === day && position.goneOn !== day && isJob(position));
       return pairUp(gone, come).filter(([from, to]) => !isSameJob(from, to, organisationsById));
     });
   return changes
@@ -59,6 +59,11 @@ export interface PositionClaim {
 export function pickPosition(claims: readonly PositionClaim[]): PositionClaim | null {
   const current = claims.filter(({ position }) => position.goneOn === null && position.toOn === null);
   return current.toSorted(comparePositions)[0] ?? null;
+}
+
+/** The hand takes a job away with a position that says nothing. */
+function isJob({ organisation, title, department }: Position): boolean {
+  return organisation !== null || title !== null || department !== null;
 }
 
 function comparePositions(a: PositionClaim, b: PositionClaim): number {
