@@ -6,6 +6,7 @@ import { openSession } from "../app/open-session.ts";
 import { unwritable } from "../connectors/write-lines.ts";
 import type { Instant } from "../core/day.ts";
 import { Failure } from "../core/failure.ts";
+import { adoptCopy, isDatabaseFile } from "../store/sqlite/adopt-copy.ts";
 import { SCHEMA_VERSION } from "../store/sqlite/migrations/index.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import { readForgotten } from "./forgotten-list.ts";
@@ -19,7 +20,7 @@ export interface Restored {
   readonly forgotten: number;
 }
 
-/** Fills a new database beside the data folder's own, and puts it in place when it is whole. */
+/** Fills a new database beside the data folder's own from an archive or a copy, and puts it in place when it is whole. */
 export async function restoreArchive(
   home: string,
   archive: string,
@@ -27,8 +28,6 @@ export async function restoreArchive(
   now: Instant,
   askPassphrase: () => Promise<string>,
 ): Promise<Restored> {
-  const { archiveParts, readManifest } = await import("../app/export-archive.ts");
-  const { readZip } = await import("../connectors/archive/read-zip.ts");
   const path = databaseIn(home);
   const taken = existsSync(path);
   if (taken && !replace) {
@@ -38,15 +37,14 @@ export async function restoreArchive(
   }
   await makeHome(home);
   await using clear = await openSealed(resolve(archive), home, askPassphrase);
-  await using zip = await readZip(clear.path);
-  const manifest = await readManifest(zip.lines, SCHEMA_VERSION);
   const forgotten = await readForgotten(home, taken);
   const draft = `${path}.restore-${process.pid}`;
   try {
+    if (isDatabaseFile(clear.path)) adoptCopy(clear.path, draft);
+    else await loadArchive(clear.path, draft);
     const store = openSqliteStore(draft);
     let again: number;
     try {
-      await store.load(await store.firstOwner(), archiveParts(manifest, zip.lines), manifest.head);
       const session = await openSession({ store, surface: "cli", now, machineZone: "UTC", machineRegion: "" });
       again = await forgetAgain(session, forgotten);
     } finally {
@@ -57,6 +55,19 @@ export async function restoreArchive(
     return { home, aside, forgotten: again };
   } finally {
     for (const suffix of ["", "-wal", "-shm"]) await rm(draft + suffix, { force: true });
+  }
+}
+
+async function loadArchive(archive: string, draft: string): Promise<void> {
+  const { archiveParts, readManifest } = await import("../app/export-archive.ts");
+  const { readZip } = await import("../connectors/archive/read-zip.ts");
+  await using zip = await readZip(archive);
+  const manifest = await readManifest(zip.lines, SCHEMA_VERSION);
+  const store = openSqliteStore(draft);
+  try {
+    await store.load(await store.firstOwner(), archiveParts(manifest, zip.lines), manifest.head);
+  } finally {
+    await store.close();
   }
 }
 

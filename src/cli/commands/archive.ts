@@ -86,8 +86,8 @@ export function registerArchive(program: Command, deps: CliDeps): void {
   );
   program
     .command("restore")
-    .argument("<archive>", "what `kith export` wrote")
-    .description("Fill an empty data folder from an archive.")
+    .argument("<archive>", "what `kith export` or `kith backup` wrote")
+    .description("Fill an empty data folder from an archive or a backup.")
     .option("--passphrase-file <file>", "holds the passphrase of an encrypted archive, instead of asking for it")
     .option("--replace", "put the data that are there aside, in the same folder")
     .option("--json", "print one JSON document")

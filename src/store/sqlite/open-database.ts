@@ -88,7 +88,7 @@ function connect(path: string, busyMs: number): Database.Database {
 }
 
 /** Refuses a database that some other program made, before anything in it is changed. */
-function checkOwnership(database: Database.Database, path: string): void {
+export function checkOwnership(database: Database.Database, path: string): void {
   if (pragmaOf(database, "application_id") === APPLICATION_ID) return;
   throw new Failure("store-damaged", `The database ${path} was not made by Kith`, {
     hint: "Name another folder with --home; this file was not changed.",
