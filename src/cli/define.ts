@@ -1,6 +1,7 @@
 /** The frame that most commands share: open the data, do the work, print words or one JSON document. */
 import type { Command } from "commander";
 import type { CliDeps, Kith } from "./kith.ts";
+import { sayExamples } from "./output/help-layout.ts";
 import { writeJson } from "./output/json.ts";
 import { wrapText } from "./output/wrap-text.ts";
 import { withKith } from "./with-kith.ts";
@@ -20,7 +21,7 @@ export function answerWith<O>(
 ): Command {
   return command
     .option("--json", "print one JSON document")
-    .addHelpText("after", `\nExamples:\n${examples.map((line) => `  ${line}\n`).join("")}`)
+    .addHelpText("after", sayExamples(examples, deps.io.columns))
     .action(async (...given: unknown[]) => {
       /* eslint-disable kith/safe-assertion -- commander hands over arguments, options and command untyped; the caller knows them */
       const self = given.at(-1) as Command;

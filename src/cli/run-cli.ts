@@ -22,6 +22,7 @@ import { registerUndo } from "./commands/undo.ts";
 import { registerConfig, registerOwner } from "./commands/owner.ts";
 import { EXIT_CODES, EXIT_DEFECT } from "./exit-codes.ts";
 import type { CliDeps } from "./kith.ts";
+import { HELP_LAYOUT } from "./output/help-layout.ts";
 import { writeJson } from "./output/json.ts";
 import { wrapText } from "./output/wrap-text.ts";
 
@@ -57,7 +58,8 @@ export function buildProgram(deps: CliDeps): Command {
     .description("Keeps your professional network in good condition over years.")
     .version(deps.version)
     .option("--home <dir>", "where the data live (or set KITH_HOME)")
-    .addHelpText("after", EXAMPLES)
+    .addHelpText("after", sayBeginning(deps.io.columns))
+    .configureHelp(HELP_LAYOUT)
     .exitOverride()
     // Help that is shown because a word was missing is help all the same; errors are told in `explain`.
     .configureOutput({
@@ -77,20 +79,24 @@ export async function runCli(args: readonly string[], deps: CliDeps): Promise<nu
   const program = buildProgram(deps);
   try {
     if (args.length === 0) program.outputHelp();
-    else await program.parseAsync([...args], { from: "user" });
+    else await program.parseAsync(helpOfPart(args), { from: "user" });
     return 0;
   } catch (error) {
     return explain(error, deps, args.includes("--json"));
   }
 }
 
-const EXAMPLES = `
-Begin with:
-  kith import contacts.vcf ~/Mail calendar.ics
-  kith week
+/** Commander's own `help` knows of a command's parts nothing: `help group add` is `group add --help`. */
+function helpOfPart(args: readonly string[]): string[] {
+  const [first, ...rest] = args;
+  return first === "help" && rest.length > 1 ? [...rest, "--help"] : [...args];
+}
 
-\`kith help COMMAND\` shows a command's options with examples.
-`;
+function sayBeginning(columns: number): string {
+  const first = wrapText("kith import contacts.vcf ~/Mail calendar.ics", columns, 2, 6);
+  const more = wrapText("`kith help COMMAND` shows a command's options with examples.", columns);
+  return `\nBegin with:\n${first}\n  kith week\n\n${more}\n`;
+}
 
 function explain(error: unknown, deps: CliDeps, json: boolean): number {
   if (error instanceof CommanderError) {

@@ -26,7 +26,7 @@ export interface Ran {
 
 export interface Desk {
   /** Runs `kith` with these words, split at spaces unless they are a list. */
-  run(words: string | readonly string[], options?: { readonly keys?: string }): Promise<Ran>;
+  run(words: string | readonly string[], options?: { readonly keys?: string; readonly columns?: number }): Promise<Ran>;
   /** Runs and writes down what a person sees. */
   play(words: string | readonly string[], options?: { readonly keys?: string }): Promise<Ran>;
   /** Everything played so far. */
@@ -50,7 +50,7 @@ export async function openDesk(now = "2026-11-23T09:00:00+01:00"): Promise<Desk>
   await mkdir(join(root, "out"));
   let clock = instantOf(now);
   let transcript = "";
-  const run: Desk["run"] = async (words, { keys = "" } = {}) => {
+  const run: Desk["run"] = async (words, { keys = "", columns = 80 } = {}) => {
     const said = { out: "", err: "" };
     const waiting = [...keys];
     const io: Io = {
@@ -58,7 +58,7 @@ export async function openDesk(now = "2026-11-23T09:00:00+01:00"): Promise<Desk>
       err: (text) => void (said.err += text),
       canAsk: keys !== "",
       color: false,
-      columns: 80,
+      columns,
       readKey: () => Promise.resolve(waiting.shift() ?? "q"),
       readSecret: () => Promise.resolve(keys === "" ? undefined : keys),
       progress: () => undefined,

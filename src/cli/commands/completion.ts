@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { quoteText } from "../../core/cut-text.ts";
 import { Failure } from "../../core/failure.ts";
 import type { CliDeps } from "../kith.ts";
+import { sayExamples } from "../output/help-layout.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
@@ -13,7 +14,10 @@ export function registerCompletion(program: Command, deps: CliDeps): void {
     .description("Print a script that completes commands and options in your shell.")
     .addHelpText(
       "after",
-      "\nExamples:\n  kith completion bash >> ~/.bashrc\n  kith completion fish > ~/.config/fish/completions/kith.fish\n",
+      sayExamples(
+        ["kith completion bash >> ~/.bashrc", "kith completion fish > ~/.config/fish/completions/kith.fish"],
+        deps.io.columns,
+      ),
     )
     .action((shell: string) => {
       const words = wordsOf(program);

@@ -36,7 +36,7 @@ export function registerContact(program: Command, deps: CliDeps): void {
     deps,
     [
       "kith contact add lena@holm.example",
-      'kith contact add "Ana Ferreira" --email ana@norte.example --company "Norte Analytics" --birthday --04-12',
+      'kith contact add "Ana Ferreira" --email ana@norte.example --birthday --04-12',
     ],
     async (kith, words, options) => {
       const name = words.join(" ").trim();

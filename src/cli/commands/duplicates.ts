@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { findContact } from "../../app/find-contact.ts";
+import { type FoundContact, findContact } from "../../app/find-contact.ts";
 import { type Duplicate, answerDuplicate, findDuplicates } from "../../app/find-duplicates.ts";
 import { mergeContacts, splitContact } from "../../app/merge-contacts.ts";
 import { undo } from "../../app/undo.ts";
@@ -7,8 +7,12 @@ import { Failure } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
 import { type Answer, answerWith } from "../define.ts";
 import type { CliDeps, Kith } from "../kith.ts";
+import { wrapKeys } from "../output/wrap-keys.ts";
 import { wrapText } from "../output/wrap-text.ts";
 import { readCount } from "../read-arguments.ts";
+
+const KEYS = "s same  d different  l later  u undo  q stop";
+const LAST_KEYS = "u undo  q stop";
 
 interface Options {
   readonly limit: string;
@@ -48,7 +52,7 @@ export function registerDuplicates(program: Command, deps: CliDeps): void {
       await mergeContacts(session, survivor, gone);
       return {
         document: { id: showId("contact", survivor.contact), name: survivor.name },
-        words: `${gone.name} is now part of ${survivor.name}.`,
+        words: sayMerged(survivor, gone),
       };
     },
   );
@@ -83,11 +87,18 @@ async function answer({ session }: Kith, names: readonly string[], options: Opti
   else await answerDuplicate(session, a, b, options.different === true ? "different" : "later");
   const words =
     options.same === true
-      ? `${b.name} is now part of ${a.name}.`
+      ? sayMerged(a, b)
       : options.different === true
         ? "Two people. Kith will not ask again."
         : "Asked again later.";
   return { document: { a: showId("contact", a.contact), b: showId("contact", b.contact) }, words };
+}
+
+/** Two of one name are told apart by their numbers. */
+function sayMerged(survivor: FoundContact, gone: FoundContact): string {
+  if (survivor.name !== gone.name) return `${gone.name} is now part of ${survivor.name}.`;
+  const idOf = ({ contact }: FoundContact): string => showId("contact", contact);
+  return `${gone.name} (${idOf(gone)}) is now part of ${survivor.name} (${idOf(survivor)}).`;
 }
 
 function answersOf({ same, different, later }: Options): boolean[] {
@@ -118,14 +129,16 @@ async function show(kith: Kith, deps: CliDeps, name: string | undefined, options
 async function ask(kith: Kith, deps: CliDeps, pairs: readonly Duplicate[]): Promise<number> {
   const answered: number[] = [];
   const gone = new Set<number>();
-  for (let at = 0; at < pairs.length;) {
+  for (let at = 0; ;) {
     const pair = pairs[at];
-    if (pair === undefined) break;
-    if (gone.has(pair.a.contact) || gone.has(pair.b.contact)) {
+    if (pair !== undefined && (gone.has(pair.a.contact) || gone.has(pair.b.contact))) {
       at += 1;
       continue;
     }
-    deps.io.out(`\n${sayPair(pair, deps.io.columns)}\ns same  d different  l later  u undo  q stop\n`);
+    // The last answer can be taken back as well.
+    if (pair === undefined && answered.length === 0) break;
+    const asked = pair === undefined ? "That was the last pair." : sayPair(pair, deps.io.columns);
+    deps.io.out(`\n${asked}\n${wrapKeys(pair === undefined ? LAST_KEYS : KEYS, deps.io.columns)}\n`);
     const key = await deps.io.readKey();
     if (key === "q") break;
     if (key === "u") {
@@ -136,12 +149,16 @@ async function ask(kith: Kith, deps: CliDeps, pairs: readonly Duplicate[]): Prom
       at = back;
       continue;
     }
+    if (pair === undefined) break;
     if (key === "s") {
       await mergeContacts(kith.session, pair.a, pair.b);
       gone.add(pair.b.contact);
     } else if (key === "d" || key === "l") {
       await answerDuplicate(kith.session, pair.a, pair.b, key === "d" ? "different" : "later");
-    } else continue;
+    } else {
+      deps.io.out("That key is none of these.\n");
+      continue;
+    }
     answered.push(at);
     at += 1;
   }
@@ -155,5 +172,5 @@ function pairDocument({ a, b, evidence, score, later }: Duplicate): object {
 
 function sayPair({ a, b, evidence, later }: Duplicate, columns: number): string {
   const who = `${a.name} (${showId("contact", a.contact)}) and ${b.name} (${showId("contact", b.contact)})${later ? ", put off" : ""}`;
-  return `${who}\n${wrapText(evidence.map(({ text }) => text).join("; "), columns, 2)}`;
+  return `${wrapText(who, columns)}\n${wrapText(evidence.map(({ text }) => text).join("; "), columns, 2)}`;
 }

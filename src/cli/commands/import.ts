@@ -7,6 +7,7 @@ import type { CliDeps } from "../kith.ts";
 import { countOf } from "../output/count-of.ts";
 import { writeJson } from "../output/json.ts";
 import { importDocument } from "../output/import-document.ts";
+import { sayExamples } from "../output/help-layout.ts";
 import { sayImport } from "../output/say-import.ts";
 import { withKith } from "../with-kith.ts";
 
@@ -42,7 +43,7 @@ export function registerImport(program: Command, deps: CliDeps): void {
     .option("--dry-run", "tell what would go in, and write nothing")
     .option("--skips <file>", "write every skipped record with its place and reason to a file")
     .option("--json", "print one JSON document")
-    .addHelpText("after", EXAMPLES)
+    .addHelpText("after", sayExamples(EXAMPLES, deps.io.columns))
     .action(async (paths: string[], options: Options, command: Command) =>
       withKith(
         deps,
@@ -93,10 +94,9 @@ function summaryOf(paths: readonly string[]): string {
   return `Imported ${paths.slice(0, NAMED).map(showPlace).join(", ")}${more}`;
 }
 
-const EXAMPLES = `
-Examples:
-  kith import contacts.vcf ~/Mail calendar.ics
-  kith import --owner ana@norte.example takeout.zip
-  kith import --dry-run --json Connections.csv
-  kith import customers.csv --map "Kunde=name" --map "Kürzel=ignore"
-`;
+const EXAMPLES = [
+  "kith import contacts.vcf ~/Mail calendar.ics",
+  "kith import --owner ana@norte.example takeout.zip",
+  "kith import --dry-run --json Connections.csv",
+  'kith import customers.csv --map "Kunde=name" --map "Kürzel=ignore"',
+];

@@ -3,6 +3,7 @@ import { importFiles } from "../../app/import-files.ts";
 import { planWeek } from "../../app/plan-week.ts";
 import type { CliDeps } from "../kith.ts";
 import { countOf } from "../output/count-of.ts";
+import { sayExamples } from "../output/help-layout.ts";
 import { sayImport } from "../output/say-import.ts";
 import { sayPlan } from "../output/say-plan.ts";
 
@@ -11,6 +12,7 @@ export function registerStart(program: Command, deps: CliDeps): void {
   program
     .command("start")
     .description("This week's plan from your data; with none yet, the example network shows what Kith does.")
+    .addHelpText("after", sayExamples(["kith start", "kith start --home ~/kith-again"], deps.io.columns))
     .action(async (_: unknown, command: Command) => {
       const { home } = command.optsWithGlobals<{ home?: string }>();
       if (deps.hasData(home)) {

@@ -8,6 +8,7 @@ import { showId } from "../../core/id.ts";
 import { answerWith } from "../define.ts";
 import { type FilterOptions, addFilterOptions, readFilter } from "../filter-options.ts";
 import type { CliDeps, Kith } from "../kith.ts";
+import { wrapKeys } from "../output/wrap-keys.ts";
 import { wrapText } from "../output/wrap-text.ts";
 
 /** Keys that are no group's. */
@@ -92,7 +93,8 @@ function sayCard(
   of: number,
   columns: number,
 ): string {
-  const lines = [`${number} of ${of}  ${name}${position === null ? "" : `, ${position}`} (${state})`];
+  const who = `${number} of ${of}  ${name}${position === null ? "" : `, ${position}`} (${state})`;
+  const lines = [wrapText(who, columns, 0, 2)];
   if (evidence !== "") lines.push(wrapText(evidence, columns, 2));
   if (suggestion !== null) lines.push(wrapText(`${suggestion.group}? ${suggestion.text}`, columns, 2));
   return lines.join("\n");
@@ -101,9 +103,8 @@ function sayCard(
 function keyWords(groups: readonly Group[], card: TriageCard, columns: number): string {
   const own = groups.map(({ name }, index) => `${index + 1} ${name}`).join("  ");
   const enter = card.suggestion === null ? "" : `Enter ${card.suggestion.group}  `;
-  // Non-breaking while wrapped, so that a key stays beside its group.
-  const keys = wrapText(`${enter}${own}`.replaceAll(/(?<! ) (?! )/g, "\u00a0"), columns).replaceAll("\u00a0", " ");
-  return `${keys}\n${KEEP} keep in no group  Space not now  ${UNDO} undo  ${STOP} stop`;
+  const other = `${KEEP} keep in no group  Space not now  ${UNDO} undo  ${STOP} stop`;
+  return `${wrapKeys(`${enter}${own}`, columns)}\n${wrapKeys(other, columns)}`;
 }
 
 /** Without a terminal nothing is asked: the cards are listed. */

@@ -5,6 +5,7 @@ import { Failure } from "../../core/failure.ts";
 import type { Operation } from "../../core/operation.ts";
 import { type Answer, answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
+import { wrapText } from "../output/wrap-text.ts";
 import { readCount } from "../read-arguments.ts";
 
 export function registerUndo(program: Command, deps: CliDeps): void {
@@ -44,7 +45,9 @@ export function registerUndo(program: Command, deps: CliDeps): void {
       const log = await readHistory(session, readCount(limit, "operations"));
       return {
         document: { operations: log.map(operationDocument) },
-        words: log.map((operation) => sayOperation(operation, session.zone.dayAt(operation.at))).join("\n"),
+        words: log
+          .map((operation) => sayOperation(operation, session.zone.dayAt(operation.at), deps.io.columns))
+          .join("\n"),
       };
     },
   );
@@ -77,10 +80,12 @@ function operationDocument({ seq, at, actor, surface, kind, summary, reverts, re
 function sayOperation(
   { seq, summary, kind, reverts, revertedBy, sealed, actor, surface }: Operation,
   day: string,
+  columns: number,
 ): string {
   const what = reverts === null ? summary : `${kind === "redo" ? "Redid" : "Undid"}: ${summary}`;
   // At the command line the person typed it.
   const by = actor === "refresh" && surface !== "cli" ? " [in the background]" : "";
   const state = revertedBy !== null ? " (undone)" : sealed === null ? "" : ` (${sealed})`;
-  return `${String(seq).padStart(4)}  ${day}  ${what}${by}${state}`;
+  const indent = Math.max(0, 4 - String(seq).length);
+  return wrapText(`${seq}  ${day}  ${what}${by}${state}`, columns, indent, 6);
 }

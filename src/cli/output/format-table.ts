@@ -1,17 +1,22 @@
 import { widthOf } from "./width-of.ts";
 
+/** No column is made narrower; what then does not fit on the line is left out, from the right. */
+const LEAST_WIDTH = 12;
+
 /** Lays out rows in columns; the widest cells give way when the line is too long for the terminal. */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[], columns: number): string {
   const widths = head.map((title, index) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[index] ?? ""))));
-  for (let total = sum(widths) + 2 * (head.length - 1); total > columns; total--) {
+  const least = (): number => sum(widths.map((width) => Math.min(width, LEAST_WIDTH))) + 2 * (widths.length - 1);
+  while (widths.length > 2 && least() > columns) widths.pop();
+  for (let total = sum(widths) + 2 * (widths.length - 1); total > columns; total--) {
     const widest = widths.indexOf(Math.max(...widths));
     if ((widths[widest] ?? 0) <= 8) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return [head, ...rows]
     .map((row) =>
-      row
-        .map((cell, index) => fit(cell, widths[index] ?? 0))
+      widths
+        .map((width, index) => fit(row[index] ?? "", width))
         .join("  ")
         .trimEnd(),
     )

@@ -67,7 +67,8 @@ function drawRhythm({ rhythm }: ShownContact, today: Day, columns: number): stri
   const strip = marks.map((mark) =>
     mark.rich ? "◆" : mark.out && mark.in ? "█" : mark.out ? "▀" : mark.in ? "▄" : "·",
   );
-  return `${strip.join("")}\nThe last ${weeks} weeks: ▀ you wrote, ▄ they wrote, █ both, ◆ met or spoke`;
+  const legend = `The last ${weeks} weeks: ▀ you wrote, ▄ they wrote, █ both, ◆ met or spoke`;
+  return `${strip.join("")}\n${wrapText(legend, columns)}`;
 }
 
 function sayRecord(
