@@ -51,13 +51,19 @@ export function registerGroup(program: Command, deps: CliDeps): void {
         one.measured === 1 ? "" : "not measured",
       ]);
       const [head = "", ...lines] = formatTable(["", "Group", "In it", "Days", "Share", ""], rows, columns).split("\n");
-      const table = lines.flatMap((line, at) => [line, wrapText(groups[at]?.purpose ?? "", columns, 3)]);
+      const table = lines.flatMap((line, at) => {
+        const { purpose = "" } = groups[at] ?? {};
+        return purpose === "" ? [line] : [line, wrapText(purpose, columns, 3)];
+      });
       return {
         document: {
-          groups: groups.map(({ id, ...rest }) => ({ id: showId("group", id), ...rest })),
+          groups: groups.map(({ id, measured, binding, ...rest }) => ({
+            ...{ id: showId("group", id), ...rest },
+            ...{ measured: measured === 1, binding: binding === 1 },
+          })),
           capacity: capacityDocument(capacity),
         },
-        words: `${[head, ...table].join("\n")}\n\n${wrapText(capacity.text, columns)}`,
+        words: `${[head, ...table].join("\n")}\n\n${wrapText(`${capacity.text}${sayShares(groups)}`, columns)}`,
       };
     },
   );
@@ -67,7 +73,10 @@ export function registerGroup(program: Command, deps: CliDeps): void {
     ['kith group add "Founders" --purpose "people who build" --ideal 30 --latest 90 --rank 2'],
     async ({ session }, [name = ""], options) => {
       const id = await addGroup(session, name, readEdit(options));
-      return { document: { id: showId("group", id), name }, words: `Added ${name}.` };
+      return {
+        document: { id: showId("group", id), name },
+        words: `Added ${name}.${sayShares(await listGroups(session))}`,
+      };
     },
   );
   answerWith<EditOptions>(
@@ -83,7 +92,10 @@ export function registerGroup(program: Command, deps: CliDeps): void {
     async ({ session }, [text = ""], options) => {
       const found = await findGroup(session, text);
       await editGroup(session, found, readEdit(options));
-      return { document: { id: showId("group", found.id) }, words: `Changed ${found.name}.` };
+      return {
+        document: { id: showId("group", found.id) },
+        words: `Changed ${found.name}.${sayShares(await listGroups(session))}`,
+      };
     },
   );
   answerWith(
@@ -122,6 +134,11 @@ export function registerGroup(program: Command, deps: CliDeps): void {
       };
     },
   );
+}
+
+function sayShares(groups: readonly { readonly share: number }[]): string {
+  const percent = Math.round(groups.reduce((sum, { share }) => sum + share, 0) * 100);
+  return percent > 100 ? ` The shares add up to ${percent} %, which is more than there is.` : "";
 }
 
 function addEditOptions(command: Command): Command {

@@ -53,12 +53,17 @@ async function ask(kith: Kith, deps: CliDeps, cards: readonly TriageCard[]): Pro
   const groups = (await listGroups(kith.session)).slice(0, 9);
   /** Places in `cards` that were decided by an operation, for undo. */
   const decided: number[] = [];
+  let isKnown = true;
   for (let at = 0; at < cards.length;) {
     const card = cards[at];
     if (card === undefined) break;
-    deps.io.out(
-      `\n${sayCard(card, at + 1, cards.length, deps.io.columns)}\n${keyWords(groups, card, deps.io.columns)}\n`,
-    );
+    // After a slip the card still stands above.
+    if (isKnown) {
+      deps.io.out(
+        `\n${sayCard(card, at + 1, cards.length, deps.io.columns)}\n${keyWords(groups, card, deps.io.columns)}\n`,
+      );
+    }
+    isKnown = true;
     const key = await deps.io.readKey();
     if (key === STOP) break;
     if (key === UNDO) {
@@ -71,6 +76,9 @@ async function ask(kith: Kith, deps: CliDeps, cards: readonly TriageCard[]): Pro
     } else if (await decide(kith, card, key, groups)) {
       decided.push(at);
       at += 1;
+    } else {
+      isKnown = false;
+      deps.io.out("That key is none of these.\n");
     }
   }
   return decided.length;
