@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -19,16 +19,32 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("the tarball holds the command and the bundle, and nothing to build", () => {
+test("the tarball holds the command, the bundle and the documents, and nothing to build", () => {
   const paths = packed.files.map((file) => file.path);
 
   expect(paths).toContain("bin/kith.mjs");
   expect(paths).toContain("dist/main.js");
   expect(
     paths.filter(
-      (path) => !/^(bin\/(kith|guard)\.mjs|dist\/[\w.-]+\.(js|txt)|[A-Z]+(\.md)?|package\.json)$/.test(path),
+      (path) =>
+        !/^(bin\/(kith|guard)\.mjs|dist\/[\w.-]+\.(js|txt)|[A-Z]+(\.md)?|docs\/[\w./-]+\.(md|json|svg)|package\.json)$/.test(
+          path,
+        ),
     ),
   ).toEqual([]);
+});
+
+test("the documents of the tarball link to nothing that is not in it", () => {
+  const paths = packed.files.map((file) => file.path);
+  const links = paths
+    .filter((path) => path.endsWith(".md"))
+    .flatMap((path) => {
+      const text = readFileSync(join(ROOT, path), "utf8");
+      return [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, to = ""]) => join(dirname(path), to));
+    });
+
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter((to) => !paths.some((path) => path === to || path.startsWith(`${to}/`)))).toEqual([]);
 });
 
 test("the installed package brings native packages only", () => {
