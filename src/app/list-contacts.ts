@@ -3,6 +3,7 @@ import { type Day, dayFromNumber } from "../core/day.ts";
 import type { ContactId } from "../core/id.ts";
 import type { Medium } from "../core/medium.ts";
 import { contextOf } from "../core/plan/plan-week.ts";
+import { toldOutlook } from "../core/plan/told-outlook.ts";
 import { type TieView, viewTie } from "../core/plan/view-tie.ts";
 import { foldText } from "../core/search/fold.ts";
 import type { TieState } from "../core/tie/state.ts";
@@ -122,7 +123,7 @@ function listed(view: TieView): ListedContact {
     silentDays: statistics.silentDays,
     usualGapDays: statistics.usualGap,
     contactDays: statistics.contactDays,
-    outlook28: governing.measured && statistics.contactDays > 0 ? view.outlook.probability : null,
+    outlook28: toldOutlook(view),
     starred: contact.starred === 1,
   };
 }

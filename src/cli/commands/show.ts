@@ -4,6 +4,7 @@ import { showAll } from "../../app/show-all.ts";
 import { type ShownContact, showContact } from "../../app/show-contact.ts";
 import type { Day, Instant } from "../../core/day.ts";
 import { given } from "../../core/failure.ts";
+import { toldOutlook } from "../../core/plan/told-outlook.ts";
 import { showId } from "../../core/id.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
@@ -53,7 +54,7 @@ function contactDocument({
   interactions,
   rhythm,
 }: ShownContact): object {
-  const { statistics, state, governing, outlook, backOff, person } = view;
+  const { statistics, state, governing, backOff, person } = view;
   return {
     id: showId("contact", contact),
     name: profile.name,
@@ -67,7 +68,7 @@ function contactDocument({
       contactDays: statistics.contactDays,
       usualGapDays: statistics.usualGap,
       silentDays: statistics.silentDays,
-      outlook28: governing.measured && statistics.contactDays > 0 ? outlook.probability : null,
+      outlook28: toldOutlook(view),
       backOff: backOff.kind,
       days: rhythm,
     },

@@ -4,6 +4,7 @@ import { type Day, addDays } from "../../core/day.ts";
 import type { Detail, Identity } from "../../core/facts.ts";
 import { showId } from "../../core/id.ts";
 import { MEDIUM_TRAITS } from "../../core/medium.ts";
+import { toldOutlook } from "../../core/plan/told-outlook.ts";
 import { countOf } from "./count-of.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -22,7 +23,9 @@ export function sayContact(shown: ShownContact, today: Day, columns: number): st
   if (profile.otherNames.length > 0) say(`Also: ${profile.otherNames.join(", ")}`);
   say(groupWords(shown));
   say(`${sentence(view.state.state)}: ${view.state.reason}`);
-  if (view.governing.measured && view.statistics.usualGap !== null) say(outlookWords(shown));
+  if (view.elsewhere && view.state.state !== "active") say("You two talk elsewhere; silence here says nothing.");
+  const odds = toldOutlook(view);
+  if (odds !== null && view.statistics.usualGap !== null) say(outlookWords(odds));
   lines.push("", drawRhythm(shown, today, columns), "");
   for (const record of records) sayRecord(record, say);
   if (notes.length > 0) say("Your notes");
@@ -45,8 +48,8 @@ function groupWords({ view }: ShownContact): string {
     : `In no group; ${group.name} suggests itself: ${suggestion.text}`;
 }
 
-function outlookWords({ view }: ShownContact): string {
-  const likely = Math.round(view.outlook.probability * 10);
+function outlookWords(odds: number): string {
+  const likely = Math.round(odds * 10);
   const often = likely === 0 ? "hardly ever" : likely === 1 ? "1 time in 10" : `${likely} times in 10`;
   return `If nothing is done, ties like this are in touch within four weeks ${often}.`;
 }

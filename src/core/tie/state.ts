@@ -83,6 +83,12 @@ const RULES: readonly Rule[] = [
         ? `You have written; ${answered ? "somebody else has answered" : "nothing has come back"} so far.`
         : "They have written; you have not, so far.",
   },
+  {
+    // Silence here says nothing, so neither does how long it is.
+    state: "active",
+    when: ({ contact, asOf }) => contact.elsewhereOn !== null && contact.elsewhereOn <= asOf,
+    reason: () => "You two talk elsewhere; silence here says nothing.",
+  },
   { state: "dormant", when: (facts) => silenceOf(facts) > dormantAfter(facts), reason: describeSilence },
   { state: "active", when: (facts) => silenceOf(facts) <= activeUpTo(facts), reason: describeSilence },
   { state: "fading", when: () => true, reason: describeSilence },
