@@ -4,7 +4,7 @@ import type { Erasure, RowImage } from "../port.ts";
 import { FACT_TABLES, type Row, TABLES, type TableName, decodeBefore, decodeKey, encodeKey } from "../schema/index.ts";
 import { referencesOf } from "./check-references.ts";
 import { openTextErasure } from "./erase-texts.ts";
-import type { Erased } from "./erase-rows.ts";
+import type { Erased } from "./erased.ts";
 import { type IdRange, type Transaction, eachImage } from "./transaction.ts";
 
 /** `last` is the last operation before the erasure, which has nothing to hide. */

@@ -7,6 +7,7 @@ import type { Applied, Change, Erasure, Head } from "../port.ts";
 import { type KeyPart, type Row, TABLES, asRow, encodeKey, keyOfRow, proveRow } from "../schema/index.ts";
 import { checkLeaners, checkReferences } from "./check-references.ts";
 import { eraseFromLog } from "./erase-from-log.ts";
+import type { Erased } from "./erased.ts";
 import { finishOperation } from "./finish-operation.ts";
 import { noteTouched, nothingTouched } from "./touched.ts";
 import type { Transaction } from "./transaction.ts";
@@ -50,14 +51,6 @@ export function eraseRows(tx: Transaction, erasure: Erasure, on: Head): Applied 
     touched,
   );
   return { kind: "applied", seq };
-}
-
-/** A row that is removed (`after` undefined), altered, or added (`before` undefined). */
-export interface Erased {
-  readonly table: Change["table"];
-  readonly key: readonly KeyPart[];
-  readonly before: Row | undefined;
-  readonly after: Row | undefined;
 }
 
 function planOf(tx: Transaction, change: Change): Erased {
