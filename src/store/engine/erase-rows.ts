@@ -4,7 +4,7 @@
  */
 import { assert } from "../../core/failure.ts";
 import type { Applied, Change, Erasure, Head } from "../port.ts";
-import { type KeyPart, type Row, TABLES, asRow, encodeKey, keyOfRow, proveRow } from "../schema/index.ts";
+import { type Row, TABLES, asRow, encodeKey, keyOfRow, proveRow } from "../schema/index.ts";
 import { checkLeaners, checkReferences } from "./check-references.ts";
 import { eraseFromLog } from "./erase-from-log.ts";
 import type { Erased } from "./erased.ts";
