@@ -40,4 +40,8 @@ export function failureOf(error: unknown, path: string): unknown {
 }
 
 const READ_ONLY: ReadonlySet<string> = new Set(["EROFS", "EACCES", "EPERM", "SQLITE_CANTOPEN", "SQLITE_PERM"]);
-const FULL: ReadonlySet<string> = new Set(["SQLITE_FULL", "ENOSPC", "EDQUOT", "SQLITE_IOERR_WRITE"]);
+/** A write-ahead log's index that cannot be made as large as it has to be: seen on a full tmpfs, November 2026. */
+const FULL: ReadonlySet<string> = new Set([
+  ...["SQLITE_FULL", "ENOSPC", "EDQUOT", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"],
+  ...["SQLITE_IOERR_TRUNCATE", "SQLITE_IOERR_SHMMAP"],
+]);

@@ -1,0 +1,129 @@
+/** Kith opens no connection that the owner did not configure: every verb is run with the network watched, and with none at all. */
+import { execFileSync } from "node:child_process";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { temporaryFolder } from "../building/temporary-folder.ts";
+import { describeCommands } from "../docs/describe-commands.ts";
+import { needBundle, runKith } from "./bundle.ts";
+
+const NETWORK = join(import.meta.dirname, "../fixtures/network");
+const HOOK = join(import.meta.dirname, "network-hook.mjs");
+
+beforeAll(needBundle);
+
+/** A command line for each command that there is, in an order in which each has something to do. */
+const LINES: readonly (readonly string[])[] = [
+  ["start"],
+  ["import", "FILES/network"],
+  ["refresh"],
+  ["sources", "list"],
+  ["plan", "--all"],
+  ["week"],
+  ["done", "Ana", "--call"],
+  ["accept", "Filip"],
+  ["skip", "Ben"],
+  ["snooze", "Chiara", "--until", "3w"],
+  ["in-touch", "Chiara"],
+  ["elsewhere", "Greta"],
+  ["log", "Emil", "--coffee", "a loom"],
+  ["note", "Ana", "--text", "likes tea"],
+  ["show", "Ana"],
+  ["show", "Ana", "--all"],
+  ["list"],
+  ["triage"],
+  ["group", "list"],
+  ["group", "add", "Weavers"],
+  ["group", "edit", "weavers", "--rank", "2"],
+  ["group", "put", "weavers", "Ana"],
+  ["group", "remove", "weavers"],
+  [
+    "contact",
+    "add",
+    "Zoe Adler",
+    "--email",
+    "zoe@adler.example",
+    "--url",
+    "https://adler.example",
+    "--phone",
+    "+351912345678",
+  ],
+  ["contact", "edit", "Zoe", "--star"],
+  ["contact", "keep", "Zoe"],
+  ["contact", "rest", "Zoe"],
+  ["contact", "let-go", "Zoe"],
+  ["contact", "never", "Zoe"],
+  ["contact", "clear", "Zoe"],
+  ["duplicates"],
+  ["merge", "Chiara", "Greta"],
+  ["split", "Chiara", "chiara@bruni.example"],
+  ["owner", "list"],
+  ["owner", "add", "ines@post.example"],
+  ["owner", "remove", "ines@post.example"],
+  ["config", "list"],
+  ["config", "set", "touches", "4"],
+  ["config", "reset", "touches"],
+  ["undo"],
+  ["redo"],
+  ["history"],
+  ["forget", "Zoe", "--yes"],
+  ["export", "FILES/a.zip"],
+  ["export", "FILES/b.zip.age", "--encrypt", "--passphrase-file", "FILES/words"],
+  ["backup"],
+  ["restore", "FILES/a.zip", "--replace"],
+  ["doctor", "--repair"],
+  ["sources", "forget", "FILES/network"],
+  ["completion", "bash"],
+];
+
+/** A process may be given a network of its own, with nothing in it. */
+const canUnshare = ((): boolean => {
+  try {
+    execFileSync("unshare", ["--net", "true"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+if (!canUnshare) process.emitWarning("NOT TESTED: Kith without any network; `unshare --net` is not allowed here.");
+
+test("every command is run", () => {
+  const run = LINES.map((words) => `kith ${words.join(" ")}`);
+  const missing = describeCommands().filter(
+    ({ path }) => !run.some((line) => line === path || line.startsWith(`${path} `)),
+  );
+
+  expect(missing.map(({ path }) => path)).toEqual([]);
+});
+
+test("no command opens a connection, and all work where there is none to open", async () => {
+  const files = await temporaryFolder({ list: "", words: "six words of mine\n" });
+  await cp(NETWORK, join(files, "network"), { recursive: true });
+  const home = await temporaryFolder({});
+  const before = canUnshare ? ["unshare", "--net"] : [];
+  const env = { KITH_NETWORK_LIST: join(files, "list") };
+
+  for (const words of LINES) {
+    const args = words.map((word) => word.replace("FILES", files));
+    const { code, err } = await runKith(home, args, { before, node: ["--import", HOOK], env });
+    // What is not there to be answered is refused; a watched network would be a bug.
+    expect({
+      words,
+      known: [0, 66, 67, 68].includes(code ?? -1),
+      err: err.includes("bug") || err.includes("watched"),
+    }).toEqual({ words, known: true, err: false });
+  }
+
+  expect(await readFile(join(files, "list"), "utf8")).toBe("");
+}, 120_000);
+
+test("the hook hears of a connection that the owner did configure", async () => {
+  const files = await temporaryFolder({ list: "" });
+  const home = await temporaryFolder({});
+  await writeFile(join(files, "list"), "");
+  const env = { KITH_NETWORK_LIST: join(files, "list") };
+
+  await runKith(home, ["import", "https://calendar.example/ines.ics"], { node: ["--import", HOOK], env });
+
+  expect(await readFile(join(files, "list"), "utf8")).toBe("fetch\n");
+}, 30_000);

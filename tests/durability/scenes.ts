@@ -1,0 +1,76 @@
+/** Data folders to kill a command in, and the command. All people are invented. */
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { OWNER_ADDRESS, type Letter, bookOf, mboxOf } from "../building/source-text.ts";
+import { runKith } from "./bundle.ts";
+
+export interface Scene {
+  readonly name: string;
+  /** The folder as it is before the command; copied for each kill. */
+  readonly home: string;
+  readonly args: readonly string[];
+}
+
+const PEOPLE = 12;
+const LETTERS = 120;
+
+/** Makes a folder below `root` for each kind of writing, all from one small import. */
+export async function makeScenes(root: string): Promise<readonly Scene[]> {
+  const files = join(root, "files");
+  await mkdir(files);
+  await writeFile(join(files, "mail.mbox"), mail());
+  await writeFile(join(files, "book.vcf"), book());
+  const make = async (name: string, from: string | undefined, ...commands: readonly string[][]): Promise<string> => {
+    const home = join(root, name);
+    if (from === undefined) await mkdir(home);
+    else await cp(from, home, { recursive: true });
+    for (const args of commands) {
+      const { code, err } = await runKith(home, args);
+      if (code !== 0) throw new Error(`${args.join(" ")}: ${err}`);
+    }
+    return home;
+  };
+  const imports = ["import", files, "--owner", OWNER_ADDRESS];
+  const empty = await make("empty", undefined, ["list"]);
+  const full = await make("full", empty, imports, ["group", "put", "friends", "Person Nr1", "Person Nr2"]);
+  const archive = join(root, "kith.zip");
+  const imported = await make("imported", empty, imports);
+  const undone = await make("undone", imported, ["export", archive], ["undo"]);
+  const old = await make("old", full);
+  makeOlder(join(old, "kith.db"));
+  return [
+    { name: "import", home: empty, args: imports },
+    { name: "merge", home: full, args: ["merge", "p1@people.example", "p2@people.example"] },
+    { name: "undo", home: imported, args: ["undo"] },
+    { name: "redo", home: undone, args: ["redo"] },
+    { name: "restore", home: empty, args: ["restore", archive, "--replace"] },
+    { name: "forget", home: full, args: ["forget", "p3@people.example", "--yes"] },
+    { name: "migration", home: old, args: ["list"] },
+  ];
+}
+
+/** As the first schema left it. */
+function makeOlder(path: string): void {
+  const database = new Database(path);
+  database.exec(`DROP TABLE "forgotten"; PRAGMA user_version = 1`);
+  database.close();
+}
+
+function book(): string {
+  return bookOf(
+    ...Array.from({ length: PEOPLE }, (_, n) => [`UID:${n}`, `FN:Person Nr${n}`, `EMAIL:p${n}@people.example`]),
+  );
+}
+
+function mail(): string {
+  return mboxOf(
+    ...Array.from({ length: LETTERS }, (_, n): Letter => {
+      const person = `p${n % (PEOPLE + 10)}@people.example`;
+      const at = new Date(Date.UTC(2026, 0, 1, n * 48)).toISOString();
+      return n % 3 === 0
+        ? { id: String(n), from: OWNER_ADDRESS, to: person, subject: `Letter ${n}`, at }
+        : { id: String(n), from: person, to: OWNER_ADDRESS, subject: `Letter ${n}`, at };
+    }),
+  );
+}
