@@ -47,6 +47,8 @@ const OCCASION_WORTH: Readonly<Record<Occasion["strength"], number>> = {
 };
 /** An occasion is about the person before it is about their group: it counts at least as in a middle one. */
 const OCCASION_VALUE = MIDDLE_VALUE;
+/** … and where somebody waits, or would miss a word, half as far above it as the best one. */
+const STRONG_VALUE = (TIER_VALUES[0] + MIDDLE_VALUE) / 2;
 /** Who waits for something is a tie, however little else is known of it. */
 const WAITING_STRENGTH = 0.9;
 const OCCASION_RESPONSE = 1.6;
@@ -93,7 +95,7 @@ export function indexOf(facts: IndexFacts): number {
   const response = Math.min(0.95, facts.response * faded * (occasions.length > 0 ? OCCASION_RESPONSE : 1));
   let worth = 0;
   for (const { strength: pressing } of occasions) {
-    const floor = pressing === "weak" || pressing === "lasting" ? 0 : OCCASION_VALUE;
+    const floor = pressing === "strong" ? STRONG_VALUE : pressing === "plain" ? OCCASION_VALUE : 0;
     const sure = pressing === "strong" ? Math.max(strength, WAITING_STRENGTH) : strength;
     // That the two will be in touch anyway answers no question and remembers no birthday.
     const anyway = pressing === "strong" ? 0 : outlook / 2;
