@@ -8,7 +8,7 @@ process.env.KITH_RANDOM_RUNS ??= "3000";
 spawnSync(process.execPath, [join(import.meta.dirname, "build.mjs")], { stdio: "inherit" });
 const result = await runVitest([
   ...["--project", "slow", "--project", "whole", "--testTimeout", "7200000"],
-  ...["src/store/random", "tests/durability", "tests/forget", ...process.argv.slice(2)],
+  ...["src/store/random", "tests/durability", "tests/forget", "tests/model", ...process.argv.slice(2)],
 ]);
 console.log(sayCounts(result));
 process.exitCode = result.code;
