@@ -45,8 +45,8 @@ export function eraseRows(tx: Transaction, erasure: Erasure, on: Head): Applied 
   finishOperation(
     tx,
     {
-      ...{ seq, actor: "person", surface, at, kind, summary, reverts: null, revertedBy: null, sealed },
-      ...{ firstId: head.nextId, endId: head.nextId },
+      ...{ seq, actor: "person", surface, at, kind, summary, reverts: null, revertedBy: null },
+      ...{ firstId: head.nextId, endId: head.nextId, sealed },
     },
     touched,
   );
