@@ -32,7 +32,7 @@ async function copyOfFull(): Promise<{ readonly home: string; readonly args: rea
 }
 
 const canMount = mayMount();
- 
+
 if (!canMount)
   process.emitWarning("NOT TESTED: full and read-only disks; only the administrator of a machine may mount them.");
 
