@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Threads share the process's zone, so this decides it for every project that runs in threads.
@@ -28,6 +29,8 @@ export default defineConfig({
     // Modules do nothing when imported (tests/tidy holds them to it), so files can share them: most of the time saved.
     isolate: false,
     testTimeout: 60_000,
+    // One fewer is the default, which on two processors leaves one idle.
+    maxWorkers: availableParallelism(),
     setupFiles: ["tests/setup/fixed-seed.ts"],
     projects: [
       { extends: true, test: { name: "unit", include: ["src/**/*.test.ts"], exclude: slow } },
