@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { addOwnAddress } from "../../src/app/edit-owner.ts";
 import { importFiles } from "../../src/app/import-files.ts";
-import { redo, undo } from "../../src/app/undo.ts";
 import { openSources } from "../../src/connectors/open-sources.ts";
 import { calendarOf, entryOf } from "../building/calendar.ts";
 import { GOOGLE_HEADER, LINKEDIN, OWNER_ADDRESS, bookOf, clearMailbox, letterText } from "../building/source-text.ts";
+import { testSource } from "../building/source-conformance.ts";
 import { type Contents, temporaryFolder } from "../building/temporary-folder.ts";
-import { factsIn, findWrongSums, openHome, projectionsIn, restoreCopy } from "../building/test-home.ts";
+import { findWrongSums, openHome } from "../building/test-home.ts";
 import { buildZip } from "../building/zip.ts";
 
 const CARDS = bookOf(
@@ -89,40 +89,8 @@ const SOURCES: readonly { kind: string; contents: Contents; path?: string; creat
   },
 ];
 
-test.each(SOURCES)("importFiles() of $kind adds up, can be repeated, undone, redone and restored", async (source) => {
-  const folder = await temporaryFolder(source.contents);
-  const path = source.path === undefined ? folder : join(folder, source.path);
-  const home = await openHome();
-  const { session } = home;
-  const begun = await factsIn(session);
-  const ownerAddresses = [OWNER_ADDRESS];
-
-  const preview = await home.importFrom(path, { ownerAddresses, dryRun: true });
-  expect(await factsIn(session)).toEqual(begun);
-  const report = await home.importFrom(path, { ownerAddresses });
-  expect(findWrongSums(report)).toEqual([]);
-  expect(preview).toEqual({ ...report, dryRun: true });
-  expect(report).toMatchObject({ created: source.created, merged: 0, unchanged: 0, skipped: source.skipped });
-
-  const imported = await factsIn(session);
-  const projected = await projectionsIn(session);
-  const { seq } = await session.store.head(session.owner);
-  const again = await home.importFrom(path, { ownerAddresses });
-  expect(again).toMatchObject({ created: 0, merged: 0, unchanged: source.created, skipped: source.skipped });
-  expect((await session.store.head(session.owner)).seq).toBe(seq);
-
-  await session.store.rebuild(session.owner);
-  expect(await projectionsIn(session)).toEqual(projected);
-  const copy = await restoreCopy(session);
-  expect(await factsIn(copy)).toEqual(imported);
-  expect(await projectionsIn(copy)).toEqual(projected);
-
-  await undo(session, undefined, false);
-  expect(await factsIn(session)).toEqual(begun);
-  await redo(session);
-  expect(await factsIn(session)).toEqual(imported);
-  expect(await projectionsIn(session)).toEqual(projected);
-});
+for (const { kind, created, skipped, ...given } of SOURCES)
+  testSource({ what: kind, ...given, counts: { created, skipped } });
 
 test("importFiles() leaves no stage file behind", async () => {
   const home = await openHome();
