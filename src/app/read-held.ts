@@ -14,6 +14,7 @@ export interface Held {
   readonly organisations: readonly facts.Organisation[];
   readonly identities: readonly facts.Identity[];
   readonly notes: readonly facts.Note[];
+  readonly help: readonly facts.HelpEntry[];
   readonly touches: readonly facts.Touch[];
   readonly memberships: readonly facts.Membership[];
   readonly verdicts: readonly facts.Verdict[];
@@ -60,6 +61,7 @@ export async function readHeld(session: Reading, id: ContactId): Promise<Held> {
       new Set(positions.flatMap((one) => one.organisation ?? [])),
     ),
     notes: await store.scan(owner, "note", { index: "byContact", equals: [id] }),
+    help: await store.scan(owner, "help", { index: "byContact", equals: [id] }),
     touches: await store.scan(owner, "touch", { index: "byContact", equals: [id] }),
     memberships: await store.scan(owner, "membership", { index: "byContact", equals: [id] }),
     verdicts: [

@@ -1,6 +1,6 @@
 /** Reads what plans, lists and triage see of everybody: a few scans, whatever the number of contacts. */
 import type { Instant } from "../core/day.ts";
-import type { Group, Interaction, Touch } from "../core/facts.ts";
+import type { Group, HelpEntry, Interaction, Touch } from "../core/facts.ts";
 import type { ContactId, GroupId, IdentityId, RecordId } from "../core/id.ts";
 import type { Profile } from "../core/person/profile.ts";
 import type { PlanContact } from "../core/plan/plan.ts";
@@ -29,6 +29,8 @@ export async function readPeople({ store, owner }: Pick<Session, "store" | "owne
   for (const { contact, group } of await store.scan(owner, "membership")) push(memberships, contact, group);
   const touches = new Map<ContactId, Touch[]>();
   for (const touch of await store.scan(owner, "touch")) push(touches, touch.contact, touch);
+  const help = new Map<ContactId, HelpEntry[]>();
+  for (const entry of await store.scan(owner, "help")) if (entry.contact !== null) push(help, entry.contact, entry);
   const expected = await readExpected({ store, owner });
 
   return {
@@ -46,6 +48,7 @@ export async function readPeople({ store, owner }: Pick<Session, "store" | "owne
           .sort((a, b) => a.rank - b.rank || a.id - b.id),
         expected: expected.get(contact.id) ?? [],
         touches: touches.get(contact.id) ?? [],
+        help: help.get(contact.id) ?? [],
         lastSubject: null,
       };
     }),
@@ -74,6 +77,7 @@ export async function readPerson(
     groups: groups.sort((a, b) => a.rank - b.rank || a.id - b.id),
     expected: (await readExpected(session)).get(id) ?? [],
     touches: await store.scan(owner, "touch", { index: "byContact", equals: [id] }),
+    help: await store.scan(owner, "help", { index: "byContact", equals: [id] }),
     lastSubject: await readLastSubject(session, id, undefined),
   };
 }

@@ -37,7 +37,7 @@ export async function showAll(session: Session, id: ContactId): Promise<HeldAbou
 
 function tablesOf(held: Held): { table: TableName; rows: Row[] }[] {
   const { contact, records, details, positions, organisations, identities } = held;
-  const { notes, touches, memberships, verdicts, blobs, exchanges, entries } = held;
+  const { notes, help, touches, memberships, verdicts, blobs, exchanges, entries } = held;
   const rows: Partial<Record<TableName, readonly object[]>> = {
     contact: [contact],
     record: [...records, ...entries.map(({ record }) => record)],
@@ -46,6 +46,7 @@ function tablesOf(held: Held): { table: TableName; rows: Row[] }[] {
     organisation: organisations,
     identity: identities,
     note: notes,
+    help,
     membership: memberships,
     touch: touches,
     verdict: verdicts,

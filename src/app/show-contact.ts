@@ -9,6 +9,7 @@ import { touchBehind } from "../core/plan/settle-touches.ts";
 import { type TieView, viewTie } from "../core/plan/view-tie.ts";
 import type { Nature, Role } from "../core/reading.ts";
 import { type TieEvent, directionOf } from "../core/tie/derive-history.ts";
+import { type NamedEntry, listEntries } from "./keep-ledger.ts";
 import { identitiesOf, readPerson } from "./read-people.ts";
 import { readPlanInput } from "./plan-week.ts";
 import type { Session } from "./session.ts";
@@ -42,6 +43,8 @@ export interface ShownContact {
   readonly view: TieView;
   readonly records: readonly ShownRecord[];
   readonly notes: readonly Note[];
+  /** The help ledger between you two: what is due first. */
+  readonly help: readonly NamedEntry[];
   readonly touches: readonly Touch[];
   /** Latest first, at most as many as were asked for. */
   readonly timeline: readonly ShownInteraction[];
@@ -73,6 +76,7 @@ export async function showContact(
     notes: (await session.store.scan(session.owner, "note", { index: "byContact", equals: [id] })).toSorted((a, b) =>
       a.day < b.day ? 1 : -1,
     ),
+    help: await listEntries(session, { who: { contact: id, name: person.profile.name }, closed: true }),
     touches: view.touches,
     timeline: timeline.slice(0, timelineLength),
     interactions: timeline.length,

@@ -10,6 +10,7 @@ import { registerDuplicates } from "./commands/duplicates.ts";
 import { registerForget } from "./commands/forget.ts";
 import { registerGroup } from "./commands/group.ts";
 import { registerImport } from "./commands/import.ts";
+import { registerLedger } from "./commands/ledger.ts";
 import { registerList } from "./commands/list.ts";
 import { registerLog } from "./commands/log.ts";
 import { registerPlan } from "./commands/plan.ts";
@@ -37,6 +38,7 @@ const COMMANDS: readonly Register[] = [
   registerPlan,
   registerTouch,
   registerLog,
+  registerLedger,
   registerShow,
   registerList,
   registerTriage,

@@ -13,6 +13,7 @@ import type {
   DetailId,
   EventId,
   GroupId,
+  HelpId,
   Id,
   IdentityId,
   InteractionId,
@@ -247,6 +248,31 @@ export interface Note {
   readonly text: string;
 }
 
+export const HELP_KINDS = ["need", "offer", "promise", "ask"] as const;
+/** What a contact is trying to solve, what somebody can give, what the owner said they would do, what the owner asked for. */
+export type HelpKind = (typeof HELP_KINDS)[number];
+export const HELP_STATES = ["open", "done", "dropped"] as const;
+/** `done`: the need is met, the promise kept, the ask answered, the offer taken up; `dropped`: it came to nothing. */
+export type HelpState = (typeof HELP_STATES)[number];
+
+/** One entry of the help ledger: the owner's own words, and a judgement. */
+export interface HelpEntry {
+  readonly id: HelpId;
+  readonly kind: HelpKind;
+  /** Whose need or offer, to whom the promise, of whom the ask; null for needs and offers of the owner's own. */
+  readonly contact: ContactId | null;
+  readonly text: string;
+  /** The day it was noticed or said. */
+  readonly on: Day;
+  /** Where it was noticed, in the owner's words. */
+  readonly place: string | null;
+  readonly dueOn: Day | null;
+  readonly state: HelpState;
+  readonly closedOn: Day | null;
+  /** What came of it, in the owner's words. */
+  readonly outcome: string | null;
+}
+
 export const TOUCH_STATES = ["proposed", "accepted", "done", "snoozed", "skipped", "expired"] as const;
 export type TouchState = (typeof TOUCH_STATES)[number];
 
@@ -308,6 +334,7 @@ export interface Facts {
   group: Group;
   membership: Membership;
   note: Note;
+  help: HelpEntry;
   touch: Touch;
   verdict: Verdict;
   blob: Blob;

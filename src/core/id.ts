@@ -15,6 +15,7 @@ export type InteractionId = Id<"interaction">;
 export type EventId = Id<"event">;
 export type GroupId = Id<"group">;
 export type TouchId = Id<"touch">;
+export type HelpId = Id<"help">;
 
 /** Takes a positive integer, drawn from the owner's counter or read from a store, for the id of a row. */
 export function idOf<Name extends string>(value: number): Id<Name> {
@@ -30,6 +31,7 @@ const PREFIXES = {
   touch: "t",
   record: "r",
   identity: "a",
+  help: "h",
 } as const;
 export type ShownKind = keyof typeof PREFIXES;
 

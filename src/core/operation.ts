@@ -16,6 +16,7 @@ export const OPERATION_KINDS = [
   "verdict",
   "log",
   "note",
+  "help",
   "edit",
   "add",
   "group",

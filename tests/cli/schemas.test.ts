@@ -25,6 +25,7 @@ async function openNetwork(): Promise<Desk> {
   await desk.run("import network");
   await desk.run("skip Ana");
   await desk.run(["note", "Ana", "--text", "likes tea"]);
+  await desk.run(["promise", "Ana", "the report", "--by", "2026-12-04"]);
   return desk;
 }
 
@@ -42,6 +43,8 @@ test("what is read fits its schema", async () => {
     ["show", "show Ana --timeline 100"],
     ["show", "show Filip"],
     ["show", "show Chiara"],
+    ["ledger", "ledger --all"],
+    ["ledger", "promise Ana"],
     ["show-all", "show Ana --all"],
     ["doctor", "doctor"],
     ["doctor", "doctor --repair"],

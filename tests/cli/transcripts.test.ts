@@ -163,6 +163,38 @@ test("who is who", async () => {
   await expect(desk.transcript).toMatchFileSnapshot(golden("who-is-who"));
 });
 
+test("the help ledger", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+
+  await desk.play("ledger");
+  await desk.play(["need", "Ana", "a data engineer in Porto", "--at", "lunch in Porto", "--on", "2026-11-20"]);
+  await desk.play(["promise", "Ana", "send the report", "--by", "2026-12-04"]);
+  await desk.play(["offer", "me", "read drafts of talks"]);
+  await desk.play(["ask", "Ana", "a reference for Acme", "--on", "2026-11-10"]);
+  await desk.play("ledger");
+  await desk.play("ledger --json");
+  const { entries } = (await desk.json("ledger Ana")) as { entries: { id: string; kind: string }[] };
+  const idOf = (kind: string): string => entries.find((one) => one.kind === kind)?.id ?? "";
+  await desk.play(["ledger", "done", idOf("promise"), "--outcome", "by post"]);
+  await desk.play(["ledger", "done", idOf("ask")]);
+  await desk.play(["ledger", "drop", idOf("need")]);
+  await desk.play(["ledger", "reopen", idOf("need")]);
+  await desk.play(["ask", "Ben", "a room for Thursday"]);
+  await desk.play(["ask", "Ana", "a word with the port authority"]);
+  await desk.play("undo");
+  await desk.play("ledger Ana --all");
+  await desk.play("ledger --kind offer");
+  await desk.play("list engineer");
+  await desk.play("show Ana --timeline 0");
+  await desk.play("ledger --kind wish");
+  await desk.play("ledger done h_999");
+  await desk.play(["promise", "me", "rest"]);
+  await desk.play(["need", "Ana", " "]);
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("ledger"));
+});
+
 test("undo, redo and history", async () => {
   const desk = await openDesk();
   await desk.run(IMPORT);

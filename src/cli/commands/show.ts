@@ -10,6 +10,7 @@ import { answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
 import { documentOfAll, sayAll } from "../output/say-all.ts";
 import { sayContact } from "../output/say-contact.ts";
+import { entryDocument } from "../output/say-ledger.ts";
 import { readCount } from "../read-arguments.ts";
 
 export function registerShow(program: Command, deps: CliDeps): void {
@@ -49,6 +50,7 @@ function contactDocument({
   view,
   records,
   notes,
+  help,
   touches,
   timeline,
   interactions,
@@ -91,6 +93,7 @@ function contactDocument({
       })),
     })),
     notes: notes.map(({ day, text }) => ({ day, text })),
+    help: help.map(entryDocument),
     touches: touches.map(({ id, week, state: became, medium, answeredOn, until }) => ({
       ...{ id: showId("touch", id), week, state: became, medium, answeredOn, until },
     })),

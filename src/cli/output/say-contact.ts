@@ -5,6 +5,7 @@ import type { Detail, Identity } from "../../core/facts.ts";
 import { showId } from "../../core/id.ts";
 import { MEDIUM_TRAITS } from "../../core/medium.ts";
 import { toldOutlook } from "../../core/plan/told-outlook.ts";
+import { sayEntry } from "./say-ledger.ts";
 import { countOf } from "./count-of.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -14,7 +15,7 @@ const RHYTHM_WEEKS = 104;
 const ELSEWHERE = new Set(["name", "photo", "star", "connected"]);
 
 export function sayContact(shown: ShownContact, today: Day, columns: number): string {
-  const { profile, view, records, notes, timeline, interactions } = shown;
+  const { profile, view, records, notes, help, timeline, interactions } = shown;
   const lines: string[] = [];
   const say = (text: string, indent = 0, hang = indent): void => void lines.push(wrapText(text, columns, indent, hang));
   say(`${profile.name}  ${showId("contact", shown.contact)}`);
@@ -30,6 +31,8 @@ export function sayContact(shown: ShownContact, today: Day, columns: number): st
   for (const record of records) sayRecord(record, say);
   if (notes.length > 0) say("Your notes");
   for (const { day, text } of notes) say(`${day}  ${text}`, 2);
+  if (help.length > 0) say("Between you two");
+  for (const named of help) say(sayEntry(named, today), 2, 4);
   if (timeline.length > 0) {
     const some = timeline.length < interactions ? `The latest ${timeline.length} of ` : "";
     const sources = [...new Set(timeline.map(({ source }) => source))].join("; ");

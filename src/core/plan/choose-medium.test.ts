@@ -5,7 +5,7 @@ import type { BackOff } from "../tie/back-off.ts";
 import type { ContactDay } from "../tie/history.ts";
 import { computeStatistics } from "../tie/statistics.ts";
 import { type MediumChoice, type MediumQuestion, chooseMedium } from "./choose-medium.ts";
-import type { Occasion } from "./occasions.ts";
+import type { Occasion } from "./occasion.ts";
 import { AS_OF, TODAY, contactDay, daysUpTo } from "./testing.ts";
 
 const FREE: BackOff = { kind: "free", streak: 0, response: 0.7 };

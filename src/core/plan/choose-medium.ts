@@ -4,7 +4,7 @@ import { MEDIUM_TRAITS, type Medium } from "../medium.ts";
 import type { BackOff } from "../tie/back-off.ts";
 import type { TieStatistics } from "../tie/statistics.ts";
 import type { AtHand } from "./at-hand.ts";
-import type { Occasion } from "./occasions.ts";
+import type { Occasion } from "./occasion.ts";
 
 export interface MediumQuestion {
   readonly atHand: AtHand;

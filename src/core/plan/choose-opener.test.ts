@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Day } from "../day.ts";
 import { computeStatistics } from "../tie/statistics.ts";
 import { type Opener, chooseOpener } from "./choose-opener.ts";
-import type { Occasion } from "./occasions.ts";
+import type { Occasion } from "./occasion.ts";
 import { AS_OF, TODAY, historyOn, on } from "./testing.ts";
 
 function anOccasion(kind: Occasion["kind"], day: string, different: Partial<Occasion> = {}): Occasion {

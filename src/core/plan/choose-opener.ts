@@ -2,7 +2,7 @@
 import { type Day, dayFromNumber } from "../day.ts";
 import type { TieStatistics } from "../tie/statistics.ts";
 import { cleanSubject } from "./clean-subject.ts";
-import type { Occasion } from "./occasions.ts";
+import type { Occasion } from "./occasion.ts";
 import { sayDay, sayNearDay } from "./words.ts";
 
 export interface Opener {
@@ -42,6 +42,10 @@ function openerOf({ kind, on, strength, reason }: Occasion, topic: string | null
       return topic === null
         ? { text: `Your answer to their message of ${sayDay(on, asOf)}.`, subject: null, byPosition: false }
         : { text: `Your answer to "${topic}".`, subject: `Re: ${topic}`, byPosition: false };
+    case "promise":
+      return { text: `What you promised: ${reason.evidence["promise"]}.`, subject: null, byPosition: false };
+    case "report-back":
+      return { text: `How it went: ${reason.evidence["ask"]}.`, subject: null, byPosition: false };
     case "first-meeting":
       return { text: `Your meeting of ${sayDay(on, asOf)}.`, subject: topic, byPosition: false };
     case "birthday":

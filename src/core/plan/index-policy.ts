@@ -2,7 +2,7 @@
  * The index by which touches compete. Everything that ranks is in this file, so that a better
  * policy can take its place: `indexOf` is given what is known of one tie and gives one number.
  */
-import type { Occasion } from "./occasions.ts";
+import type { Occasion } from "./occasion.ts";
 
 /** What the policy sees of one possible touch. */
 export interface IndexFacts {

@@ -4,7 +4,8 @@ import { type Day, type PartialDay, addDays } from "../day.ts";
 import type { JobChange, Profile } from "../person/profile.ts";
 import type { ContactDay, TieHistory } from "../tie/history.ts";
 import { computeStatistics } from "../tie/statistics.ts";
-import { type Occasion, type OccasionQuestion, occasionsOf, wasStrong } from "./occasions.ts";
+import type { Occasion } from "./occasion.ts";
+import { type OccasionQuestion, occasionsOf, wasStrong } from "./occasions.ts";
 import { AS_OF, TODAY, aProfile, contactDay, daysUpTo, historyOn, on } from "./testing.ts";
 
 function find(
@@ -19,6 +20,7 @@ function find(
     statistics: computeStatistics(history, TODAY),
     asOf: AS_OF,
     seenSince: "2020-01-01" as Day,
+    help: [],
     dormant: false,
     close: false,
     ...different,

@@ -1,5 +1,6 @@
 /** Reasons to reach out now: each with its date, the days on which it is good, and its evidence (design.md §2.2). */
 import { type Day, type DayNumber, addDays, dayFromNumber, dayNumber, daysBetween, nextAnniversary } from "../day.ts";
+import type { HelpEntry } from "../facts.ts";
 import { given } from "../failure.ts";
 import { MEDIUM_TRAITS } from "../medium.ts";
 import { organisationKey } from "../person/organisation.ts";
@@ -7,27 +8,11 @@ import type { JobChange, Profile } from "../person/profile.ts";
 import { foldText } from "../search/fold.ts";
 import type { ContactDay, TieHistory } from "../tie/history.ts";
 import { type TieStatistics, isPersonalDay } from "../tie/statistics.ts";
-import type { Reason, ReasonKind } from "./plan.ts";
+import { ledgerOccasions } from "./ledger-occasions.ts";
+import type { Occasion } from "./occasion.ts";
 import { describeExchange } from "./describe-exchange.ts";
 import { saySilence, silenceToSay } from "./said-silence.ts";
 import { sayDay, sayNearDay } from "./words.ts";
-
-export interface Occasion {
-  readonly kind: Extract<
-    ReasonKind,
-    "birthday" | "job-change" | "unanswered-message" | "first-meeting" | "long-silence"
-  >;
-  /** The day it is about. */
-  readonly on: Day;
-  /** First and last day on which it is good; null where it does not end. */
-  readonly from: Day;
-  readonly until: Day | null;
-  /** `strong`: they wait for something, or are close enough to miss a word. `lasting`: it does not pass. `weak`: it hardly counts by itself. */
-  readonly strength: "strong" | "plain" | "lasting" | "weak";
-  /** Whether it holds even for somebody one has just been in touch with. */
-  readonly anyway: boolean;
-  readonly reason: Reason;
-}
 
 export interface OccasionQuestion {
   readonly profile: Profile;
@@ -37,6 +22,8 @@ export interface OccasionQuestion {
   readonly asOf: Day;
   /** The first day on which some source could see contact; null where not known. A "first" meeting soon after it may not be the first. */
   readonly seenSince: Day | null;
+  /** The help ledger between the two. */
+  readonly help: readonly HelpEntry[];
   /** Whether the tie is dormant, and its silence known. */
   readonly dormant: boolean;
   /** Whether the owner counts them among those who are close: an unmeasured group. */
@@ -63,6 +50,7 @@ const STRONG_EACH_WAY_DAYS = 3;
 /** Finds the occasions that are good on `asOf`, the most pressing first. */
 export function occasionsOf(question: OccasionQuestion): Occasion[] {
   return [
+    ...ledgerOccasions(question.help, question.history, question.asOf),
     unanswered(question),
     firstMeeting(question),
     birthday(question),

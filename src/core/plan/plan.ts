@@ -1,6 +1,6 @@
 /** A week's plan: the touches within the budget, and what was left out and why. */
 import type { Day, Instant } from "../day.ts";
-import type { Contact, Group, Touch } from "../facts.ts";
+import type { Contact, Group, HelpEntry, Touch } from "../facts.ts";
 import type { ContactId, GroupId } from "../id.ts";
 import type { Medium } from "../medium.ts";
 import type { Profile } from "../person/profile.ts";
@@ -9,6 +9,8 @@ import type { Settings } from "../settings.ts";
 import type { TieHistory } from "../tie/history.ts";
 
 export const REASON_KINDS = [
+  "promise",
+  "report-back",
   "birthday",
   "job-change",
   "unanswered-message",
@@ -140,6 +142,8 @@ export interface PlanContact {
   readonly expected: readonly Instant[];
   /** Earlier touches of this contact, any state. */
   readonly touches: readonly Touch[];
+  /** The help ledger between the two, closed entries too. */
+  readonly help: readonly HelpEntry[];
   /** Subject of the last personal exchange, where one is kept. */
   readonly lastSubject: string | null;
 }

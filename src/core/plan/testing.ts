@@ -114,6 +114,7 @@ export function aPerson(
     groups: [],
     expected: [],
     touches: [],
+    help: [],
     lastSubject: null,
     ...different,
     contact: aContact(id, different.contact),

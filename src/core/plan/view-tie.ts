@@ -10,7 +10,8 @@ import { type StateOfTie, stateOfTie } from "../tie/state.ts";
 import { type TieStatistics, computeStatistics } from "../tie/statistics.ts";
 import { type AtHand, findAtHand } from "./at-hand.ts";
 import { type Governing, governingOf } from "./govern.ts";
-import { type Occasion, occasionsOf } from "./occasions.ts";
+import type { Occasion } from "./occasion.ts";
+import { occasionsOf } from "./occasions.ts";
 import type { FindNamesake } from "./namesakes.ts";
 import type { PlanContact, Proposal } from "./plan.ts";
 import { settleTouches } from "./settle-touches.ts";
@@ -101,6 +102,7 @@ export function viewTie(person: PlanContact, context: PlanContext): TieView {
       history,
       statistics,
       asOf,
+      help: person.help,
       seenSince: coverage.since,
       dormant: dormant && !elsewhere,
       close: !governing.measured,

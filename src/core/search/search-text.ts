@@ -15,7 +15,7 @@ export interface SearchEntry extends Readonly<Record<SearchField, readonly strin
 /**
  * Collects what is searched of a contact.
  *
- * `notes` are the owner's words and the cards' notes; `identities` are normalised values
+ * `notes` are the owner's words, the help ledger's among them, and the cards' notes; `identities` are normalised values
  * (address, E.164 number, `linkedin:slug`).
  */
 export function searchEntryOf(profile: Profile, notes: readonly string[], identities: readonly string[]): SearchEntry {

@@ -25,6 +25,7 @@ export function gatherPerson(reader: Reader, id: number): { profile: ProfileRow;
     reader.scan("identity", { index: "byRecord", equals: [record.id] }),
   );
   const notes = reader.scan("note", { index: "byContact", equals: [id] });
+  const help = reader.scan("help", { index: "byContact", equals: [id] });
   const profile = buildProfile({
     contact,
     records,
@@ -37,7 +38,7 @@ export function gatherPerson(reader: Reader, id: number): { profile: ProfileRow;
   );
   const entry = searchEntryOf(
     profile,
-    [...notes.map(({ text }) => text), ...cardNotes],
+    [...notes.map(({ text }) => text), ...help.map(({ text }) => text), ...cardNotes],
     identities.map(({ value }) => value),
   );
   const row: ContactId = idOf(id);

@@ -24,7 +24,7 @@ export interface FeedObject {
 }
 
 /** Tables whose rows are objects of the change feed in their own right. */
-export const FEED_TABLES: readonly TableName[] = ["source", "group", "touch", "setting", "verdict"];
+export const FEED_TABLES: readonly TableName[] = ["source", "group", "help", "touch", "setting", "verdict"];
 
 export function nothingTouched(): Touched {
   return {
@@ -67,6 +67,7 @@ function noteFacts(reader: Reader, touched: Touched, write: Written): void {
       break;
     case "record":
     case "note":
+    case "help":
     case "membership":
       for (const row of rowsOf<{ contact: number | null }>(write)) {
         if (row.contact !== null) touched.contacts.add(row.contact);

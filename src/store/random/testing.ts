@@ -183,6 +183,18 @@ export function rowMaker(dice: Dice, there: Facts, nextId: number) {
         return { group: some("group"), contact: some("contact") };
       case "note":
         return { contact: some("contact"), day: day(), text: dice.oneOf(WORDS) };
+      case "help":
+        return {
+          kind: dice.oneOf(["need", "offer", "promise", "ask"]),
+          contact: perhaps("contact"),
+          text: dice.oneOf(WORDS),
+          on: day(),
+          place: maybe(dice.oneOf(WORDS)),
+          dueOn: maybe(day()),
+          state: dice.oneOf(["open", "done", "dropped"]),
+          closedOn: maybe(day()),
+          outcome: maybe(dice.oneOf(WORDS)),
+        };
       case "touch":
         return {
           week: `2026-W0${1 + dice.below(3)}`,

@@ -191,6 +191,24 @@ export const TABLES = {
     indexes: { byContact: ["contact"] },
     references: { contact: "contact" },
   }),
+  help: describeTable<facts.HelpEntry>("help", {
+    columns: {
+      id: "int",
+      kind: "text",
+      contact: "int?",
+      text: "text",
+      on: "text",
+      place: "text?",
+      dueOn: "text?",
+      state: "text",
+      closedOn: "text?",
+      outcome: "text?",
+    },
+    key: ["id"],
+    counter: "id",
+    indexes: { byContact: ["contact"], byState: ["state"] },
+    references: { contact: "contact" },
+  }),
   touch: describeTable<facts.Touch>("touch", {
     columns: {
       id: "int",

@@ -26,6 +26,7 @@ export const TOUCHED_SQL = {
     `SELECT "id" AS "value" ${inRange("contact")}`,
     `SELECT "contact" ${inRange("record")} AND "contact" IS NOT NULL`,
     `SELECT "contact" ${inRange("note")}`,
+    `SELECT "contact" ${inRange("help")} AND "contact" IS NOT NULL`,
     `SELECT "contact" ${inRange("membership")}`,
     contactsOfRecords("detail"),
     contactsOfRecords("position"),

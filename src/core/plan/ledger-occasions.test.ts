@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { type Day, addDays, dayNumber } from "../day.ts";
+import type { HelpEntry } from "../facts.ts";
+import { type ContactId, idOf } from "../id.ts";
+import { EMPTY_HISTORY, type TieHistory } from "../tie/history.ts";
+import { ledgerOccasions } from "./ledger-occasions.ts";
+
+const TODAY = "2026-11-23" as Day;
+const ANA: ContactId = idOf(2);
+
+function entry(over: Partial<HelpEntry>): HelpEntry {
+  const nothing = { place: null, dueOn: null, closedOn: null, outcome: null };
+  const on = "2026-11-01" as Day;
+  return { id: idOf(9), kind: "promise", contact: ANA, text: "the report", on, state: "open", ...nothing, ...over };
+}
+
+function wroteOn(day: Day): TieHistory {
+  const both = { outbound: true, inbound: false, endsInbound: false, endsInboundOpening: false };
+  return { days: [{ day: dayNumber(day), ...both, medium: "email", weight: 1 }], attempts: [] };
+}
+
+test.each<[number, string]>([
+  [7, "You promised them, for Monday 30 November: the report."],
+  [0, "You promised them, for today: the report."],
+  [-30, "You promised them, for 24 October: the report."],
+])("ledgerOccasions() brings up a promise %i days ahead", (ahead, text) => {
+  const [occasion] = ledgerOccasions(
+    [entry({ dueOn: addDays(TODAY, ahead), on: "2026-10-01" as Day })],
+    EMPTY_HISTORY,
+    TODAY,
+  );
+
+  expect(occasion).toMatchObject({ kind: "promise", strength: "strong", anyway: true, reason: { text } });
+});
+
+test.each<[string, Partial<HelpEntry>]>([
+  ["too early", { dueOn: addDays(TODAY, 8) }],
+  ["too late", { dueOn: addDays(TODAY, -31) }],
+  ["without a day", {}],
+  ["kept", { dueOn: TODAY, state: "done", closedOn: TODAY }],
+  ["made later", { dueOn: addDays(TODAY, 2), on: addDays(TODAY, 1) }],
+  ["a need", { kind: "need", dueOn: TODAY }],
+])("ledgerOccasions() says nothing of a promise that is %s", (_, over) => {
+  expect(ledgerOccasions([entry(over)], EMPTY_HISTORY, TODAY)).toEqual([]);
+});
+
+test("ledgerOccasions() sees a promise kept later as open before", () => {
+  const kept = entry({ dueOn: TODAY, state: "done", closedOn: addDays(TODAY, 3) });
+
+  expect(ledgerOccasions([kept], EMPTY_HISTORY, TODAY)).toHaveLength(1);
+});
+
+test("ledgerOccasions() brings up an answered ask for 14 days, until the owner has written", () => {
+  const asked = entry({ kind: "ask", text: "a reference", state: "done", closedOn: "2026-11-10" as Day });
+  const found = (history: TieHistory, asOf: Day): string[] =>
+    ledgerOccasions([asked], history, asOf).map(({ reason }) => reason.text);
+
+  expect(found(EMPTY_HISTORY, TODAY)).toEqual([
+    "They answered on 10 November what you asked (a reference); they may like to hear how it went.",
+  ]);
+  expect(found(EMPTY_HISTORY, addDays(TODAY, 2))).toEqual([]);
+  expect(found(wroteOn("2026-11-10" as Day), TODAY)).toHaveLength(1);
+  expect(found(wroteOn("2026-11-11" as Day), TODAY)).toEqual([]);
+});

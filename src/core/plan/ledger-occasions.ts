@@ -1,0 +1,63 @@
+/** Occasions of the help ledger: a promise that falls due, and an ask that was answered (design.md §2.2, §2.4). */
+import { type Day, addDays, dayNumber, daysBetween } from "../day.ts";
+import type { HelpEntry } from "../facts.ts";
+import { entriesUpTo } from "../help/ledger.ts";
+import type { TieHistory } from "../tie/history.ts";
+import type { Occasion } from "./occasion.ts";
+import { sayDay, sayNearDay } from "./words.ts";
+
+/** A promise is brought up so long before its day, and so long after it; later the regroup asks what is true. */
+const PROMISE_AHEAD_DAYS = 7;
+const PROMISE_AFTER_DAYS = 30;
+/** Whoever answered an ask hears how it went within so many days (design.md §2.4). */
+const REPORT_BACK_DAYS = 14;
+
+/** Finds the ledger's occasions that are good on `asOf`, what is due first. `history` is as of that day. */
+export function ledgerOccasions(help: readonly HelpEntry[], history: TieHistory, asOf: Day): Occasion[] {
+  return entriesUpTo(help, asOf)
+    .map((entry) =>
+      entry.kind === "promise"
+        ? promiseDue(entry, asOf)
+        : entry.kind === "ask"
+          ? reportBack(entry, history, asOf)
+          : null,
+    )
+    .filter((occasion) => occasion !== null)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+function promiseDue({ state, dueOn, text }: HelpEntry, asOf: Day): Occasion | null {
+  if (state !== "open" || dueOn === null) return null;
+  const ahead = daysBetween(asOf, dueOn);
+  if (ahead > PROMISE_AHEAD_DAYS || -ahead > PROMISE_AFTER_DAYS) return null;
+  const when = ahead < 0 ? `for ${sayDay(dueOn, asOf)}` : `for ${sayNearDay(dueOn, asOf).replace(/^on /, "")}`;
+  return {
+    kind: "promise",
+    on: dueOn,
+    from: addDays(dueOn, -PROMISE_AHEAD_DAYS),
+    until: addDays(dueOn, PROMISE_AFTER_DAYS),
+    strength: "strong",
+    anyway: true,
+    reason: { kind: "promise", text: `You promised them, ${when}: ${text}.`, evidence: { due: dueOn, promise: text } },
+  };
+}
+
+/** Nothing of the owner's has gone to them since they answered. */
+function reportBack({ state, closedOn, text }: HelpEntry, { days }: TieHistory, asOf: Day): Occasion | null {
+  if (state !== "done" || closedOn === null || daysBetween(closedOn, asOf) > REPORT_BACK_DAYS) return null;
+  const answered = dayNumber(closedOn);
+  if (days.some(({ day, outbound }) => outbound && day > answered)) return null;
+  return {
+    kind: "report-back",
+    on: closedOn,
+    from: closedOn,
+    until: addDays(closedOn, REPORT_BACK_DAYS),
+    strength: "plain",
+    anyway: true,
+    reason: {
+      kind: "report-back",
+      text: `They answered on ${sayDay(closedOn, asOf)} what you asked (${text}); they may like to hear how it went.`,
+      evidence: { answered: closedOn, ask: text },
+    },
+  };
+}

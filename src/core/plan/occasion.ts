@@ -1,0 +1,20 @@
+import type { Day } from "../day.ts";
+import type { Reason, ReasonKind } from "./plan.ts";
+
+/** A reason to reach out now: its date, the days on which it is good, and its evidence (design.md §2.2). */
+export interface Occasion {
+  readonly kind: Extract<
+    ReasonKind,
+    "promise" | "report-back" | "birthday" | "job-change" | "unanswered-message" | "first-meeting" | "long-silence"
+  >;
+  /** The day it is about. */
+  readonly on: Day;
+  /** First and last day on which it is good; null where it does not end. */
+  readonly from: Day;
+  readonly until: Day | null;
+  /** `strong`: they wait for something, or are close enough to miss a word. `lasting`: it does not pass. `weak`: it hardly counts by itself. */
+  readonly strength: "strong" | "plain" | "lasting" | "weak";
+  /** Whether it holds even for somebody one has just been in touch with. */
+  readonly anyway: boolean;
+  readonly reason: Reason;
+}
