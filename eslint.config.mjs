@@ -104,5 +104,8 @@ export default defineConfig(
     rules: { "kith/safe-assertion": "off" },
   },
   // Scripts and measurements talk to whoever started them.
-  { files: ["scripts/**", "bench/**", "tests/data/**", "tests/example/**"], rules: { "no-console": "off" } },
+  {
+    files: ["scripts/**", "bench/**", "tests/data/**", "tests/example/**", "tests/fuzz/**"],
+    rules: { "no-console": "off" },
+  },
 );

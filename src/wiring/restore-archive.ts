@@ -41,7 +41,7 @@ export async function restoreArchive(
   const draft = `${path}.restore-${process.pid}`;
   try {
     if (isDatabaseFile(clear.path)) adoptCopy(clear.path, draft);
-    else await loadArchive(clear.path, draft);
+    else await loadArchive(clear.path, draft, now);
     const store = openSqliteStore(draft);
     let again: number;
     try {
@@ -58,14 +58,27 @@ export async function restoreArchive(
   }
 }
 
-async function loadArchive(archive: string, draft: string): Promise<void> {
+/** Throws unreadable-input for an archive that cannot be loaded, or whose rows do not belong together. */
+async function loadArchive(archive: string, draft: string, now: Instant): Promise<void> {
   const { archiveParts, readManifest } = await import("../app/export-archive.ts");
   const { readZip } = await import("../connectors/archive/read-zip.ts");
   await using zip = await readZip(archive);
   const manifest = await readManifest(zip.lines, SCHEMA_VERSION);
   const store = openSqliteStore(draft);
   try {
-    await store.load(await store.firstOwner(), archiveParts(manifest, zip.lines), manifest.head);
+    const owner = await store.firstOwner();
+    await store.load(owner, archiveParts(manifest, zip.lines), manifest.head);
+    const [dangling] = store.findDangling(owner);
+    if (dangling !== undefined) throw new Error(`${dangling.column} names rows that are not there`);
+    await openSession({ store, surface: "cli", now, machineZone: "UTC", machineRegion: "" });
+  } catch (cause) {
+    // Bytes that somebody else may have changed break no invariant of ours, whatever they make the store refuse.
+    if (cause instanceof Failure) throw cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure("unreadable-input", `Cannot restore ${archive}`, {
+      hint: `The archive is damaged (${why}); take another copy.`,
+      cause,
+    });
   } finally {
     await store.close();
   }

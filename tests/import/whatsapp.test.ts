@@ -5,29 +5,9 @@ import { testDamagedSource, testSource } from "../building/source-conformance.ts
 import { bookOf } from "../building/source-text.ts";
 import { temporaryFolder } from "../building/temporary-folder.ts";
 import { openHome } from "../building/test-home.ts";
+import { ANDROID, GROUP, IPHONE } from "../building/whatsapp-chats.ts";
 import { buildZip } from "../building/zip.ts";
 
-const ANDROID = [
-  "13/03/2026, 14:05 - Messages and calls are end-to-end encrypted. Tap to learn more.",
-  "13/03/2026, 14:05 - Ines: Shall we meet",
-  "on Thursday?",
-  "13/03/2026, 14:20 - Ana Lind: Gladly",
-  "14/03/2026, 09:00 - Ana Lind: <Media omitted>",
-  "14/03/2026, 09:01 - Ana Lind: This message was deleted",
-  "14/03/2026, 10:00 - Missed voice call",
-].join("\n");
-const IPHONE = [
-  "[3/13/26, 8:00:01\u202fAM] +49 30 90182000: \u200eMessages and calls are end-to-end encrypted.",
-  "[3/13/26, 8:00:01\u202fAM] Ines: Dear Bruno",
-  "\u200e[3/13/26, 8:00:30\u202fAM] +49 30 90182000: \u200eimage omitted",
-  "[3/14/26, 8:00:30\u202fAM] +49 30 90182000: \u200eVoice call, \u200e12 min",
-].join("\r\n");
-const GROUP = [
-  '13/03/2026, 14:05 - Ana Lind created group "Sailing"',
-  "13/03/2026, 14:05 - Ana Lind: Saturday?",
-  "13/03/2026, 14:06 - ~ Carla: Yes",
-  "13/03/2026, 14:07 - Ines: Yes!",
-].join("\n");
 const CHATS = {
   "WhatsApp Chat with Ana Lind.txt": ANDROID,
   "WhatsApp Chat - +49 30 90182000.zip": buildZip([

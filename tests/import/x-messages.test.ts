@@ -3,27 +3,8 @@ import { expect, test } from "vitest";
 import { testDamagedSource, testSource } from "../building/source-conformance.ts";
 import { temporaryFolder } from "../building/temporary-folder.ts";
 import { openHome } from "../building/test-home.ts";
+import { ACCOUNT, MESSAGES } from "../building/x-archive.ts";
 
-const message = (id: string, senderId: string, recipientId: string, createdAt: string): unknown => ({
-  messageCreate: { recipientId, reactions: [], urls: [], text: "Hi", mediaUrls: [], senderId, id, createdAt },
-});
-const MESSAGES = `window.YTD.direct_messages.part0 = ${JSON.stringify(
-  [
-    {
-      dmConversation: {
-        conversationId: "1-2",
-        messages: [
-          message("12", "2", "1", "2026-10-02T10:00:00.000Z"),
-          message("11", "1", "2", "2026-10-01T10:00:00.000Z"),
-        ],
-      },
-    },
-    { dmConversation: { conversationId: "1-3", messages: [message("13", "3", "1", "2026-10-03T10:00:00.000Z")] } },
-  ],
-  null,
-  2,
-)}`;
-const ACCOUNT = 'window.YTD.account.part0 = [ { "account" : { "accountId" : "1", "accountDisplayName" : "Ines" } } ]';
 const FILES = {
   "data/account.js": ACCOUNT,
   "data/direct-messages.js": MESSAGES,

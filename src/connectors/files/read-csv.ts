@@ -10,8 +10,10 @@ import { decodePiece, textBytes } from "./text-bytes.ts";
 /** A row longer than this is no row of an address book or of messages. */
 const MAX_ROW_BYTES = 4 * 1024 * 1024;
 const STRETCH_BYTES = 256 * 1024;
-/** After a broken row little is parsed at once, since a file with one such row may have many. */
-const CAREFUL_BYTES = 4 * 1024;
+/** After a broken row little is parsed at once, since a file with one such row may have nothing else. */
+const CAREFUL_BYTES = 256;
+const CAREFUL_ROWS = 1;
+const MANY_ROWS = 64;
 
 /**
  * Reads a file as rows of cells, whatever its delimiter and encoding; memory is bounded by the longest row.
@@ -36,14 +38,16 @@ async function* readRows(queue: ByteQueue, codepage: string | undefined): AsyncG
   const shape = sniffTable((await queue.peek(HEAD_BYTES)).subarray(0, HEAD_BYTES));
   let line = 1;
   let window = STRETCH_BYTES;
+  let mostRows: number | undefined;
   let isLosing = false;
   let hasBody = false;
   for (;;) {
     const bytes = (await queue.peek(window)).subarray(0, window);
     const isEnd = queue.isWhole(bytes.length);
-    const { records, isOpen } = parseCsv(bytes, shape.delimiter, undefined, codepage);
-    // Unless the file ends here, the last row may go on in what was not looked at.
-    const certain = isEnd || isOpen ? records : records.slice(0, -1);
+    const { records, isOpen } = parseCsv(bytes, shape.delimiter, mostRows, codepage);
+    // Unless the file ends here, a row that reaches the end of what was looked at may go on.
+    const isCertain = isEnd || isOpen || (records.at(-1)?.end ?? 0) < bytes.length;
+    const certain = isCertain ? records : records.slice(0, -1);
 
     let taken = 0;
     let isBroken = isEnd && isOpen && certain.length === 0;
@@ -68,11 +72,12 @@ async function* readRows(queue: ByteQueue, codepage: string | undefined): AsyncG
       isLosing = true;
       await dropLine(queue);
       line += blankLines(rest) + 1;
-      window = CAREFUL_BYTES;
+      [window, mostRows] = [CAREFUL_BYTES, CAREFUL_ROWS];
     } else if (taken === 0 && isEnd) {
       return;
     } else {
       window = taken === 0 ? window * 2 : Math.min(window * 2, STRETCH_BYTES);
+      if (mostRows !== undefined) mostRows = mostRows < MANY_ROWS ? mostRows * 2 : undefined;
     }
   }
 }

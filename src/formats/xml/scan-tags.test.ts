@@ -26,6 +26,13 @@ test.each([1, 2, 7, 1000])("scanTags() gives tags in order, read in pieces of %i
   expect(await scan(TEXT, size)).toEqual(["smses 3 2", "sms 4 one < two", "part 5 it's > this", "/smses 6 -"]);
 });
 
+test.each([1, 2, 3, 1000])(
+  "scanTags() takes a lone quote in a comment for text, read in pieces of %i",
+  async (size) => {
+    expect(await scan('<!--It\'s new--><!-- 2" --><sms a="2"/>', size)).toEqual(["sms 1 2"]);
+  },
+);
+
 test("scanTags() decodes characters in every form", async () => {
   expect(await scan('<s a="&#10;&#x41;&#55357;&#56842;&#128522;&amp;amp;&unknown;&#9999999;"/>')).toEqual([
     "s 1 \nA😊😊&amp;&unknown;\ufffd",

@@ -14,6 +14,7 @@ export interface XmlTag {
 /** Photos stand in attributes, too: what goes beyond is passed over. */
 const MOST_VALUE = 64 * 1024;
 const MOST_TAG = 1024 * 1024;
+const COMMENT = "!--";
 
 /**
  * Gives the tags of an XML text one by one, whatever stands between them. Memory is bounded by the largest value that
@@ -44,15 +45,18 @@ export async function* scanTags(chunks: AsyncIterable<string>): AsyncGenerator<X
         if (start >= 0) [tag, quote, began] = ["", "", line];
         continue;
       }
-      const end = quote === "" ? nextOf(chunk, at, tag.startsWith("!--")) : chunk.indexOf(quote, at);
-      const stop = end < 0 ? chunk.length : end;
+      // Only its first signs tell whether it is a comment, and so what a quote in it means.
+      const known =
+        tag.length < COMMENT.length ? Math.min(chunk.length, at + COMMENT.length - tag.length) : chunk.length;
+      const end = quote === "" ? nextOf(chunk, at, known, tag.startsWith(COMMENT)) : chunk.indexOf(quote, at);
+      const stop = end >= 0 ? end : quote === "" ? known : chunk.length;
       keep(chunk.slice(at, stop));
       line += countNewlines(chunk, at, stop);
-      at = stop + 1;
+      at = end < 0 ? stop : stop + 1;
       if (end < 0) continue;
       const sign = chunk[stop] ?? "";
       if (sign === ">") {
-        if (tag.startsWith("!--") && !tag.endsWith("--")) {
+        if (tag.startsWith(COMMENT) && !tag.endsWith("--")) {
           keep(">");
           continue;
         }
@@ -72,8 +76,8 @@ export async function* scanTags(chunks: AsyncIterable<string>): AsyncGenerator<X
 }
 
 /** Where the tag goes on being other than plain: its end, or a value. In a comment quotes are plain. */
-function nextOf(chunk: string, from: number, isComment: boolean): number {
-  for (let at = from; at < chunk.length; at++) {
+function nextOf(chunk: string, from: number, to: number, isComment: boolean): number {
+  for (let at = from; at < to; at++) {
     const code = chunk.charCodeAt(at);
     if (code === 62 || (!isComment && (code === 34 || code === 39))) return at;
   }

@@ -84,6 +84,32 @@ export function testProjecting(given: () => Opened): void {
     expect((await historyOf(store, owner, 2)).attempts).toMatchObject([{ answeredOn: null }]);
   });
 
+  test("two exchanges of one instant count in the order of their ids, whoever else took part in the later", async () => {
+    const { store, owner } = given();
+    const me = await begin(store, owner);
+    const bo = await made.addPerson(store, owner, "Bo Falk", "bo@falk.example");
+    const [identity] = (await store.scan(owner, "identity")).filter(({ value }) => value === "bo@falk.example");
+    const at = (id: number): Change[] => message(id, me, Number(identity?.id)).slice(1);
+    const interaction = (id: number): Change => ({
+      kind: "insert",
+      table: "interaction",
+      row: made.interaction(id, 1, NOON),
+    });
+    await made.change(store, owner, 1, (id) => [interaction(id), ...at(id)]);
+    await made.change(store, owner, 1, (id) => [
+      interaction(id),
+      ...message(id, Number(identity?.id), me).slice(1),
+      { kind: "insert", table: "participation", row: { interaction: id as never, identity: 5 as never, role: "cc" } },
+    ]);
+    const before = await rowsOf(store, owner);
+
+    // Everybody at once: what Ana took part in is met before what she did not.
+    await store.rebuild(owner);
+
+    expect(await rowsOf(store, owner)).toEqual(before);
+    expect(await historyOf(store, owner, bo)).toMatchObject({ days: [{ endsInbound: true }] });
+  });
+
   test("an exchange that is moved, or gets another participant, changes the ties of all who took part", async () => {
     const { store, owner } = given();
     const me = await begin(store, owner);

@@ -10,13 +10,15 @@ import { type TieEvent, directionOf } from "../../core/tie/tie-event.ts";
 import { type Zone, zoneOf } from "../../core/zone.ts";
 import { type Exchange, eachExchange, exchangesOf, ownerRole } from "./exchanges.ts";
 import { openReplies } from "./gather-replies.ts";
+import { inOrder } from "./in-order.ts";
 import type { Reader } from "./reader.ts";
 
 /** With more contacts than this, one pass over all interactions is cheaper than looking up each. */
 const PASS_FROM = 200;
 
 interface Gathered {
-  readonly events: TieEvent[];
+  /** By interaction. */
+  readonly events: Map<number, TieEvent>;
   /** Identities and mail domains of the contact. */
   readonly identities: ReadonlySet<number>;
   readonly domains: ReadonlySet<string>;
@@ -35,7 +37,7 @@ export function gatherHistories(
     const identities = identitiesOf(reader, contact);
     for (const { id } of identities) contactsByIdentity.set(id, contact);
     gathered.set(contact, {
-      events: [],
+      events: new Map(),
       identities: new Set(identities.map(({ id }) => id)),
       domains: new Set(identities.flatMap(({ kind, value }) => (kind === "email" ? [domainOf(value)] : []))),
     });
@@ -45,13 +47,14 @@ export function gatherHistories(
   for (const exchange of isPass ? eachExchange(reader) : exchangesOf(reader, contactsByIdentity.keys())) {
     if (isPass) replies.note(exchange);
     for (const [contact, event] of tieEvents(exchange, contactsByIdentity, owners)) {
-      gathered.get(contact)?.events.push(event);
+      gathered.get(contact)?.events.set(exchange.interaction.id, event);
     }
   }
   const zone = ownerZone(reader);
   const histories = new Map<number, PackedHistory>();
-  for (const [contact, { events, identities, domains }] of gathered) {
-    if (events.length === 0) continue;
+  for (const [contact, { events: eventsById, identities, domains }] of gathered) {
+    if (eventsById.size === 0) continue;
+    const events = inOrder(eventsById);
     const others = isPass ? replies.notedFor(events, identities) : replies.readFor(events, identities);
     histories.set(contact, packHistory(deriveHistory(events, others, domains, zone)));
   }

@@ -5,6 +5,7 @@ import type { ThreadEvent, TieEvent } from "../../core/tie/tie-event.ts";
 import type { Nature } from "../../core/reading.ts";
 import type { Scan } from "../port.ts";
 import { type Exchange, ownerRole } from "./exchanges.ts";
+import { inOrder } from "./in-order.ts";
 import type { Reader } from "./reader.ts";
 
 /** Replies under a subject count for thirty days after an attempt (core/tie/find-attempts.ts); read a little more. */
@@ -69,7 +70,7 @@ export function openReplies(reader: Reader, owners: ReadonlySet<number>): Replie
     for (const list of lists) {
       for (const { id, sender, event } of list) if (sender === undefined || !own.has(sender)) found.set(id, event);
     }
-    return [...found.values()];
+    return inOrder(found);
   }
 
   return {
