@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { cutText, quoteText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
 import { registerArchive } from "./commands/archive.ts";
+import { registerBrief } from "./commands/brief.ts";
 import { registerCompletion } from "./commands/completion.ts";
 import { registerContact } from "./commands/contact.ts";
 import { registerDoctor } from "./commands/doctor.ts";
@@ -39,6 +40,7 @@ const COMMANDS: readonly Register[] = [
   registerTouch,
   registerLog,
   registerLedger,
+  registerBrief,
   registerShow,
   registerList,
   registerTriage,

@@ -44,6 +44,7 @@ test("what is read fits its schema", async () => {
     ["show", "show Filip"],
     ["show", "show Chiara"],
     ["ledger", "ledger --all"],
+    ["brief", "brief Ana"],
     ["ledger", "promise Ana"],
     ["show-all", "show Ana --all"],
     ["doctor", "doctor"],

@@ -187,6 +187,9 @@ test("the help ledger", async () => {
   await desk.play("ledger --kind offer");
   await desk.play("list engineer");
   await desk.play("show Ana --timeline 0");
+  await desk.play("brief Ana");
+  await desk.play("brief today");
+  await desk.play("brief Chiara");
   await desk.play("ledger --kind wish");
   await desk.play("ledger done h_999");
   await desk.play(["promise", "me", "rest"]);

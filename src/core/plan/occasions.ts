@@ -192,7 +192,7 @@ function holds({ from, to }: JobChange, { organisation, title }: Profile): boole
 }
 
 /** Says what changed; null where nothing was claimed before, or is now, or only the spelling changed. */
-function describeChange({ from, to }: JobChange): string | null {
+export function describeChange({ from, to }: JobChange): string | null {
   return replaced(from.organisation, to.organisation, organisationKey) ?? replaced(from.title, to.title, foldText);
 }
 
