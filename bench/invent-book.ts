@@ -13,9 +13,9 @@ const TITLES = ["Engineer", "Buyer", "Head of Sales", "Editor", "Surveyor", "Par
 
 function card(n: number, second: string): string {
   // Given names are few and family names many, as they are; multipliers without common factors keep pairs apart.
-  const given = word((n * 7) % 400);
-  const family = word(400 + ((n * 31) % 30_011));
-  const company = word(40_000 + ((n * 13) % (50 + (n >> 4))));
+  const given = inventWord((n * 7) % 400);
+  const family = inventWord(400 + ((n * 31) % 30_011));
+  const company = inventWord(40_000 + ((n * 13) % (50 + (n >> 4))));
   const address = `${given}.${family}${second}@${company}.example`.toLowerCase();
   return [
     "BEGIN:VCARD",
@@ -26,7 +26,7 @@ function card(n: number, second: string): string {
     `TITLE:${TITLES[n % TITLES.length] ?? ""}`,
     `EMAIL;type=INTERNET;type=WORK:${address}`,
     ...(second === "" ? [`TEL;type=CELL:+4930${String(1_000_000 + n)}`] : []),
-    `ADR;type=HOME:;;Lane ${n % 90};${word(80_000 + (n % 300))};;;Germany`,
+    `ADR;type=HOME:;;Lane ${n % 90};${inventWord(80_000 + (n % 300))};;;Germany`,
     "REV:20250101T120000Z",
     `UID:BENCH-${n}${second}`,
     "END:VCARD",
@@ -35,7 +35,7 @@ function card(n: number, second: string): string {
 }
 
 /** A different word for each number. */
-function word(number: number): string {
+export function inventWord(number: number): string {
   let text = "";
   for (let rest = number + 1; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) {
     text += SYLLABLES[rest % SYLLABLES.length] ?? "";

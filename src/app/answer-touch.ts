@@ -11,7 +11,7 @@ import { isPersonalDay } from "../core/tie/statistics.ts";
 import type { Change } from "../store/port.ts";
 import { logChanges, unlogChanges } from "./log-interaction.ts";
 import { chooseWithTopics, isListed, readPlanInput, storedTouches } from "./plan-week.ts";
-import { readLastSubject } from "./read-people.ts";
+import { readLastSubject, withLastSubject } from "./read-people.ts";
 import { type Ids, type Session, decideAndApply } from "./session.ts";
 
 export type TouchAnswer =
@@ -180,7 +180,7 @@ async function unlistedTouch(
 ): Promise<Touch> {
   const { id } = person.contact;
   const lastSubject = await readLastSubject(session, id, input.asOfEnd);
-  const contacts = input.contacts.map((one) => (one === person ? { ...person, lastSubject } : one));
+  const contacts = input.contacts.map((one) => (one === person ? withLastSubject(person, lastSubject) : one));
   const proposal = answer.kind === "accepted" ? proposeOne({ ...input, contacts }, id) : null;
   if (proposal !== null) return touchOf(session, ids, proposal, null);
   const bare = { contact: id, name: person.profile.name, medium: usualMedium(person), reasons: [], opener: null };

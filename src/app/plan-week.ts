@@ -10,7 +10,7 @@ import { touchesUpTo } from "../core/plan/view-tie.ts";
 import { type PlannedTouch, mergeFixed } from "../core/plan/merge-fixed.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Medium } from "../core/medium.ts";
-import { type People, readLastSubject, readPeople } from "./read-people.ts";
+import { type People, readLastSubject, readPeople, withLastSubject } from "./read-people.ts";
 import type { Session } from "./session.ts";
 import { readSettings } from "./settings.ts";
 
@@ -56,7 +56,7 @@ export async function chooseWithTopics(session: Session, input: PlanInput): Prom
       subjects.set(contact, await readLastSubject(session, contact, input.asOfEnd));
     }
     contacts = contacts.map((person) =>
-      subjects.has(person.contact.id) ? { ...person, lastSubject: subjects.get(person.contact.id) ?? null } : person,
+      subjects.has(person.contact.id) ? withLastSubject(person, subjects.get(person.contact.id) ?? null) : person,
     );
     plan = choose({ ...input, contacts }, memo);
   }

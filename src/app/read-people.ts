@@ -1,11 +1,11 @@
 /** Reads what plans, lists and triage see of everybody: a few scans, whatever the number of contacts. */
 import type { Instant } from "../core/day.ts";
-import type { Group, HelpEntry, Interaction, Touch } from "../core/facts.ts";
+import type { Contact, Group, HelpEntry, Interaction, Touch } from "../core/facts.ts";
 import type { ContactId, GroupId, IdentityId, RecordId } from "../core/id.ts";
 import type { Profile } from "../core/person/profile.ts";
 import type { PlanContact } from "../core/plan/plan.ts";
-import { EMPTY_HISTORY } from "../core/tie/history.ts";
-import { unpackHistory } from "../core/tie/pack-history.ts";
+import { EMPTY_HISTORY, type TieHistory } from "../core/tie/history.ts";
+import { openHistory } from "../core/tie/pack-history.ts";
 import { baseSubject } from "../core/interaction/subject.ts";
 import { isAbsence } from "../formats/email/subject-words.ts";
 import type { Session } from "./session.ts";
@@ -16,13 +16,11 @@ export interface People {
   readonly groups: readonly Group[];
 }
 
-/** Everybody, ascending by id. */
+/** Everybody, ascending by id. Profiles and histories are unpacked when they are asked for: of many, few are. */
 export async function readPeople({ store, owner }: Pick<Session, "store" | "owner">): Promise<People> {
   const contacts = await store.scan(owner, "contact");
-  const profiles = new Map(
-    (await store.scan(owner, "profile")).map((row) => [row.contact, JSON.parse(row.profile) as Profile]),
-  );
-  const ties = new Map((await store.scan(owner, "tie")).map((row) => [row.contact, row]));
+  const profiles = await store.scan(owner, "profile");
+  const ties = await store.scan(owner, "tie");
   const groups = (await store.scan(owner, "group")).toSorted((a, b) => a.rank - b.rank || a.id - b.id);
   const groupsById = new Map(groups.map((group) => [group.id, group]));
   const memberships = new Map<ContactId, GroupId[]>();
@@ -33,26 +31,80 @@ export async function readPeople({ store, owner }: Pick<Session, "store" | "owne
   for (const entry of await store.scan(owner, "help")) if (entry.contact !== null) push(help, entry.contact, entry);
   const expected = await readExpected({ store, owner });
 
-  return {
-    groups,
-    contacts: contacts.flatMap((contact) => {
-      const profile = profiles.get(contact.id);
-      if (profile === undefined) return [];
-      const tie = ties.get(contact.id);
-      return {
-        contact,
-        profile,
-        history: tie === undefined ? EMPTY_HISTORY : unpackHistory(tie),
-        groups: (memberships.get(contact.id) ?? [])
-          .flatMap((id) => groupsById.get(id) ?? [])
-          .sort((a, b) => a.rank - b.rank || a.id - b.id),
-        expected: expected.get(contact.id) ?? [],
-        touches: touches.get(contact.id) ?? [],
-        help: help.get(contact.id) ?? [],
-        lastSubject: null,
-      };
-    }),
+  const nextProfile = inStep(profiles);
+  const nextTie = inStep(ties);
+  const people: PlanContact[] = [];
+  for (const contact of contacts) {
+    const profile = nextProfile(contact.id);
+    const tie = nextTie(contact.id);
+    if (profile === undefined) continue;
+    const groupsOf = memberships.get(contact.id);
+    people.push(
+      new StoredPerson(contact, profile.profile, tie === undefined ? EMPTY_HISTORY : openHistory(tie), {
+        groups: groupsOf === undefined ? NONE : ranked(groupsOf.flatMap((id) => groupsById.get(id) ?? [])),
+        expected: expected.get(contact.id) ?? NONE,
+        touches: touches.get(contact.id) ?? NONE,
+        help: help.get(contact.id) ?? NONE,
+      }),
+    );
+  }
+  return { groups, contacts: people };
+}
+
+const NONE: readonly never[] = [];
+
+/** Gives the row of each contact asked for, in ascending order, from rows in the same order. */
+function inStep<R extends { readonly contact: ContactId }>(rows: readonly R[]): (contact: ContactId) => R | undefined {
+  let place = 0;
+  return (contact) => {
+    let row = rows[place];
+    while (row !== undefined && row.contact < contact) row = rows[++place];
+    return row?.contact === contact ? row : undefined;
   };
+}
+
+function ranked(groups: Group[]): readonly Group[] {
+  return groups.sort((a, b) => a.rank - b.rank || a.id - b.id);
+}
+
+/** The profile that was read last: who is looked at is asked for it many times, and nobody else is. */
+let latest: { readonly of: StoredPerson; readonly profile: Profile } | undefined;
+
+class StoredPerson implements PlanContact {
+  readonly contact: Contact;
+  readonly history: TieHistory;
+  readonly groups: readonly Group[];
+  readonly expected: readonly Instant[];
+  readonly touches: readonly Touch[];
+  readonly help: readonly HelpEntry[];
+  readonly lastSubject = null;
+  readonly #profile: string;
+
+  constructor(
+    contact: Contact,
+    profile: string,
+    history: TieHistory,
+    { groups, expected, touches, help }: Pick<PlanContact, "groups" | "expected" | "touches" | "help">,
+  ) {
+    this.contact = contact;
+    this.#profile = profile;
+    this.history = history;
+    this.groups = groups;
+    this.expected = expected;
+    this.touches = touches;
+    this.help = help;
+  }
+
+  get profile(): Profile {
+    if (latest?.of !== this) latest = { of: this, profile: JSON.parse(this.#profile) as Profile };
+    return latest.profile;
+  }
+}
+
+/** The same person with a last topic. */
+export function withLastSubject(person: PlanContact, lastSubject: string | null): PlanContact {
+  const { contact, profile, history, groups, expected, touches, help } = person;
+  return { contact, profile, history, groups, expected, touches, help, lastSubject };
 }
 
 /** One person as plans see them; undefined when there is none. */
@@ -73,7 +125,7 @@ export async function readPerson(
   return {
     contact,
     profile: JSON.parse(row.profile) as Profile,
-    history: tie === undefined ? EMPTY_HISTORY : unpackHistory(tie),
+    history: tie === undefined ? EMPTY_HISTORY : openHistory(tie),
     groups: groups.sort((a, b) => a.rank - b.rank || a.id - b.id),
     expected: (await readExpected(session)).get(id) ?? [],
     touches: await store.scan(owner, "touch", { index: "byContact", equals: [id] }),

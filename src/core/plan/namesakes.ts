@@ -3,6 +3,7 @@ import { type DayNumber, dayNumber } from "../day.ts";
 import type { ContactId } from "../id.ts";
 import { wordsOf } from "../search/tokens.ts";
 import { isPersonalDay } from "../tie/statistics.ts";
+import { walkDays } from "../tie/walk-days.ts";
 import type { PlanContact, PlanInput } from "./plan.ts";
 
 export interface Namesake {
@@ -51,9 +52,11 @@ export function pairKey(a: ContactId, b: ContactId): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-function lastContact({ history: { days } }: PlanContact, today: DayNumber): DayNumber | null {
-  const last = days.findLast((contactDay) => contactDay.day <= today && isPersonalDay(contactDay))?.day;
-  return last !== undefined && last >= today - LATELY_DAYS ? last : null;
+function lastContact({ history }: PlanContact, today: DayNumber): DayNumber | null {
+  let last: DayNumber | null = null;
+  const walk = walkDays(history);
+  while (walk.next() && walk.day <= today) if (isPersonalDay(walk)) last = walk.day;
+  return last !== null && last >= today - LATELY_DAYS ? last : null;
 }
 
 /** The words of a name in any order; null for less than two, which many share. */

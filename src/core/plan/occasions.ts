@@ -80,8 +80,11 @@ function birthday({ profile, statistics, dormant, close, asOf }: OccasionQuestio
  * Something personal came since the owner last wrote or met them. Weaker where the owner does not usually
  * answer this one (reports, things to know), and weakest where it only closes an exchange.
  */
-function unanswered({ history, asOf }: OccasionQuestion): Occasion | null {
+function unanswered({ history, statistics: { lastInbound, lastOutbound }, asOf }: OccasionQuestion): Occasion | null {
   const today = dayNumber(asOf);
+  // Most have nothing open, which two numbers tell.
+  if (lastInbound === null || lastInbound < (lastOutbound ?? lastInbound)) return null;
+  if (today - lastInbound > UNANSWERED_DAYS) return null;
   const open = openMessages(history);
   const latest = open.find(({ endsInboundOpening }) => endsInboundOpening) ?? open[0];
   if (latest === undefined || today - latest.day > UNANSWERED_DAYS || today - latest.day < UNANSWERED_AFTER_DAYS) {
@@ -137,9 +140,9 @@ function usuallyAnswers({ days }: TieHistory, before: DayNumber): boolean {
 
 function firstMeeting({ profile, history, statistics, asOf, seenSince }: OccasionQuestion): Occasion | null {
   const { firstDay } = statistics;
+  if (firstDay === null || dayNumber(asOf) - firstDay > FIRST_MEETING_DAYS) return null;
   const first = history.days[0];
-  if (firstDay === null || first?.day !== firstDay) return null;
-  if (MEDIUM_TRAITS[first.medium].class !== "rich" || dayNumber(asOf) - firstDay > FIRST_MEETING_DAYS) return null;
+  if (first?.day !== firstDay || MEDIUM_TRAITS[first.medium].class !== "rich") return null;
   if (history.days.some(({ day, outbound }) => outbound && day > firstDay)) return null;
   const on = dayFromNumber(firstDay);
   if (seenSince !== null && daysBetween(seenSince, on) < UNSEEN_BEFORE_DAYS) return null;
@@ -161,6 +164,7 @@ function firstMeeting({ profile, history, statistics, asOf, seenSince }: Occasio
 
 /** The latest change of company or title that was found in time; later than 90 days it is a fact, no occasion. */
 function jobChange({ profile, asOf }: OccasionQuestion): Occasion | null {
+  if (profile.jobChanges.length === 0) return null;
   const change = profile.jobChanges
     .filter((candidate) => candidate.firstOn <= asOf && describeChange(candidate) !== null && holds(candidate, profile))
     .toSorted((a, b) => (a.firstOn < b.firstOn ? 1 : -1))[0];
@@ -214,7 +218,9 @@ function longSilence({ statistics, asOf, dormant }: OccasionQuestion): Occasion 
     anyway: false,
     reason: {
       kind: "long-silence",
-      text: `${describeExchange(statistics, asOf)}; ${saySilence(silence)}.`,
+      get text() {
+        return `${describeExchange(statistics, asOf)}; ${saySilence(silence)}.`;
+      },
       evidence: { silentDays: silence.days, contactDays: statistics.personalDays, last: on },
     },
   };

@@ -3,8 +3,9 @@ import { type DayNumber, dayNumber, isoWeek } from "../day.ts";
 import { given } from "../failure.ts";
 import { createOwnerTime, findAbsences } from "../tie/owner-time.ts";
 import { isPersonalDay } from "../tie/statistics.ts";
+import { PACKED_EPOCH, walkDays } from "../tie/walk-days.ts";
 import { type Asking, weighCapacity } from "./capacity.ts";
-import { type Candidate, type Choice, chooseTouches, rankOf } from "./choose-touches.ts";
+import { type Budget, type Candidate, type Choice, chooseTouches, rankOf } from "./choose-touches.ts";
 import { LEFT_KINDS, type Left, type LeftKind, type Plan, type PlanContact, type PlanInput } from "./plan.ts";
 import { createNamesakes } from "./namesakes.ts";
 import { describeReasons } from "./describe-reasons.ts";
@@ -20,18 +21,18 @@ import { createWorkplace } from "./workplace.ts";
 interface Entry extends Candidate {
   readonly person: PlanContact;
   readonly isHard: boolean;
-  /** What ranks it, for the case that there is no room. */
-  readonly text: string;
   /** The day to which their silence is seen; null without any contact. */
   readonly seenOn: DayNumber | null;
 }
 
-/** What one pass over the contacts gives. */
-export interface Considered {
-  readonly entries: Entry[];
-  readonly left: Left[];
-  readonly asking: Asking[];
-  readonly done: DoneTouch[];
+/** What is found of one person: an entry, or why there is none. */
+interface Considered {
+  readonly person: PlanContact;
+  readonly entry: Entry | null;
+  /** Null where there is an entry. */
+  readonly kind: LeftKind | null;
+  readonly asking: Asking | null;
+  readonly done: readonly DoneTouch[];
 }
 
 /** With so many days of word from others and none from the owner, what was sent is missing. */
@@ -65,15 +66,14 @@ export function planWeek(input: PlanInput, memo: PlanMemo = createPlanMemo()): P
     .filter(({ contact }) => contact.kind === "person")
     .sort((a, b) => a.contact.id - b.contact.id);
   const context = (memo.context ??= contextOf(input, persons));
-  const { entries, left, asking, done } = considerAll(persons, context, memo.considered);
+  const all = considerAll(persons, context, memo.considered);
+  const entries = all.flatMap(({ entry }) => entry ?? []);
+  const done = all.flatMap((one) => one.done);
 
   const whole = budgetOf(settings);
   const budget = remainingBudget(whole, done, context.week);
+  let left: readonly Left[] | undefined;
   const choices = chooseTouches(entries, budget, attentionOf(groups, settings.shares, done, asOf));
-  const chosen = new Set(choices.map(({ candidate }) => candidate));
-  const isFull = budget.touches !== null && choices.length >= budget.touches;
-  for (const entry of entries) if (!chosen.has(entry)) left.push(leaveForRoom(entry, rankOf(entry, budget), isFull));
-
   return {
     asOf,
     week: context.week,
@@ -81,9 +81,30 @@ export function planWeek(input: PlanInput, memo: PlanMemo = createPlanMemo()): P
     coverage: input.coverage,
     freshness: sayFreshness(context.coverage, asOf, context.sentSeen, restsOn(choices)),
     touches: inOrder(choices).map((choice) => writeOut(choice, context)),
-    left: byNearness(left),
-    capacity: weighCapacity(asking, whole),
+    get left() {
+      return (left ??= leftOf(all, choices, budget, context));
+    },
+    capacity: weighCapacity(
+      all.flatMap(({ asking }) => asking ?? []),
+      whole,
+    ),
   };
+}
+
+function leftOf(
+  all: readonly Considered[],
+  choices: readonly Choice<Entry>[],
+  budget: Budget,
+  context: PlanContext,
+): Left[] {
+  const chosen = new Set(choices.map(({ candidate }) => candidate));
+  const isFull = budget.touches !== null && choices.length >= budget.touches;
+  const left = all.flatMap(({ person, entry, kind }) => {
+    if (kind !== null) return leave(person, kind, context);
+    if (entry === null || chosen.has(entry)) return [];
+    return leaveForRoom(entry, rankOf(entry, budget), isFull, context);
+  });
+  return byNearness(left);
 }
 
 /** Everything that the views of one day share. `persons` are those whose messages tell when the owner was away. */
@@ -113,18 +134,17 @@ function sightings(
   persons: readonly PlanContact[],
   today: DayNumber,
 ): { readonly outboundDays: DayNumber[]; readonly inbound: number } {
-  const first = persons.reduce((day, { history }) => Math.min(day, history.days[0]?.day ?? day), today);
-  const sent = new Uint8Array(today - first + 1);
+  const sent = new Uint8Array(today - PACKED_EPOCH + 1);
   let inbound = 0;
   for (const { history } of persons) {
-    for (const contactDay of history.days) {
-      if (contactDay.day > today) break;
-      if (contactDay.outbound && isPersonalDay(contactDay)) sent[contactDay.day - first] = 1;
+    const contactDay = walkDays(history);
+    while (contactDay.next() && contactDay.day <= today) {
+      if (contactDay.outbound && isPersonalDay(contactDay)) sent[contactDay.day - PACKED_EPOCH] = 1;
       if (contactDay.inbound) inbound += 1;
     }
   }
   const outboundDays: DayNumber[] = [];
-  for (let i = 0; i < sent.length; i++) if (sent[i] === 1) outboundDays.push(first + i);
+  for (let i = 0; i < sent.length; i++) if (sent[i] === 1) outboundDays.push(PACKED_EPOCH + i);
   return { outboundDays, inbound };
 }
 
@@ -132,47 +152,42 @@ function considerAll(
   persons: readonly PlanContact[],
   context: PlanContext,
   considered: PlanMemo["considered"],
-): Considered {
-  const all: Considered = { entries: [], left: [], asking: [], done: [] };
-  for (const person of persons) {
+): readonly Considered[] {
+  return persons.map((person) => {
     let one = considered.get(person);
     if (one === undefined) considered.set(person, (one = considerOne(person, context)));
-    all.entries.push(...one.entries);
-    all.left.push(...one.left);
-    all.asking.push(...one.asking);
-    all.done.push(...one.done);
-  }
-  return all;
+    return one;
+  });
 }
+
+const NONE_DONE: readonly DoneTouch[] = [];
 
 /** Either an entry or a reason to leave them out. */
 function considerOne(person: PlanContact, context: PlanContext): Considered {
   const view = viewTie(person, context);
   const { group, idealDays, suggestion } = view.governing;
-  const why = reasonToLeave(view, context);
-  const asks = group !== null && idealDays !== null && (why === null || !NOT_ASKING.has(why.kind));
-  const entry = why === null ? entryOf(view, context) : undefined;
+  const why = reasonToLeave(view, context)?.kind ?? null;
+  const asks = group !== null && idealDays !== null && (why === null || !NOT_ASKING.has(why));
+  const entry = why === null ? entryOf(view, context) : null;
   return {
-    entries: entry === undefined ? [] : [entry],
-    left: entry === undefined ? [leave(person, why ?? backingOff(view, context), 0)] : [],
-    asking: asks ? [{ group, idealDays, suggested: suggestion !== null }] : [],
-    done: view.touches.filter(({ state }) => state === "done").map((touch) => ({ touch, group: group?.id ?? null })),
+    person,
+    entry,
+    kind: entry === null ? (why ?? "backing-off") : null,
+    asking: asks ? { group, idealDays, suggested: suggestion !== null } : null,
+    done:
+      view.touches.length === 0
+        ? NONE_DONE
+        : view.touches.filter(({ state }) => state === "done").map((touch) => ({ touch, group: group?.id ?? null })),
   };
 }
 
-function backingOff(view: TieView, { asOf }: PlanContext): Left["why"] {
-  return { kind: "backing-off", text: sayBackOff(view.backOff, asOf) };
-}
-
-/** Undefined when nothing light enough is at hand. */
-function entryOf(view: TieView, context: PlanContext): Entry | undefined {
+/** Null when nothing light enough is at hand. */
+function entryOf(view: TieView, context: PlanContext): Entry | null {
   const possible = proposeTouch(view, context);
-  if (possible === undefined) return undefined;
+  if (possible === undefined) return null;
   const { id, index, media, share, group, bound, guess } = possible;
-  const [reason] = describeReasons(view, context);
-  const { text } = given(reason, "whoever is proposed is so for a reason");
   const seenOn = view.statistics.lastDay === null ? null : view.statistics.day;
-  return { id, index, media, share, group, bound, guess, person: view.person, isHard: isHard(possible), text, seenOn };
+  return { id, index, media, share, group, bound, guess, person: view.person, isHard: isHard(possible), seenOn };
 }
 
 function writeOut(choice: Choice<Entry>, context: PlanContext): Plan["touches"][number] {
@@ -186,13 +201,40 @@ function restsOn(choices: readonly Choice<Entry>[]): DayNumber | null {
   return days.length === 0 ? null : Math.min(...days);
 }
 
-function leave({ contact, profile }: PlanContact, why: Left["why"], index: number): Left {
-  return { contact: contact.id, name: profile.name, why, index };
+/** Names and words are read and made when they are asked for: of a hundred thousand left, few are shown. */
+function leave(person: PlanContact, kind: LeftKind, context: PlanContext): Left {
+  return {
+    contact: person.contact.id,
+    get name() {
+      return person.profile.name;
+    },
+    why: {
+      kind,
+      get text() {
+        const view = viewTie(person, context);
+        return reasonToLeave(view, context)?.text ?? sayBackOff(view.backOff, context.asOf);
+      },
+    },
+    index: 0,
+  };
 }
 
-function leaveForRoom({ person, text, guess }: Entry, rank: number, isFull: boolean): Left {
+function leaveForRoom({ person, guess }: Entry, rank: number, isFull: boolean, context: PlanContext): Left {
   const why = guess && !isFull ? "A week takes only a few with whom no contact is seen." : "No room this week.";
-  return leave(person, { kind: "no-room", text: `${why} ${text}` }, rank);
+  return {
+    contact: person.contact.id,
+    get name() {
+      return person.profile.name;
+    },
+    why: {
+      kind: "no-room",
+      get text() {
+        const [reason] = describeReasons(viewTie(person, context), context);
+        return `${why} ${given(reason, "whoever is proposed is so for a reason").text}`;
+      },
+    },
+    index: rank,
+  };
 }
 
 /** Easy touches stand before the hard ones: warming up makes people go on (Aknin & Sandstrom 2024). */

@@ -57,8 +57,11 @@ function byLabel({ profile }: GroupQuestion): GroupSuggestion | null {
   for (const { key, pattern } of LABELS) {
     const label = profile.labels.find((text) => pattern.test(text.toLowerCase()));
     if (label === undefined) continue;
-    const text = `Labelled "${label}" in your address book.`;
-    return { key: key === "colleagues" ? colleagueGroup(profile) : key, sure: true, text };
+    return {
+      key: key === "colleagues" ? colleagueGroup(profile) : key,
+      sure: true,
+      text: `Labelled "${label}" in your address book.`,
+    };
   }
   return null;
 }
@@ -76,14 +79,15 @@ function byWork(question: GroupQuestion): GroupSuggestion | null {
   if (!twoWay || statistics.personalDays < FEW_DAYS || statistics.silentDays === null) return null;
   if (!question.workplace.isKnown) return null;
 
-  const exchange = describeExchange(statistics, asOf);
   const shared = sharedWorkplace(question);
   if (shared !== null) {
     const title = isSenior(profile) ? `, ${profile.title}` : "";
     return {
       key: colleagueGroup(profile),
       sure: true,
-      text: `${exchange}; same organisation as you (${shared})${title}.`,
+      get text() {
+        return `${describeExchange(statistics, asOf)}; same organisation as you (${shared})${title}.`;
+      },
     };
   }
   const elsewhere = profile.organisation ?? workDomains(profile)[0] ?? null;
@@ -92,7 +96,9 @@ function byWork(question: GroupQuestion): GroupSuggestion | null {
   return {
     key: regular ? "current-clients" : "potential-clients",
     sure: false,
-    text: `${exchange}; another organisation than yours (${elsewhere}). Whether they are a client, only you know.`,
+    get text() {
+      return `${describeExchange(statistics, asOf)}; another organisation than yours (${elsewhere}). Whether they are a client, only you know.`;
+    },
   };
 }
 

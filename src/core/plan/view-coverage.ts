@@ -1,7 +1,8 @@
 /** Through which day the sources see contact: silence counts only up to there (design.md §2.9). */
 import { type Day, type DayNumber, dayNumber, daysBetween } from "../day.ts";
-import { MEDIA, type Medium } from "../medium.ts";
+import type { Medium } from "../medium.ts";
 import type { TieHistory } from "../tie/history.ts";
+import { outlineOf } from "../tie/walk-days.ts";
 import type { SourceCoverage } from "./plan.ts";
 import { FRESH_DAYS } from "./said-silence.ts";
 import { countOf, sayDay } from "./words.ts";
@@ -39,22 +40,13 @@ export function viewCoverage(coverage: readonly SourceCoverage[], asOf: Day): Co
  * contact itself, nor after `today`; `history` is as of that day.
  */
 export function seenThrough(view: CoverageView, history: TieHistory, today: DayNumber): DayNumber {
-  const last = history.days.at(-1);
-  if (last === undefined || view.through === null) return view.through === null ? today : dayNumber(view.through);
+  const { last, media } = outlineOf(history);
+  if (last === null || view.through === null) return view.through === null ? today : dayNumber(view.through);
   let through = Number.NEGATIVE_INFINITY;
-  for (const medium of mediaOf(history)) through = Math.max(through, view.throughByMedium.get(medium) ?? through);
+  for (const medium of media) through = Math.max(through, view.throughByMedium.get(medium) ?? through);
   // Contact that only the hand logged is in no source's sight: all that is seen counts.
   if (through === Number.NEGATIVE_INFINITY) through = dayNumber(view.through);
-  return Math.min(today, Math.max(through, last.day));
-}
-
-function mediaOf(history: TieHistory): ReadonlySet<Medium> {
-  const media = new Set<Medium>();
-  for (const { medium } of history.days) {
-    media.add(medium);
-    if (media.size === MEDIA.length) break;
-  }
-  return media;
+  return Math.min(today, Math.max(through, last));
 }
 
 /**

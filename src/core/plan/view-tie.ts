@@ -8,6 +8,7 @@ import { type Outlook, outlookOf } from "../tie/outlook.ts";
 import type { OwnerTime } from "../tie/owner-time.ts";
 import { type StateOfTie, stateOfTie } from "../tie/state.ts";
 import { type TieStatistics, computeStatistics } from "../tie/statistics.ts";
+import { outlineOf } from "../tie/walk-days.ts";
 import { type AtHand, findAtHand } from "./at-hand.ts";
 import { type Governing, governingOf } from "./govern.ts";
 import type { Occasion } from "./occasion.ts";
@@ -66,55 +67,103 @@ export const NEW_DAYS = 90;
 /** … unless the sources begin hardly earlier, so that every tie would look new. */
 const UNSEEN_BEFORE_DAYS = 60;
 
-/** Derives the view. Nothing after `asOf` is seen. */
+/** Derives the view: each part when it is first asked for, since most are told by few. Nothing after `asOf` is seen. */
 export function viewTie(person: PlanContact, context: PlanContext): TieView {
-  const { contact, profile } = person;
-  const { asOf, today, settings, coverage } = context;
-  const history = seenBy(person.history, today);
-  const through = seenThrough(coverage, history, today);
-  const statistics = computeStatistics(history, through, context.time);
-  const grouped = person.groups.length > 0;
-  const state = stateOfTie(contact, statistics, asOf, {
-    grouped,
-    answered: history.attempts.some(({ answeredOn }) => answeredOn !== null),
-  });
-  const governing = governingOf(person, statistics, context);
-  const elsewhere = contact.elsewhereOn !== null && contact.elsewhereOn <= asOf;
-  const dormant = state.state === "dormant";
-  const touches = settleTouches(touchesUpTo(person.touches, asOf), history, asOf);
-  return {
-    person,
-    history,
-    statistics,
-    outlook: outlookOf(statistics),
-    state,
-    governing,
-    backOff: backOffOn({
-      history,
-      day: today,
-      seenThrough: through,
-      idealDays: governing.idealDays,
-      limits: settings,
-      oneSided: contact.oneSided === 1,
-    }),
-    occasions: occasionsOf({
-      profile,
-      history,
-      statistics,
+  return new LazyView(person, context);
+}
+
+class LazyView implements TieView {
+  readonly person: PlanContact;
+  readonly history: TieHistory;
+  readonly statistics: TieStatistics;
+  readonly kept: boolean;
+  readonly elsewhere: boolean;
+  readonly touches: readonly Touch[];
+  readonly quietDays: number | null;
+  readonly quietOn: DayNumber | null;
+  readonly #context: PlanContext;
+  readonly #through: DayNumber;
+  #outlook: Outlook | undefined;
+  #state: StateOfTie | undefined;
+  #governing: Governing | undefined;
+  #backOff: BackOff | undefined;
+  #occasions: readonly Occasion[] | undefined;
+  #atHand: AtHand | undefined;
+  #evidence: Evidence | undefined;
+  #share: Proposal["share"] | undefined;
+
+  constructor(person: PlanContact, context: PlanContext) {
+    const { contact } = person;
+    const { asOf, today } = context;
+    this.#context = context;
+    this.person = person;
+    this.history = seenBy(person.history, today);
+    this.#through = seenThrough(context.coverage, this.history, today);
+    this.statistics = computeStatistics(this.history, this.#through, context.time);
+    this.kept =
+      person.groups.length > 0 || contact.decision === "kept" || contact.entered === "hand" || isStarred(person);
+    this.elsewhere = contact.elsewhereOn !== null && contact.elsewhereOn <= asOf;
+    this.touches = settleTouches(touchesUpTo(person.touches, asOf), this.history, asOf);
+    const { quietDays, quietOn } = quietSince(this.statistics, this.touches, asOf);
+    this.quietDays = quietDays;
+    this.quietOn = quietOn;
+  }
+
+  get outlook(): Outlook {
+    return (this.#outlook ??= outlookOf(this.statistics));
+  }
+
+  get state(): StateOfTie {
+    const { history } = this;
+    return (this.#state ??= stateOfTie(this.person.contact, this.statistics, this.#context.asOf, {
+      grouped: this.person.groups.length > 0,
+      get answered() {
+        return history.attempts.some(({ answeredOn }) => answeredOn !== null);
+      },
+    }));
+  }
+
+  get governing(): Governing {
+    return (this.#governing ??= governingOf(this.person, this.statistics, this.#context));
+  }
+
+  get backOff(): BackOff {
+    return (this.#backOff ??= backOffOn({
+      history: this.history,
+      day: this.#context.today,
+      seenThrough: this.#through,
+      idealDays: this.governing.idealDays,
+      limits: this.#context.settings,
+      oneSided: this.person.contact.oneSided === 1,
+    }));
+  }
+
+  get occasions(): readonly Occasion[] {
+    const { asOf, coverage } = this.#context;
+    return (this.#occasions ??= occasionsOf({
+      profile: this.person.profile,
+      history: this.history,
+      statistics: this.statistics,
       asOf,
-      help: person.help,
+      help: this.person.help,
       seenSince: coverage.since,
-      dormant: dormant && !elsewhere,
-      close: !governing.measured,
-    }),
-    atHand: findAtHand(profile, statistics),
-    evidence: weighEvidence(profile, statistics, asOf),
-    kept: grouped || contact.decision === "kept" || contact.entered === "hand" || isStarred(person),
-    elsewhere,
-    share: shareOf(contact, statistics, dormant, context),
-    touches,
-    ...quietSince(statistics, touches, asOf),
-  };
+      dormant: this.state.state === "dormant" && !this.elsewhere,
+      close: !this.governing.measured,
+    }));
+  }
+
+  get atHand(): AtHand {
+    return (this.#atHand ??= findAtHand(this.person.profile, this.statistics));
+  }
+
+  get evidence(): Evidence {
+    return (this.#evidence ??= weighEvidence(this.person.profile, this.statistics, this.#context.asOf));
+  }
+
+  get share(): Proposal["share"] {
+    const dormant = this.state.state === "dormant";
+    return (this.#share ??= shareOf(this.person.contact, this.statistics, dormant, this.#context));
+  }
 }
 
 /** Tells whether the owner starred them, here or in an address book. */
@@ -125,7 +174,7 @@ export function isStarred({ contact, profile }: Pick<PlanContact, "contact" | "p
 /** Most histories end by the day: those are taken as they are. */
 function seenBy(history: TieHistory, today: DayNumber): TieHistory {
   const ended =
-    (history.days.at(-1)?.day ?? today) <= today &&
+    (outlineOf(history).last ?? today) <= today &&
     history.attempts.every(
       ({ day, answeredOn, cancelledOn, absentOn }) =>
         Math.max(day, answeredOn ?? day, cancelledOn ?? day, absentOn ?? day) <= today,

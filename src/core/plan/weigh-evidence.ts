@@ -36,10 +36,16 @@ export function weighEvidence(profile: Profile, statistics: TieStatistics, asOf:
   const twoWay = Math.min(statistics.inboundDays, statistics.outboundDays);
   const exchanged =
     Math.log1p(twoWay) + 0.1 * Math.log1p(statistics.personalDays) + 0.2 * Math.log1p(statistics.decayed90);
-  const sentences = [
-    ...(statistics.personalDays > 0 ? [`${describeExchange(statistics, asOf)}.`] : []),
-    ...(found.length > 0 ? [`You keep ${sayList(found.map(({ words }) => words))} of theirs.`] : []),
-  ];
-  // One two-way day outweighs everything kept: ln 2 × 2 > 1.
-  return { score: 2 * exchanged + kept, kept, text: sentences.join(" ") };
+  return {
+    // One two-way day outweighs everything kept: ln 2 × 2 > 1.
+    score: 2 * exchanged + kept,
+    kept,
+    get text() {
+      const sentences = [
+        ...(statistics.personalDays > 0 ? [`${describeExchange(statistics, asOf)}.`] : []),
+        ...(found.length > 0 ? [`You keep ${sayList(found.map(({ words }) => words))} of theirs.`] : []),
+      ];
+      return sentences.join(" ");
+    },
+  };
 }

@@ -39,6 +39,8 @@ export interface Attempt {
 export interface TieHistory {
   readonly days: readonly ContactDay[];
   readonly attempts: readonly Attempt[];
+  /** The same days as `packHistory` writes them, where they are at hand so: `walkDays` needs no object for each. */
+  readonly packedDays?: Uint8Array;
 }
 
 export const EMPTY_HISTORY: TieHistory = { days: [], attempts: [] };

@@ -2,6 +2,7 @@
 import { MEDIA, type Medium } from "../medium.ts";
 import { assert, given } from "../failure.ts";
 import type { Attempt, ContactDay, TieHistory } from "./history.ts";
+import { PACKED_EPOCH, walkDays } from "./walk-days.ts";
 
 export interface PackedHistory {
   /** Per contact-day: the gap to the day before as a base-128 varint (the first day from 1 January 1), flags, weight. */
@@ -10,12 +11,9 @@ export interface PackedHistory {
   readonly attempts: string;
 }
 
-/** Counting starts here, so that no gap is negative. */
-const EPOCH = -719_162;
-
 export function packHistory(history: TieHistory): PackedHistory {
   const bytes: number[] = [];
-  let previous = EPOCH;
+  let previous = PACKED_EPOCH;
   for (const contactDay of history.days) {
     let gap = contactDay.day - previous;
     assert(gap >= 0, "contact-days ascend");
@@ -34,31 +32,46 @@ export function packHistory(history: TieHistory): PackedHistory {
   return { days: Uint8Array.from(bytes), attempts: JSON.stringify(attempts) };
 }
 
-export function unpackHistory(packed: PackedHistory): TieHistory {
-  const days: ContactDay[] = [];
-  let day = EPOCH;
-  for (let i = 0; i < packed.days.length;) {
-    let gap = 0;
-    let unit = 1;
-    for (let more = true; more; unit *= 128) {
-      const byte = given(packed.days[i++], "a packed gap is whole");
-      gap += (byte & 127) * unit;
-      more = byte >= 128;
-    }
-    day += gap;
-    const flags = given(packed.days[i++], "a packed day has flags");
-    const weight = given(packed.days[i++], "a packed day has a weight");
-    days.push({
-      day,
-      outbound: (flags & 1) !== 0,
-      inbound: (flags & 2) !== 0,
-      endsInbound: (flags & 4) !== 0,
-      endsInboundOpening: (flags & 8) !== 0,
-      medium: mediumAt(flags >> 4),
-      weight: weight / 255,
-    });
+/**
+ * Opens a packed history, unpacking what is asked for when it is asked for: of a hundred thousand ties most are told
+ * by their numbers alone. Throws a Defect then where it is not whole.
+ */
+export function openHistory(packed: PackedHistory): TieHistory {
+  return new OpenedHistory(packed);
+}
+
+class OpenedHistory implements TieHistory {
+  readonly packedDays: Uint8Array;
+  readonly #packedAttempts: string;
+  #days: readonly ContactDay[] | undefined;
+  #attempts: readonly Attempt[] | undefined;
+
+  constructor({ days, attempts }: PackedHistory) {
+    this.packedDays = days;
+    this.#packedAttempts = attempts;
   }
-  return { days, attempts: unpackAttempts(packed.attempts) };
+
+  get days(): readonly ContactDay[] {
+    return (this.#days ??= unpackDays(this.packedDays));
+  }
+
+  get attempts(): readonly Attempt[] {
+    return (this.#attempts ??= unpackAttempts(this.#packedAttempts));
+  }
+}
+
+export function unpackHistory(packed: PackedHistory): TieHistory {
+  return { days: unpackDays(packed.days), attempts: unpackAttempts(packed.attempts) };
+}
+
+function unpackDays(packedDays: Uint8Array): ContactDay[] {
+  const days: ContactDay[] = [];
+  const walk = walkDays({ days, attempts: [], packedDays });
+  while (walk.next()) {
+    const { day, outbound, inbound, endsInbound, endsInboundOpening, medium, weight } = walk;
+    days.push({ day, outbound, inbound, endsInbound, endsInboundOpening, medium, weight });
+  }
+  return days;
 }
 
 function unpackAttempts(text: string): Attempt[] {

@@ -102,15 +102,29 @@ export function stateOfTie(
   contact: Contact,
   statistics: TieStatistics,
   asOf: Day,
-  { grouped, answered }: { readonly grouped: boolean; readonly answered: boolean },
+  ties: { readonly grouped: boolean; readonly answered: boolean },
 ): StateOfTie {
-  const kept = grouped || contact.decision === "kept" || contact.entered === "hand";
-  const facts: Facts = { contact, statistics, asOf, kept, answered, liftedOn: liftedOn(contact, statistics) };
+  const facts: Facts = {
+    contact,
+    statistics,
+    asOf,
+    kept: ties.grouped || contact.decision === "kept" || contact.entered === "hand",
+    get answered() {
+      return ties.answered;
+    },
+    liftedOn: liftedOn(contact, statistics),
+  };
   const rule = given(
     RULES.find(({ when }) => when(facts)),
     "the last rule takes every tie",
   );
-  return { state: rule.state, reason: rule.reason(facts), liftedOn: facts.liftedOn };
+  return {
+    state: rule.state,
+    get reason() {
+      return rule.reason(facts);
+    },
+    liftedOn: facts.liftedOn,
+  };
 }
 
 /** Something personal from them after the decision lifts a rest or a letting go; never is not lifted. */

@@ -5,6 +5,7 @@ import { fadeBy } from "./fade.ts";
 import type { ContactDay, TieHistory } from "./history.ts";
 import { CALENDAR_TIME, type OwnerTime } from "./owner-time.ts";
 import { usualGap } from "./usual-gap.ts";
+import { walkDays } from "./walk-days.ts";
 
 /**
  * Statistics of one tie at the end of a day. Days are whole days. All but the first two count *personal*
@@ -91,8 +92,8 @@ export function computeStatistics(history: TieHistory, day: DayNumber, time: Own
   let richest: Medium | null = null;
   let previous = Number.NaN;
 
-  for (const contactDay of history.days) {
-    if (contactDay.day > day) break;
+  const contactDay = walkDays(history);
+  while (contactDay.next() && contactDay.day <= day) {
     contactDays += 1;
     weightedDays += contactDay.weight;
     const { medium } = contactDay;
