@@ -31,6 +31,8 @@ export interface Manifest {
 const MANIFEST = "manifest.json";
 /** Of the layout of files that is written and read. */
 const VERSION = 1;
+/** The version of the tables since which a table is there, for those that came after the first. */
+const SINCE: Partial<Record<TableName, number>> = { forgotten: 2, help: 3, naming: 4 };
 /** Rows read and written at a time. */
 const PAGE = 5000;
 
@@ -81,6 +83,8 @@ export async function* archiveParts(
   lines: (name: string) => AsyncIterable<string>,
 ): AsyncGenerator<LoadPart> {
   for (const table of FACT_TABLES) {
+    // The archive's Kith did not know it yet.
+    if (manifest.schema < (SINCE[table] ?? 1)) continue;
     let count = 0;
     for await (const page of inPages(lines(`facts/${table}.jsonl`))) {
       const rows = page.map((line) => decodeImage(TABLES[table], line));

@@ -34,6 +34,7 @@ export function forgetChanges(held: Held, shared: Shared, forgotten: readonly fa
     if (theirs.isRemoved) removed += 1;
   }
   for (const entry of held.entries) changes.push(...forgetEntry(held, entry));
+  for (const { id } of held.namings) changes.push({ kind: "delete", table: "naming", key: [id] });
   for (const { id } of held.identities) changes.push({ kind: "delete", table: "identity", key: [id] });
   for (const { id } of shared.named)
     changes.push({ kind: "update", table: "identity", key: [id], set: { name: null } });
@@ -91,7 +92,7 @@ function forgetExchange(
 }
 
 /** The entry's bytes name everybody: they go, and its hash stays, by which the same entry is known again. */
-function forgetEntry(held: Held, { record, event, expected }: Held["entries"][number]): Change[] {
+function forgetEntry(held: Held, { record, event, expected, namings }: Held["entries"][number]): Change[] {
   const ids = new Set<number>(held.identities.map(({ id }) => id));
   const changes: Change[] = [{ kind: "update", table: "event", key: [event.id], set: { title: "" } }];
   if (record.raw !== null) changes.push({ kind: "update", table: "record", key: [record.id], set: { raw: null } });
@@ -102,6 +103,12 @@ function forgetEntry(held: Held, { record, event, expected }: Held["entries"][nu
       const set = { title: "", identities: JSON.stringify(others) };
       changes.push({ kind: "update", table: "expected", key: [one.id], set });
     }
+  }
+  for (const { id, identity } of namings) {
+    // Whoever else it was with stays.
+    if (identity !== null && !ids.has(identity))
+      changes.push({ kind: "update", table: "naming", key: [id], set: { title: "" } });
+    else changes.push({ kind: "delete", table: "naming", key: [id] });
   }
   return changes;
 }

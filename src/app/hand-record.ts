@@ -15,11 +15,16 @@ export interface HandRecord {
   readonly changes: readonly Change[];
 }
 
-/** Finds the hand's record of a contact, or decides its creation. */
-export async function takeHandRecord(session: Session, ids: Ids, contact: ContactId): Promise<HandRecord> {
+/** Finds the hand's record of a contact, or decides its creation. `pending` are changes of the same operation. */
+export async function takeHandRecord(
+  session: Session,
+  ids: Ids,
+  contact: ContactId,
+  pending: readonly Change[] = [],
+): Promise<HandRecord> {
   const { store, owner } = session;
   const changes: Change[] = [];
-  const source = await takeHandSource(session, ids, changes);
+  const source = handSourceIn(pending) ?? (await takeHandSource(session, ids, changes));
   const records = await store.scan(owner, "record", { index: "byContact", equals: [contact] });
   const found = records.find((record) => record.source === source);
   const record = found?.id ?? ids.next<RecordId>();
@@ -44,6 +49,12 @@ export async function takeHandRecord(session: Session, ids: Ids, contact: Contac
     });
   }
   return { source, record, identity, changes };
+}
+
+function handSourceIn(changes: readonly Change[]): SourceId | undefined {
+  for (const change of changes)
+    if (change.kind === "insert" && change.table === "source" && change.row.kind === "hand") return change.row.id;
+  return undefined;
 }
 
 async function takeHandSource(session: Session, ids: Ids, changes: Change[]): Promise<SourceId> {

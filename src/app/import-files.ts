@@ -2,7 +2,6 @@
  * Imports files, folders and addresses: reads, decides and stages everything beside the store,
  * then applies it as one operation (data-model.md §3). The dry run is the same without the last step.
  */
-import { dayNumber } from "../core/day.ts";
 import { given } from "../core/failure.ts";
 import { openForgotten } from "../core/forgotten.ts";
 import type { Actor } from "../core/operation.ts";
@@ -19,8 +18,10 @@ import type { ImportRun, SourceRun } from "./import/import-run.ts";
 import type { OpenSources, OpenedSource, Unreachable } from "./import/opened-source.ts";
 import type { OwnerFinding } from "./import/owner-finding.ts";
 import { openOrganisationBook } from "./import/organisation-book.ts";
+import { horizonOf } from "./import/read-moments.ts";
 import { passOver } from "./import/pass-over.ts";
 import { openUidBook } from "./import/recognise-uid.ts";
+import { readNamings } from "./import/read-namings.ts";
 import { rememberReadings } from "./import/remember-readings.ts";
 import { type ImportReport, type Tally, openTally } from "./import/report.ts";
 import { settleAddresses } from "./import/settle-addresses.ts";
@@ -90,8 +91,6 @@ const ORDER: readonly SourceKind[] = [
   "x-messages",
   "mail",
 ];
-/** Coming meetings are looked for this far ahead of the day a calendar claims. */
-const HORIZON_DAYS = 120;
 const PROGRESS_EVERY = 1000;
 
 export async function importFiles(session: Session, deps: ImportDeps, input: ImportInput): Promise<ImportReport> {
@@ -139,6 +138,7 @@ async function decideImport(
     contacts: [...run.people.values()].filter(({ isNew }) => isNew).length,
     interactions: run.interactions,
     expected: run.expected,
+    mayName: run.mayName,
   });
   if (input.dryRun) await run.stage.discard();
   return {
@@ -215,6 +215,7 @@ async function beginRun(
     staged: new Map(),
     stagedFacts: new Map(),
     entries: new Map(),
+    namings: await readNamings(session),
     confirmed: new Set(),
     variants: [],
     exchanges: new Map(),
@@ -232,11 +233,11 @@ async function beginRun(
     ownerNames: [],
     interactions: 0,
     expected: 0,
+    mayName: 0,
     ownerSelf: given(self, "the owner's own identity is there from the beginning").id,
   };
 }
 
-/** What comes is looked for from the day that the source claims, so that the same bytes always give the same. */
 async function openContexts(
   session: Session,
   { normalisePhone }: ImportDeps,
@@ -245,7 +246,7 @@ async function openContexts(
   const { zone } = session;
   const kept = dateOrder ?? (await readSettings(session)).dateOrder;
   const fixed = { zone, normalisePhone, ...(kept === "auto" ? {} : { dateOrder: kept }) };
-  return ({ claimedOn }) => ({ ...fixed, horizon: zone.instantAt(dayNumber(claimedOn) + HORIZON_DAYS, 0) });
+  return ({ claimedOn }) => ({ ...fixed, horizon: horizonOf(zone, claimedOn) });
 }
 
 /** Reads one source, its first records before it is known which source it is. */

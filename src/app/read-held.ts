@@ -22,8 +22,10 @@ export interface Held {
   readonly blobs: readonly facts.Blob[];
   /** What they took part in, with everybody's part and the copies in further sources. */
   readonly exchanges: readonly HeldExchange[];
-  /** Calendar entries that name them in what is to come, or in their bytes. */
+  /** Calendar entries that name them in what is to come, in their bytes, or as the owner says. */
   readonly entries: readonly HeldEntry[];
+  /** Answers that name them about entries which no calendar holds any more. */
+  readonly namings: readonly facts.Naming[];
 }
 
 export interface HeldExchange {
@@ -36,6 +38,8 @@ export interface HeldEntry {
   readonly record: facts.SourceRecord;
   readonly event: facts.CalendarEvent;
   readonly expected: readonly facts.Expected[];
+  /** What the owner answered about whom it names. */
+  readonly namings: readonly facts.Naming[];
 }
 
 type Reading = Pick<Session, "store" | "owner">;
@@ -71,7 +75,14 @@ export async function readHeld(session: Reading, id: ContactId): Promise<Held> {
     blobs: await each(store, owner, "blob", new Set(details.flatMap(({ value }) => photoHash(value) ?? []))),
     exchanges: await readExchanges(session, identities),
   };
-  return { ...held, entries: await readEntries(session, held) };
+  const entries = await readEntries(session, held);
+  const found = new Set(entries.flatMap(({ namings }) => namings.map((naming) => naming.id)));
+  const namings: facts.Naming[] = [];
+  for (const identity of identities) {
+    const own = await store.scan(owner, "naming", { index: "byIdentity", equals: [identity.id] });
+    namings.push(...own.filter((naming) => !found.has(naming.id)));
+  }
+  return { ...held, entries, namings };
 }
 
 /** The addresses by which participants recognise them, and every name a source gives them. */
@@ -144,14 +155,20 @@ async function readEntries(
   const { names, addresses } = wordsOf(held);
   const words = [...names.filter((name) => name.includes(" ")), ...addresses].map((word) => word.toLowerCase());
   const entries: HeldEntry[] = [];
+  const told = new Set<string>();
   for (const record of await store.scan(owner, "record", { index: "byContact", equals: [null] })) {
     const [event] = await store.scan(owner, "event", { index: "byRecord", equals: [record.id] });
     if (event === undefined) continue;
     const expected = await store.scan(owner, "expected", { index: "byEvent", equals: [event.id] });
     const text = `${event.title}\n${record.raw === null ? "" : unfolded(record.raw)}`.toLowerCase();
-    const isNamed = words.some((word) => text.includes(word));
-    if (isNamed || expected.some((one) => idsIn(one).some((id) => ids.has(id))))
-      entries.push({ record, event, expected });
+    const namings = await store.scan(owner, "naming", { index: "byKey", equals: [record.key] });
+    const isNamed =
+      words.some((word) => text.includes(word)) ||
+      namings.some(({ identity }) => identity !== null && ids.has(identity)) ||
+      expected.some((one) => idsIn(one).some((id) => ids.has(id)));
+    // One answer for the entry in every calendar.
+    if (isNamed) entries.push({ record, event, expected, namings: told.has(record.key) ? [] : namings });
+    if (isNamed) told.add(record.key);
   }
   return entries;
 }

@@ -56,6 +56,7 @@ function tablesOf(held: Held): { table: TableName; rows: Row[] }[] {
     copy: exchanges.flatMap(({ copies }) => copies),
     event: entries.map(({ event }) => event),
     expected: entries.flatMap(({ expected }) => expected),
+    naming: [...held.namings, ...entries.flatMap(({ namings }) => namings)],
   };
   return Object.entries(rows).map(([table, some]) => ({
     table: table as TableName,

@@ -14,6 +14,7 @@ import { registerImport } from "./commands/import.ts";
 import { registerLedger } from "./commands/ledger.ts";
 import { registerList } from "./commands/list.ts";
 import { registerLog } from "./commands/log.ts";
+import { registerMeetings } from "./commands/meetings.ts";
 import { registerPlan } from "./commands/plan.ts";
 import { registerShow } from "./commands/show.ts";
 import { registerSources } from "./commands/sources.ts";
@@ -47,6 +48,7 @@ const COMMANDS: readonly Register[] = [
   registerGroup,
   registerContact,
   registerDuplicates,
+  registerMeetings,
   registerOwner,
   registerConfig,
   registerUndo,

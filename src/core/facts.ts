@@ -207,6 +207,21 @@ export interface CalendarEvent {
   readonly title: string;
 }
 
+/**
+ * The owner's answer to whom the title of a calendar entry names, to which nobody was invited: one row a person, or a
+ * single one without anybody.
+ */
+export interface Naming {
+  readonly id: Id<"naming">;
+  /** The entry's: the same in every calendar that holds it. */
+  readonly key: Key;
+  /** Stands for whom it was with; null when it names nobody. */
+  readonly identity: IdentityId | null;
+  /** The title that was answered about: another one is asked about anew where the answer was "nobody". */
+  readonly title: string;
+  readonly on: Day;
+}
+
 /** A coming moment of a calendar entry with at least one other person. */
 export interface Expected {
   readonly id: Id<"expected">;
@@ -331,6 +346,7 @@ export interface Facts {
   copy: Copy;
   event: CalendarEvent;
   expected: Expected;
+  naming: Naming;
   group: Group;
   membership: Membership;
   note: Note;

@@ -32,6 +32,7 @@ const PREFIXES = {
   record: "r",
   identity: "a",
   help: "h",
+  event: "e",
 } as const;
 export type ShownKind = keyof typeof PREFIXES;
 

@@ -14,6 +14,7 @@ export const OPERATION_KINDS = [
   "merge",
   "split",
   "verdict",
+  "meeting",
   "log",
   "note",
   "help",

@@ -84,10 +84,17 @@ export function projectionsIn(session: Pick<Session, "store" | "owner">): Promis
   return tablesIn(session, PROJECTION_TABLES);
 }
 
-/** Exports everything as an archive and loads it into a store of its own. */
-export async function restoreCopy(session: Session): Promise<Pick<Session, "store" | "owner">> {
+/**
+ * Exports everything as an archive and loads it into a store of its own; as an archive of an earlier schema, where that is
+ * said, `without` the tables that came later.
+ */
+export async function restoreCopy(
+  session: Session,
+  { schema = SCHEMA_VERSION, without = [] as readonly TableName[] } = {},
+): Promise<Pick<Session, "store" | "owner">> {
   const entries = new Map<string, string[]>();
-  for (const { name, lines } of await archiveEntries(session, SCHEMA_VERSION)) {
+  for (const { name, lines } of await archiveEntries(session, schema)) {
+    if (without.some((table) => name === `facts/${table}.jsonl`)) continue;
     const all: string[] = [];
     for await (const line of lines) all.push(line);
     entries.set(name, all.join("").split("\n").slice(0, -1));

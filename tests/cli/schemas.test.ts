@@ -2,13 +2,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { FAILURE_CODES } from "../../src/core/failure.ts";
 import { LEFT_KINDS, REASON_KINDS } from "../../src/core/plan/plan.ts";
 import { SKIP_REASONS, SOURCE_KINDS } from "../../src/core/reading.ts";
+import { calendarOf, entryOf } from "../building/calendar.ts";
 import { type Desk, openDesk } from "./harness.ts";
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false });
+
+const ALONE = calendarOf(entryOf("UID:alone", "SUMMARY:Call Ben", "DTSTART:20261109T120000Z"));
 
 /** The first lines of what does not fit; empty when all does. */
 function problemsOf(name: string, document: unknown): string {
@@ -26,6 +30,8 @@ async function openNetwork(): Promise<Desk> {
   await desk.run("skip Ana");
   await desk.run(["note", "Ana", "--text", "likes tea"]);
   await desk.run(["promise", "Ana", "the report", "--by", "2026-12-04"]);
+  await writeFile(desk.real("/home/ines/alone.ics"), ALONE);
+  await desk.run("import alone.ics");
   return desk;
 }
 
@@ -51,6 +57,7 @@ test("what is read fits its schema", async () => {
     ["doctor", "doctor --repair"],
     ["forget", "forget Ana --yes"],
     ["duplicates", "duplicates"],
+    ["meetings", "meetings"],
     ["history", "history"],
   ] as const) {
     expect(problemsOf(name, await desk.json(words)), words).toBe("");

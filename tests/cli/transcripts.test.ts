@@ -1,6 +1,7 @@
 /** What a person sees, command by command: read a change of these files as a change of the product. */
-import { readFile } from "node:fs/promises";
+import { readFile, utimes, writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { calendarOf, entryOf } from "../building/calendar.ts";
 import { openDesk } from "./harness.ts";
 
 const IMPORT = "import network";
@@ -196,6 +197,34 @@ test("the help ledger", async () => {
   await desk.play(["need", "Ana", " "]);
 
   await expect(desk.transcript).toMatchFileSnapshot(golden("ledger"));
+});
+
+test("calendar entries that name somebody", async () => {
+  const desk = await openDesk();
+  const entry = (uid: string, title: string, day: string): string =>
+    entryOf(`UID:${uid}`, `SUMMARY:${title}`, `DTSTART:${day}T113000Z`, `DTEND:${day}T123000Z`);
+  const entries = [
+    entry("1", "Lunch Ana", "20261105"),
+    entry("2", "Call with Ben Okafor", "20261118"),
+    entry("3", "Kaffee mit Chiara", "20261126"),
+    entry("4", "Tax papers", "20261110"),
+  ];
+  await writeFile(desk.real("/home/ines/own.ics"), calendarOf(...entries));
+  await utimes(desk.real("/home/ines/own.ics"), new Date("2026-11-22T12:00Z"), new Date("2026-11-22T12:00Z"));
+  await desk.run(IMPORT);
+
+  await desk.play("import own.ics");
+  await desk.play("meetings");
+  await desk.play("meetings", { keys: "xyuynq" });
+  await desk.play("meetings");
+  await desk.play("meetings", { keys: "y" });
+  await desk.play("meetings");
+  await desk.play("import own.ics");
+  await desk.play("meetings e_1 --yes");
+  await desk.play("meetings --yes");
+  await desk.play("history");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("meetings"));
 });
 
 test("undo, redo and history", async () => {

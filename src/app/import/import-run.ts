@@ -4,6 +4,7 @@ import type { Contact, Expected, Interaction, Source, SourceRecord } from "../..
 import type { Trace } from "../../core/forgotten.ts";
 import type { ContactId, EventId, IdentityId, InteractionId, RecordId, SourceId } from "../../core/id.ts";
 import type { Key } from "../../core/key.ts";
+import type { Met } from "../../core/interaction/meeting.ts";
 import type { Medium } from "../../core/medium.ts";
 import type { Change, Stage } from "../../store/port.ts";
 import type { RecordFacts } from "../../core/person/reconcile-record.ts";
@@ -62,6 +63,8 @@ export interface ImportRun {
   readonly variants: { readonly source: SourceRun; readonly reading: RecordReading }[];
   /** Calendar entries met in this import, by `source key`. */
   readonly entries: Map<string, KnownEntry>;
+  /** Whom the owner says that entries without guests were with, by the entry's key. */
+  readonly namings: ReadonlyMap<Key, readonly Met[]>;
   readonly exchanges: Map<IdentityId, Exchange>;
   /** When mail to an address failed. */
   readonly failures: Map<IdentityId, Instant[]>;
@@ -81,6 +84,8 @@ export interface ImportRun {
   readonly people: Map<ContactId, Person>;
   interactions: number;
   expected: number;
+  /** New entries without guests whose title may name somebody. */
+  mayName: number;
   /** Sources in whose chats it is known which of the members is the owner. */
   readonly knownChats: Set<SourceId>;
   /** Contacts that turned out to be the owner. */

@@ -49,6 +49,8 @@ export interface ImportReport extends Counts {
   readonly contacts: number;
   readonly interactions: number;
   readonly expected: number;
+  /** Calendar entries without guests, new in this import, that are kept because their title may name somebody. */
+  readonly mayName: number;
   /** Addresses taken as the owner's by evidence in this import, with the evidence in words. */
   readonly owner: readonly { readonly address: string; readonly why: string }[];
   /** Values changed on both sides: the owner's stands. */
@@ -85,7 +87,7 @@ export interface Tally {
   differs(entry: ImportReport["differs"][number]): void;
   ownerFound(entry: ImportReport["owner"][number]): void;
   dateRepaired(): void;
-  report(totals: Pick<ImportReport, "dryRun" | "contacts" | "interactions" | "expected">): ImportReport;
+  report(totals: Pick<ImportReport, "dryRun" | "contacts" | "interactions" | "expected" | "mayName">): ImportReport;
 }
 
 /** Starts counting. `onSkip` hears of every skip, for a file that lists them all. */

@@ -7,6 +7,8 @@ import { type Key, keyOfBytes } from "../../core/key.ts";
 import { identityKind } from "../../core/interaction/party.ts";
 import { type CountedMoment, countedMoments } from "../../core/interaction/meeting.ts";
 import type { IdentityKind, Occurrence, Reading } from "../../core/reading.ts";
+import { mayNameSomebody } from "../../core/interaction/read-title.ts";
+import { horizonOf, readMoments } from "./read-moments.ts";
 import { type ImportRun, type KnownEntry, type SourceRun, noteDay } from "./import-run.ts";
 import { dropMeeting, moveMeeting, takeMeeting } from "./take-meeting.ts";
 
@@ -34,8 +36,11 @@ export async function takeEvent(
     run.variants.push({ source, reading });
     return;
   }
-  const moments = countedMoments(reading.event.occurrences, (kind, value) => isOwner(run, kind, value));
-  if (moments.kind === "none" && known === undefined) return source.tally.skip(moments.reason, reading.place);
+  const named = run.namings.get(reading.key);
+  const moments = countedMoments(reading.event.occurrences, (kind, value) => isOwner(run, kind, value), named);
+  const isAsked = moments.kind === "none" && moments.reason === "no-others" && (await mayBeAsked(run, source, reading));
+  if (moments.kind === "none" && known === undefined && !isAsked)
+    return source.tally.skip(moments.reason, reading.place);
   // What was met stays met; what was called off is no longer expected.
   const counted = moments.kind === "none" ? [] : moments.moments;
   if (isSame && !hasMovedOn(run, source, known, counted)) {
@@ -50,7 +55,9 @@ export async function takeEvent(
     run.stage.insert("event", { id: event, record, title: reading.event.title } satisfies CalendarEvent);
   } else {
     const set = { hash, raw: reading.raw, seenOn: source.claimedOn, goneOn: null };
+    const { title } = reading.event;
     run.changes.push({ kind: "update", table: "record", key: [record], set });
+    if (!isSame) run.changes.push({ kind: "update", table: "event", key: [event], set: { title } });
     for (const { id } of known.expected) run.changes.push({ kind: "delete", table: "expected", key: [id] });
   }
   source.found.add(record);
@@ -67,36 +74,45 @@ export async function takeEvent(
   let fresh = expected.length;
   for (const moment of counted)
     if (isPast(run, source, moment.occurrence)) fresh += await takeMeeting(run, source, moment);
-  source.tally.count(known === undefined && fresh > 0 ? "created" : "merged");
+  if (isAsked) noteDays(run, source, reading.event.occurrences);
+  if (isAsked && known === undefined) run.mayName += 1;
+  source.tally.count(known === undefined && (fresh > 0 || isAsked) ? "created" : "merged");
+}
+
+/**
+ * Whether an entry without guests is kept to be asked about: its title has the form of one that names somebody, and its own
+ * bytes tell when it was, since the answer makes meetings of them.
+ */
+async function mayBeAsked(
+  run: ImportRun,
+  source: SourceRun,
+  { event: { title, occurrences }, raw }: EventReading,
+): Promise<boolean> {
+  const isWholeDay = occurrences.some(({ day }) => day !== undefined);
+  if (!mayNameSomebody(title, isWholeDay)) return false;
+  const { zone } = run.session;
+  const own = await readMoments(zone, raw, horizonOf(zone, source.claimedOn));
+  return own.length === occurrences.length && own.every(({ key }, index) => key === occurrences[index]?.key);
 }
 
 /** The entry as the store, or an earlier file of this import, holds it. */
 async function findEntry(run: ImportRun, source: SourceRun, key: Key): Promise<KnownEntry | undefined> {
   const staged = run.entries.get(`${source.row.id} ${key}`);
   if (staged !== undefined || source.isNew) return staged;
-  const { store, owner } = run.session;
+  const { store, owner, zone } = run.session;
   const [record] = await store.scan(owner, "record", { index: "byKey", equals: [source.row.id, key] });
   if (record === undefined) return undefined;
   const [event] = await store.scan(owner, "event", { index: "byRecord", equals: [record.id] });
   const id = given(event, "a calendar record has its entry").id;
   const expected = await store.scan(owner, "expected", { index: "byEvent", equals: [id] });
   const { hash, seenOn, goneOn, raw } = record;
-  const soleKey = async (): Promise<Key | undefined> => (raw === null ? undefined : soleOf(await momentsIn(run, raw)));
+  const soleKey = async (): Promise<Key | undefined> =>
+    raw === null ? undefined : soleOf(await readMoments(zone, raw, zone.instantAt(0, 0)));
   return { record: record.id, event: id, hash, seenOn, isStored: true, isGone: goneOn !== null, expected, soleKey };
 }
 
 function soleOf(occurrences: readonly Occurrence[]): Key | undefined {
   return occurrences.length === 1 ? occurrences[0]?.key : undefined;
-}
-
-/** The moments of an entry as it was read before: the store keeps its bytes, and no list of its keys. */
-async function momentsIn({ session: { zone } }: ImportRun, raw: Uint8Array): Promise<readonly Occurrence[]> {
-  const { readCalendarText } = await import("../../formats/ical/read-calendar-text.ts");
-  const text = `BEGIN:VCALENDAR\r\n${new TextDecoder().decode(raw)}\r\nEND:VCALENDAR\r\n`;
-  const horizon = zone.instantAt(0, 0);
-  return readCalendarText(text, { path: "", zone, horizon }).flatMap((reading) =>
-    reading.kind === "event" ? reading.event.occurrences : [],
-  );
 }
 
 /** The owner's identities are all in the book from the start. */

@@ -164,7 +164,7 @@ function pick({ at, medium, subject, recipients }: Interaction): {
   return { at, medium, subject, recipients };
 }
 
-function meetingRow(id: InteractionId, source: SourceId, occurrence: Occurrence, others: number): Interaction {
+export function meetingRow(id: InteractionId, source: SourceId, occurrence: Occurrence, others: number): Interaction {
   return {
     id,
     at: occurrence.at,

@@ -4,6 +4,7 @@ import { changeSetting } from "../../app/settings.ts";
 import { showPlace } from "../../core/show-place.ts";
 import { DATE_ORDERS, type DateOrder } from "../../core/settings.ts";
 import type { CliDeps } from "../kith.ts";
+import { mentionMeetings } from "../mention-meetings.ts";
 import { countOf } from "../output/count-of.ts";
 import { writeJson } from "../output/json.ts";
 import { importDocument } from "../output/import-document.ts";
@@ -79,7 +80,10 @@ export function registerImport(program: Command, deps: CliDeps): void {
           if (options.skips !== undefined)
             await kith.files.writeText(options.skips, skips.map((line) => `${line}\n`).join(""));
           if (options.json === true) writeJson(deps.io, importDocument(report));
-          else deps.io.out(sayImport(report, deps.io.columns));
+          else {
+            const { columns } = deps.io;
+            deps.io.out(`${sayImport(report, columns)}${await mentionMeetings(kith, report, columns)}`);
+          }
         },
         { trial: options.dryRun === true },
       ),

@@ -5,6 +5,7 @@ import { showId } from "../../core/id.ts";
 import { showPlace } from "../../core/show-place.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps, Kith } from "../kith.ts";
+import { mentionMeetings } from "../mention-meetings.ts";
 import { countOf } from "../output/count-of.ts";
 import { planDocument } from "../output/plan-document.ts";
 import { importDocument } from "../output/import-document.ts";
@@ -60,7 +61,7 @@ export function registerSources(program: Command, deps: CliDeps): void {
     ["kith refresh"],
     async (kith) => {
       const done = await refreshAll(kith, deps);
-      return { document: refreshDocument(done), words: sayRefresh(done, deps.io.columns) };
+      return { document: refreshDocument(done), words: await sayRefresh(kith, done, deps.io.columns) };
     },
   );
   answerWith<{ all?: boolean }>(
@@ -74,7 +75,9 @@ export function registerSources(program: Command, deps: CliDeps): void {
       const done = await refreshAll(kith, deps);
       const plan = await planWeek(kith.session);
       const news =
-        done.report.created + done.report.merged > 0 ? sayRefresh(done, deps.io.columns) : sayUnreachable(done);
+        done.report.created + done.report.merged > 0
+          ? await sayRefresh(kith, done, deps.io.columns)
+          : sayUnreachable(done);
       return {
         document: { refresh: refreshDocument(done), plan: planDocument(plan) },
         words: `${news}${news === "" ? "" : "\n"}${sayPlan(plan, { everybody: options.all === true, columns: deps.io.columns, color: deps.io.color })}`,
@@ -101,8 +104,9 @@ function refreshDocument({ report, unreachable }: RefreshReport): object {
   return { ...importDocument(report), unreachable };
 }
 
-function sayRefresh(done: RefreshReport, columns: number): string {
-  return `${sayImport(done.report, columns)}${sayUnreachable(done)}`;
+async function sayRefresh(kith: Kith, done: RefreshReport, columns: number): Promise<string> {
+  const { report } = done;
+  return `${sayImport(report, columns)}${await mentionMeetings(kith, report, columns)}${sayUnreachable(done)}`;
 }
 
 function sayUnreachable({ unreachable }: RefreshReport): string {

@@ -1,7 +1,10 @@
 import type { SourceId } from "../id.ts";
-import type { IdentityKind, Party } from "../reading.ts";
+import type { Identity } from "../facts.ts";
 
 /** Gives the identity a participant is recognised by: a bare name counts only inside its own source. */
-export function identityKind(party: Pick<Party, "kind" | "value">, source: SourceId): [IdentityKind, string] {
-  return party.kind === "name" ? ["name", `${source}:${party.value}`] : [party.kind, party.value];
+export function identityKind<K extends Identity["kind"]>(
+  { kind, value }: { readonly kind: K; readonly value: string },
+  source: SourceId,
+): [K, string] {
+  return [kind, kind === "name" ? `${source}:${value}` : value];
 }

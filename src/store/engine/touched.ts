@@ -113,6 +113,7 @@ function noteFacts(reader: Reader, touched: Touched, write: Written): void {
     case "copy":
     case "event":
     case "expected":
+    case "naming":
     case "group":
     case "verdict":
     case "blob":

@@ -206,6 +206,13 @@ export function rowMaker(dice: Dice, there: Facts, nextId: number) {
           answeredOn: maybe(day()),
           until: null,
         };
+      case "naming":
+        return {
+          key: keyOf("event", String(dice.below(3))),
+          identity: perhaps("identity"),
+          title: dice.oneOf(WORDS),
+          on: day(),
+        };
       case "verdict":
         return { a: some("contact"), b: some("contact"), answer: dice.oneOf(["different", "later"]), on: day() };
       case "blob":

@@ -160,6 +160,13 @@ export const TABLES = {
     indexes: { byEvent: ["event"] },
     references: { event: "event" },
   }),
+  naming: describeTable<facts.Naming>("naming", {
+    columns: { id: "int", key: "key", identity: "int?", title: "text", on: "text" },
+    key: ["id"],
+    counter: "id",
+    indexes: { byKey: ["key"], byIdentity: ["identity"] },
+    references: { identity: "identity" },
+  }),
   group: describeTable<facts.Group>("group", {
     columns: {
       id: "int",
