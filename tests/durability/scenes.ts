@@ -1,7 +1,9 @@
 /** Data folders to kill a command in, and the command. All people are invented. */
+import { renameSync, rmSync } from "node:fs";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import { MIGRATIONS } from "../../src/store/sqlite/migrations/index.ts";
+import { openDatabase } from "../../src/store/sqlite/open-database.ts";
 import { OWNER_ADDRESS, type Letter, bookOf, mboxOf } from "../building/source-text.ts";
 import { runKith } from "./bundle.ts";
 
@@ -50,11 +52,24 @@ export async function makeScenes(root: string): Promise<readonly Scene[]> {
   ];
 }
 
-/** As the first schema left it. */
+/** Puts a database of the first schema in the place of one of today's, with the rows that it had room for. */
 function makeOlder(path: string): void {
-  const database = new Database(path);
-  database.exec(`DROP TABLE "forgotten"; PRAGMA user_version = 1`);
+  const today = `${path}.today`;
+  renameSync(path, today);
+  const database = openDatabase(path, { migrations: MIGRATIONS.slice(0, 1) });
+  database.prepare("ATTACH ? AS today").run(today);
+  const tables = database
+    .prepare<[], { name: string }>(
+      // Rows of the search tables are written by their triggers, and their own tables by SQLite.
+      `SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'searchW%' AND name NOT LIKE 'searchT%'`,
+    )
+    .all();
+  for (const { name } of tables) {
+    const columns = (database.pragma(`main.table_info("${name}")`) as { name: string }[]).map((one) => `"${one.name}"`);
+    database.exec(`INSERT INTO main."${name}" (${columns.join()}) SELECT ${columns.join()} FROM today."${name}"`);
+  }
   database.close();
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(today + suffix, { force: true });
 }
 
 function book(): string {
