@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { cutText, quoteText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
 import { registerArchive } from "./commands/archive.ts";
+import { registerBalance } from "./commands/balance.ts";
 import { registerBrief } from "./commands/brief.ts";
 import { registerCompletion } from "./commands/completion.ts";
 import { registerContact } from "./commands/contact.ts";
@@ -16,6 +17,7 @@ import { registerList } from "./commands/list.ts";
 import { registerLog } from "./commands/log.ts";
 import { registerMeetings } from "./commands/meetings.ts";
 import { registerPlan } from "./commands/plan.ts";
+import { registerResting } from "./commands/resting.ts";
 import { registerShow } from "./commands/show.ts";
 import { registerSources } from "./commands/sources.ts";
 import { registerStart } from "./commands/start.ts";
@@ -42,6 +44,8 @@ const COMMANDS: readonly Register[] = [
   registerLog,
   registerLedger,
   registerBrief,
+  registerBalance,
+  registerResting,
   registerShow,
   registerList,
   registerTriage,

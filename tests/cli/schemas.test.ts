@@ -51,6 +51,8 @@ test("what is read fits its schema", async () => {
     ["show", "show Chiara"],
     ["ledger", "ledger --all"],
     ["brief", "brief Ana"],
+    ["balance", "balance"],
+    ["balance", "balance Ana"],
     ["ledger", "promise Ana"],
     ["show-all", "show Ana --all"],
     ["doctor", "doctor"],

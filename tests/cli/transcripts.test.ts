@@ -227,6 +227,31 @@ test("calendar entries that name somebody", async () => {
   await expect(desk.transcript).toMatchFileSnapshot(golden("meetings"));
 });
 
+test("balance, rest and absence", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+
+  await desk.play("balance");
+  await desk.run("log Ana --coffee --on 2026-11-20");
+  await desk.run("group put friends Ana");
+  await desk.play("balance");
+  await desk.play("balance Ana");
+  await desk.play("balance Ben");
+  await desk.play("resting");
+  await desk.run("contact rest Ben --until 2w");
+  await desk.run("contact let-go Ana");
+  await desk.run("contact never Chiara");
+  await desk.play("resting");
+  await desk.play("away");
+  await desk.play("away 2026-12-07");
+  await desk.play("plan");
+  await desk.play("away --back");
+  await desk.play("away yesterday");
+  await desk.play("away 2w --back");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("balance-and-rest"));
+});
+
 test("undo, redo and history", async () => {
   const desk = await openDesk();
   await desk.run(IMPORT);

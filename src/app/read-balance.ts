@@ -1,0 +1,76 @@
+/** How ties are lived, by group: in person, by voice, in writing; and which live on text alone. */
+import { type Day, dayFromNumber, dayNumber } from "../core/day.ts";
+import type { ContactId } from "../core/id.ts";
+import { viewCoverage } from "../core/plan/view-coverage.ts";
+import type { TieView } from "../core/plan/view-tie.ts";
+import { type Balance, NO_BALANCE, addBalance, balanceOf, livesOnText } from "../core/tie/balance.ts";
+import { viewEverybody } from "./list-contacts.ts";
+import { readCoverage } from "./plan-week.ts";
+import type { Session } from "./session.ts";
+
+export interface NamedBalance {
+  /** Null for a group. */
+  readonly contact: ContactId | null;
+  readonly name: string;
+  readonly balance: Balance;
+}
+
+/** Whether any source, or the hand, could have seen it: else the last one is not known. */
+export interface SeenMedia {
+  readonly inPerson: boolean;
+  readonly voice: boolean;
+}
+
+export interface BalanceOfAll {
+  /** In the order of the groups' ranks; those in no group last. */
+  readonly groups: readonly NamedBalance[];
+  /** Ties that lived on text alone for a year, those with most days first. */
+  readonly textAlone: readonly NamedBalance[];
+  readonly seen: SeenMedia;
+}
+
+const NO_GROUP = "In no group";
+/** Of these the owner wants to hear nothing more. */
+const SET_ASIDE = new Set(["resting", "let-go", "never"]);
+
+export async function readBalance(session: Session): Promise<BalanceOfAll> {
+  const today = dayNumber(session.today);
+  const named = (await viewEverybody(session))
+    .filter(({ person }) => person.contact.kind === "person" && !SET_ASIDE.has(person.contact.decision))
+    .map((view) => ({ view, balance: balanceOf(view.history, today) }));
+  const groups = new Map<string, { readonly rank: number; balance: Balance }>();
+  for (const { view, balance } of named) {
+    const group = view.person.groups[0];
+    const name = group?.name ?? NO_GROUP;
+    const sum = groups.get(name) ?? { rank: group?.rank ?? Number.POSITIVE_INFINITY, balance: NO_BALANCE };
+    groups.set(name, { rank: sum.rank, balance: addBalance(sum.balance, balance) });
+  }
+  return {
+    groups: [...groups]
+      .sort(([, a], [, b]) => a.rank - b.rank)
+      .map(([name, { balance }]) => ({ contact: null, name, balance })),
+    textAlone: named
+      .filter(({ balance }) => livesOnText(balance))
+      .map(({ view, balance }) => ({ ...nameOf(view), balance }))
+      .sort((a, b) => b.balance.text - a.balance.text || a.contact - b.contact),
+    seen: await readSeen(session),
+  };
+}
+
+/** What the sources, and the hand, can show of meetings and calls. */
+export async function readSeen(session: Session): Promise<SeenMedia> {
+  const { throughByMedium } = viewCoverage(await readCoverage(session), session.today);
+  return {
+    inPerson: throughByMedium.has("in-person"),
+    voice: throughByMedium.has("phone") || throughByMedium.has("video"),
+  };
+}
+
+/** The last day of a kind: a day, `null` for none that could be seen, `"not known"` where nothing could have seen it. */
+export function lastOf(day: number | null, isSeen: boolean): Day | "not known" | null {
+  return day !== null ? dayFromNumber(day) : isSeen ? null : "not known";
+}
+
+function nameOf({ person }: TieView): { readonly contact: ContactId; readonly name: string } {
+  return { contact: person.contact.id, name: person.profile.name };
+}

@@ -1,0 +1,101 @@
+import type { Command } from "commander";
+import { findContact } from "../../app/find-contact.ts";
+import { type NamedBalance, type SeenMedia, lastOf, readBalance, readSeen } from "../../app/read-balance.ts";
+import { readPerson } from "../../app/read-people.ts";
+import type { Session } from "../../app/session.ts";
+import { type Day, dayNumber } from "../../core/day.ts";
+import { given } from "../../core/failure.ts";
+import { showId } from "../../core/id.ts";
+import { countOf, sayDay, sayList } from "../../core/plan/words.ts";
+import { balanceOf, richShare } from "../../core/tie/balance.ts";
+import { type Answer, answerWith } from "../define.ts";
+import type { CliDeps } from "../kith.ts";
+import { formatTable } from "../output/format-table.ts";
+import { wrapText } from "../output/wrap-text.ts";
+
+const BAR_WIDTH = 20;
+/** So many ties that live on text alone are named. */
+const NAMED = 10;
+
+export function registerBalance(program: Command, deps: CliDeps): void {
+  answerWith(
+    program
+      .command("balance")
+      .argument("[name...]", "one contact; without, every group")
+      .description("How ties were lived for a year: in person, by voice, in writing."),
+    deps,
+    ["kith balance", "kith balance Ana", "kith balance --json"],
+    ({ session }, words) => (words.length === 0 ? sayAll(session, deps) : sayOne(session, words.join(" "))),
+  );
+}
+
+async function sayAll(session: Session, deps: CliDeps): Promise<Answer> {
+  const { columns } = deps.io;
+  const { groups, textAlone, seen } = await readBalance(session);
+  const rows = groups.map(({ name, balance }) => [
+    name,
+    drawBar(balance),
+    ...[balance.inPerson, balance.voice, balance.text].map(String),
+    sayLast(lastOf(balance.lastInPerson, seen.inPerson), session.today),
+    sayLast(lastOf(balance.lastVoice, seen.voice), session.today),
+  ]);
+  const head = ["Group", "█ met ▒ spoke ░ wrote", "Met", "Spoke", "Wrote", "Last met", "Last spoke"];
+  const alone = textAlone.slice(0, NAMED).map(({ name, balance }) => `${name} (${countOf(balance.text, "day")})`);
+  const more = textAlone.length - alone.length;
+  const said =
+    alone.length === 0
+      ? ""
+      : `In writing alone for a year: ${more > 0 ? `${alone.join(", ")}, and ${more} more` : sayList(alone)}.`;
+  return {
+    document: {
+      groups: groups.map((one) => balanceDocument(one, seen)),
+      textAlone: textAlone.map((one) => balanceDocument(one, seen)),
+    },
+    words:
+      rows.length === 0
+        ? "Nobody is in the book yet."
+        : `${formatTable(head, rows, columns)}${said === "" ? "" : `\n\n${wrapText(said, columns)}`}`,
+  };
+}
+
+async function sayOne(session: Session, text: string): Promise<Answer> {
+  const { contact, name } = await findContact(session, text);
+  const person = given(await readPerson(session, contact), "a found contact is there");
+  const balance = balanceOf(person.history, dayNumber(session.today));
+  const seen = await readSeen(session);
+  const { inPerson, voice, text: written } = balance;
+  const met = sayLast(lastOf(balance.lastInPerson, seen.inPerson), session.today);
+  const spoke = sayLast(lastOf(balance.lastVoice, seen.voice), session.today);
+  return {
+    document: balanceDocument({ contact, name, balance }, seen),
+    words: [
+      name,
+      `Last met: ${met}. Last spoke: ${spoke}.`,
+      `Within a year: met on ${countOf(inPerson, "day")}, spoke on ${countOf(voice, "day")}, wrote on ${countOf(written, "day")}.`,
+    ].join("\n"),
+  };
+}
+
+function sayLast(last: Day | "not known" | null, today: Day): string {
+  if (last === null) return "none seen";
+  return last === "not known" ? last : sayDay(last, today);
+}
+
+/** In person, by voice, in writing, as parts of one bar; empty without any day. */
+function drawBar({ inPerson, voice, text }: NamedBalance["balance"]): string {
+  const days = inPerson + voice + text;
+  if (days === 0) return "";
+  const met = Math.round((inPerson / days) * BAR_WIDTH);
+  const spoken = Math.round(((inPerson + voice) / days) * BAR_WIDTH);
+  return "█".repeat(met) + "▒".repeat(spoken - met) + "░".repeat(BAR_WIDTH - spoken);
+}
+
+function balanceDocument({ contact, name, balance }: NamedBalance, seen: SeenMedia): object {
+  const { inPerson, voice, text, lastInPerson, lastVoice } = balance;
+  return {
+    ...(contact === null ? {} : { id: showId("contact", contact) }),
+    ...{ name, inPersonDays: inPerson, voiceDays: voice, textDays: text, richShare: richShare(balance) },
+    lastInPerson: lastOf(lastInPerson, seen.inPerson),
+    lastVoice: lastOf(lastVoice, seen.voice),
+  };
+}

@@ -1,0 +1,64 @@
+/** How a tie is lived: in person, by voice, in writing (design.md §2.3). */
+import type { DayNumber } from "../day.ts";
+import { MEDIUM_TRAITS } from "../medium.ts";
+import type { TieHistory } from "./history.ts";
+import { isPersonalDay } from "./statistics.ts";
+import { walkDays } from "./walk-days.ts";
+
+/** Days of personal contact within a year by the richest medium of each, and the last of the two richest kinds ever. */
+export interface Balance {
+  readonly inPerson: number;
+  readonly voice: number;
+  readonly text: number;
+  readonly lastInPerson: DayNumber | null;
+  readonly lastVoice: DayNumber | null;
+}
+
+export const NO_BALANCE: Balance = { inPerson: 0, voice: 0, text: 0, lastInPerson: null, lastVoice: null };
+
+const YEAR_DAYS = 365;
+/** From so many days in writing a year, and none spoken, a tie lives on text alone. */
+const TEXT_ALONE_DAYS = 6;
+
+/** Counts the 365 days that end with `today`; later days are not seen. Reactions and mail to many count nowhere. */
+export function balanceOf(history: TieHistory, today: DayNumber): Balance {
+  const counts = { inPerson: 0, voice: 0, text: 0 };
+  let lastInPerson: DayNumber | null = null;
+  let lastVoice: DayNumber | null = null;
+  const walk = walkDays(history);
+  while (walk.next() && walk.day <= today) {
+    if (!isPersonalDay(walk)) continue;
+    const isRich = MEDIUM_TRAITS[walk.medium].class === "rich";
+    const kind = walk.medium === "in-person" ? "inPerson" : isRich ? "voice" : "text";
+    if (kind === "inPerson") lastInPerson = walk.day;
+    if (kind === "voice") lastVoice = walk.day;
+    if (walk.day > today - YEAR_DAYS) counts[kind] += 1;
+  }
+  return { ...counts, lastInPerson, lastVoice };
+}
+
+/** Adds the days of two balances; the last days are the later ones. */
+export function addBalance(a: Balance, b: Balance): Balance {
+  return {
+    inPerson: a.inPerson + b.inPerson,
+    voice: a.voice + b.voice,
+    text: a.text + b.text,
+    lastInPerson: later(a.lastInPerson, b.lastInPerson),
+    lastVoice: later(a.lastVoice, b.lastVoice),
+  };
+}
+
+/** Gives the share of days spoken, in person or by voice, from 0 to 1; null without any day. */
+export function richShare({ inPerson, voice, text }: Balance): number | null {
+  const days = inPerson + voice + text;
+  return days === 0 ? null : (inPerson + voice) / days;
+}
+
+/** Tells whether a tie lived on text alone for a year. */
+export function livesOnText({ inPerson, voice, text }: Balance): boolean {
+  return inPerson + voice === 0 && text >= TEXT_ALONE_DAYS;
+}
+
+function later(a: DayNumber | null, b: DayNumber | null): DayNumber | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}
