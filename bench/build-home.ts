@@ -21,7 +21,7 @@ export async function openHome(home: string, day: Day): Promise<Session> {
   return openSession({
     store: openSqliteStore(join(home, "kith.db")),
     surface: "bench",
-    now: zoneOf(ZONE).instantAt(dayNumber(day), 9 * 3_600_000),
+    now: zoneOf(ZONE).instantAt(dayNumber(day), 9 * 60),
     machineZone: ZONE,
     machineRegion: "DE",
   });

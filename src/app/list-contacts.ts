@@ -1,8 +1,10 @@
 /** Lists contacts as they stand today, filtered and sorted. */
+import { compareCodePoints } from "../core/compare-code-points.ts";
 import { type Day, dayFromNumber } from "../core/day.ts";
 import type { ContactId } from "../core/id.ts";
 import type { Medium } from "../core/medium.ts";
 import { contextOf } from "../core/plan/plan-week.ts";
+import type { PlanContact } from "../core/plan/plan.ts";
 import { toldOutlook } from "../core/plan/told-outlook.ts";
 import { type TieView, viewTie } from "../core/plan/view-tie.ts";
 import { foldText } from "../core/search/fold.ts";
@@ -54,13 +56,17 @@ export async function listContacts(
   filter: ContactFilter,
   sort: Sort,
 ): Promise<readonly ListedContact[]> {
+  return (await listViews(session, filter, sort)).map(listed);
+}
+
+/** Everybody who fits, in order. */
+export async function listViews(session: Session, filter: ContactFilter, sort: Sort): Promise<TieView[]> {
   if (filter.group !== undefined) await refuseUnknownGroup(session, filter.group);
   const views = await viewEverybody(session);
   const wanted = filter.text === undefined ? undefined : await searchContacts(session, filter.text);
   return views
     .filter((view) => (wanted === undefined || wanted.has(view.person.contact.id)) && passes(view, filter))
-    .sort(ORDERS[sort])
-    .map(listed);
+    .sort(ORDERS[sort]);
 }
 
 /** Everybody's tie as of today, organisations and group cards included. */
@@ -102,12 +108,21 @@ const ORDERS: Readonly<Record<Sort, (a: TieView, b: TieView) => number>> = {
   added: (a, b) => b.person.contact.id - a.person.contact.id,
 };
 
+/** As an index of folded names orders them. */
 function byName(a: TieView, b: TieView): number {
-  const [x, y] = [foldText(a.person.profile.name), foldText(b.person.profile.name)];
-  return x < y ? -1 : x > y ? 1 : a.person.contact.id - b.person.contact.id;
+  return compareCodePoints(nameOf(a.person), nameOf(b.person)) || a.person.contact.id - b.person.contact.id;
 }
 
-function listed(view: TieView): ListedContact {
+/** Sorting asks for each name many times. */
+const foldedNames = new WeakMap<PlanContact, string>();
+
+function nameOf(person: PlanContact): string {
+  let name = foldedNames.get(person);
+  if (name === undefined) foldedNames.set(person, (name = foldText(person.profile.name)));
+  return name;
+}
+
+export function listed(view: TieView): ListedContact {
   const { contact, profile } = view.person;
   const { statistics, governing } = view;
   return {

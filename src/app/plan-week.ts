@@ -10,7 +10,7 @@ import { touchesUpTo } from "../core/plan/view-tie.ts";
 import { type PlannedTouch, mergeFixed } from "../core/plan/merge-fixed.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Medium } from "../core/medium.ts";
-import { type People, readLastSubject, readPeople, withLastSubject } from "./read-people.ts";
+import { readGroups, readLastSubject, readPeople, withLastSubject } from "./read-people.ts";
 import type { Session } from "./session.ts";
 import { readSettings } from "./settings.ts";
 
@@ -64,15 +64,19 @@ export async function chooseWithTopics(session: Session, input: PlanInput): Prom
 }
 
 export async function readPlanInput(session: Session, question: PlanQuestion): Promise<PlanInput> {
+  const { contacts } = await readPeople(session);
+  return { ...(await readPlanBasis(session, question)), contacts };
+}
+
+/** Everything that plans and views rest on but the contacts themselves: a few rows, however many those are. */
+export async function readPlanBasis(session: Session, question: PlanQuestion): Promise<Omit<PlanInput, "contacts">> {
   const asOf = question.asOf ?? session.today;
-  const settings = withBudget(await readSettings(session), question);
-  const people: People = await readPeople(session);
   return {
     asOf,
     asOfEnd: (session.zone.instantAt(dayNumber(asOf) + 1, 0) - 1) as Instant,
-    contacts: people.contacts,
-    groups: people.groups,
-    settings,
+    traffic: await session.store.scan(session.owner, "traffic"),
+    groups: await readGroups(session),
+    settings: withBudget(await readSettings(session), question),
     coverage: await readCoverage(session),
     ...(await readOwnOrganisations(session)),
     different: await readDifferent(session),

@@ -21,7 +21,8 @@ export async function readPeople({ store, owner }: Pick<Session, "store" | "owne
   const contacts = await store.scan(owner, "contact");
   const profiles = await store.scan(owner, "profile");
   const ties = await store.scan(owner, "tie");
-  const groups = (await store.scan(owner, "group")).toSorted((a, b) => a.rank - b.rank || a.id - b.id);
+  const listings = await store.scan(owner, "listing");
+  const groups = await readGroups({ store, owner });
   const groupsById = new Map(groups.map((group) => [group.id, group]));
   const memberships = new Map<ContactId, GroupId[]>();
   for (const { contact, group } of await store.scan(owner, "membership")) push(memberships, contact, group);
@@ -32,23 +33,36 @@ export async function readPeople({ store, owner }: Pick<Session, "store" | "owne
   const expected = await readExpected({ store, owner });
 
   const nextProfile = inStep(profiles);
+  const nextListing = inStep(listings);
   const nextTie = inStep(ties);
   const people: PlanContact[] = [];
   for (const contact of contacts) {
     const profile = nextProfile(contact.id);
+    const listing = nextListing(contact.id);
     const tie = nextTie(contact.id);
-    if (profile === undefined) continue;
+    if (profile === undefined || listing === undefined) continue;
     const groupsOf = memberships.get(contact.id);
     people.push(
-      new StoredPerson(contact, profile.profile, tie === undefined ? EMPTY_HISTORY : openHistory(tie), {
-        groups: groupsOf === undefined ? NONE : ranked(groupsOf.flatMap((id) => groupsById.get(id) ?? [])),
-        expected: expected.get(contact.id) ?? NONE,
-        touches: touches.get(contact.id) ?? NONE,
-        help: help.get(contact.id) ?? NONE,
-      }),
+      new StoredPerson(
+        contact,
+        profile.profile,
+        listing.nameKey,
+        tie === undefined ? EMPTY_HISTORY : openHistory(tie),
+        {
+          groups: groupsOf === undefined ? NONE : ranked(groupsOf.flatMap((id) => groupsById.get(id) ?? [])),
+          expected: expected.get(contact.id) ?? NONE,
+          touches: touches.get(contact.id) ?? NONE,
+          help: help.get(contact.id) ?? NONE,
+        },
+      ),
     );
   }
   return { groups, contacts: people };
+}
+
+/** Best-ranked first. */
+export async function readGroups({ store, owner }: Pick<Session, "store" | "owner">): Promise<readonly Group[]> {
+  return ranked([...(await store.scan(owner, "group"))]);
 }
 
 const NONE: readonly never[] = [];
@@ -72,6 +86,7 @@ let latest: { readonly of: StoredPerson; readonly profile: Profile } | undefined
 
 class StoredPerson implements PlanContact {
   readonly contact: Contact;
+  readonly nameKey: string | null;
   readonly history: TieHistory;
   readonly groups: readonly Group[];
   readonly expected: readonly Instant[];
@@ -83,11 +98,13 @@ class StoredPerson implements PlanContact {
   constructor(
     contact: Contact,
     profile: string,
+    nameKey: string | null,
     history: TieHistory,
     { groups, expected, touches, help }: Pick<PlanContact, "groups" | "expected" | "touches" | "help">,
   ) {
     this.contact = contact;
     this.#profile = profile;
+    this.nameKey = nameKey;
     this.history = history;
     this.groups = groups;
     this.expected = expected;
@@ -112,7 +129,30 @@ export async function readPerson(
   session: Pick<Session, "store" | "owner">,
   id: ContactId,
 ): Promise<PlanContact | undefined> {
-  const { store, owner } = session;
+  const expected = await readExpected(session);
+  const person = await readBarePerson(session, id, expected);
+  return person === undefined ? undefined : withLastSubject(person, await readLastSubject(session, id, undefined));
+}
+
+/** The same for some, in their order, without last topics; whoever is not there is left out. */
+export async function readSome(
+  session: Pick<Session, "store" | "owner">,
+  ids: readonly ContactId[],
+): Promise<readonly PlanContact[]> {
+  const expected = await readExpected(session);
+  const people: PlanContact[] = [];
+  for (const id of ids) {
+    const person = await readBarePerson(session, id, expected);
+    if (person !== undefined) people.push(person);
+  }
+  return people;
+}
+
+async function readBarePerson(
+  { store, owner }: Pick<Session, "store" | "owner">,
+  id: ContactId,
+  expected: ReadonlyMap<ContactId, readonly Instant[]>,
+): Promise<PlanContact | undefined> {
   const contact = await store.get(owner, "contact", [id]);
   const row = await store.get(owner, "profile", [id]);
   if (contact === undefined || row === undefined) return undefined;
@@ -127,10 +167,10 @@ export async function readPerson(
     profile: JSON.parse(row.profile) as Profile,
     history: tie === undefined ? EMPTY_HISTORY : openHistory(tie),
     groups: groups.sort((a, b) => a.rank - b.rank || a.id - b.id),
-    expected: (await readExpected(session)).get(id) ?? [],
+    expected: expected.get(id) ?? [],
     touches: await store.scan(owner, "touch", { index: "byContact", equals: [id] }),
     help: await store.scan(owner, "help", { index: "byContact", equals: [id] }),
-    lastSubject: await readLastSubject(session, id, undefined),
+    lastSubject: null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { ContactId } from "../core/id.ts";
 import type { Operation } from "../core/operation.ts";
 import type { RowImage } from "../store/port.ts";
 import {
+  CONTACT_PROJECTIONS,
   PROJECTION_TABLES,
   type Row,
   TABLES,
@@ -27,7 +28,7 @@ const PAGE = 5000;
 export async function showAll(session: Session, id: ContactId): Promise<HeldAbout> {
   const { store, owner } = session;
   const tables = tablesOf(await readHeld(session, id));
-  for (const table of PROJECTION_TABLES) {
+  for (const table of CONTACT_PROJECTIONS) {
     const row = await store.get(owner, table, [id]);
     if (row !== undefined) tables.push({ table, rows: [asRow(row)] });
   }

@@ -11,7 +11,7 @@ import type { Nature, Role } from "../core/reading.ts";
 import { type TieEvent, directionOf } from "../core/tie/derive-history.ts";
 import { type NamedEntry, listEntries } from "./keep-ledger.ts";
 import { identitiesOf, readPerson } from "./read-people.ts";
-import { readPlanInput } from "./plan-week.ts";
+import { readPlanBasis } from "./plan-week.ts";
 import type { Session } from "./session.ts";
 
 export interface ShownRecord {
@@ -65,8 +65,7 @@ export async function showContact(
 ): Promise<ShownContact | undefined> {
   const person = await readPerson(session, id);
   if (person === undefined) return undefined;
-  const input = await readPlanInput(session, {});
-  const view = viewTie(person, contextOf(input, input.contacts));
+  const view = viewTie(person, contextOf({ ...(await readPlanBasis(session, {})), contacts: [] }, []));
   const timeline = await readTimeline(session, id, view.touches);
   return {
     contact: id,

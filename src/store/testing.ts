@@ -112,6 +112,14 @@ export function interaction(
   };
 }
 
+export function participation(
+  interactionId: number,
+  identityId: number,
+  role: facts.Participation["role"],
+): facts.Participation {
+  return { interaction: interactionId as InteractionId, identity: identityId as IdentityId, role };
+}
+
 /** An operation of the person that inserts rows and draws ids up to `endId`. */
 export function operation(changes: readonly Change[], endId: number, over: Partial<NewOperation> = {}): NewOperation {
   return {

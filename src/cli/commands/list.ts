@@ -1,6 +1,9 @@
 import type { Command } from "commander";
 import { countAddresses, findAddresses } from "../../app/find-addresses.ts";
-import { type ListedContact, SORTS, type Sort, listContacts } from "../../app/list-contacts.ts";
+import { findContact } from "../../app/find-contact.ts";
+import { type ContactFilter, type ListedContact, SORTS, type Sort, listContacts } from "../../app/list-contacts.ts";
+import { type ListPage, listPage } from "../../app/list-page.ts";
+import type { Session } from "../../app/session.ts";
 import { quoteText } from "../../core/cut-text.ts";
 import { Failure } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
@@ -20,8 +23,9 @@ export function registerList(program: Command, deps: CliDeps): void {
       .description("List contacts, filtered and sorted."),
   )
     .option("--sort <by>", SORTS.join(", "), "name")
-    .option("--limit <n>", "so many at most");
-  answerWith<FilterOptions & { sort: string; limit?: string }>(
+    .option("--limit <n>", "so many at most")
+    .option("--after <id>", "with --limit: the next ones after this contact, the last of the page before");
+  answerWith<FilterOptions & PageOptions & { sort: string }>(
     command,
     deps,
     ["kith list", "kith list ferreira", "kith list --state fading --sort silence", "kith list --company norte --json"],
@@ -29,19 +33,18 @@ export function registerList(program: Command, deps: CliDeps): void {
       const { sort } = options;
       if (!isSort(sort))
         throw new Failure("bad-usage", `Cannot sort by ${quoteText(sort)}`, { hint: `Sort by ${SORTS.join(", ")}.` });
-      const all = await listContacts(session, readFilter(words, options), sort);
-      const shown = options.limit === undefined ? all : all.slice(0, readCount(options.limit, "contacts"));
+      const { total, contacts: shown } = await readList(session, readFilter(words, options), sort, options);
       const text = words.join(" ").trim();
       const kept = await countAddresses(session);
       const addresses = text === "" ? { total: 0, shown: [] } : await findAddresses(session, text);
       return {
         document: {
-          total: all.length,
+          total,
           contacts: shown.map(listDocument),
           addresses: { kept, total: addresses.total, found: addresses.shown },
         },
         words: [
-          sayList(shown, all.length, deps.io.columns),
+          sayList(shown, total, options.after !== undefined, deps.io.columns),
           text === "" ? sayKept(kept) : sayAddresses(addresses, deps.io.columns),
         ]
           .filter((part) => part !== "")
@@ -49,6 +52,28 @@ export function registerList(program: Command, deps: CliDeps): void {
       };
     },
   );
+}
+
+interface PageOptions {
+  readonly limit?: string;
+  readonly after?: string;
+}
+
+async function readList(
+  session: Session,
+  filter: ContactFilter,
+  sort: Sort,
+  { limit, after }: PageOptions,
+): Promise<ListPage> {
+  if (limit === undefined) {
+    if (after !== undefined)
+      throw new Failure("bad-usage", "A page needs a length", { hint: "Give --limit beside --after." });
+    const contacts = await listContacts(session, filter, sort);
+    return { total: contacts.length, contacts };
+  }
+  const page = { limit: readCount(limit, "contacts") };
+  if (after === undefined) return listPage(session, filter, sort, page);
+  return listPage(session, filter, sort, { ...page, after: (await findContact(session, after)).contact });
 }
 
 function sayKept(kept: number): string {
@@ -76,8 +101,9 @@ const MARKS: Readonly<Record<ListedContact["state"], string>> = {
   never: "×",
 };
 
-function sayList(contacts: readonly ListedContact[], total: number, columns: number): string {
+function sayList(contacts: readonly ListedContact[], total: number, isLater: boolean, columns: number): string {
   if (total === 0) return "Nobody fits.";
+  if (contacts.length === 0) return "Nobody comes after them.";
   const rows = contacts.map((one) => [
     MARKS[one.state],
     `${one.starred ? "★ " : ""}${one.name}`,
@@ -86,6 +112,7 @@ function sayList(contacts: readonly ListedContact[], total: number, columns: num
     one.lastOn ?? "",
     showId("contact", one.contact),
   ]);
-  const more = total > contacts.length ? `\n${countOf(total - contacts.length, "more", "more")}.` : "";
+  const others = isLater ? `${total} in all` : countOf(total - contacts.length, "more", "more");
+  const more = total > contacts.length ? `\n${others}.` : "";
   return `${formatTable(["", "Name", "Position", "Group", "Last", "Id"], rows, columns)}${more}`;
 }

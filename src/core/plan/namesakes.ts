@@ -1,7 +1,7 @@
 /** Whether a silence may only be the half of it: another contact of the same name is in touch, and nobody has said that they are two. */
 import { type DayNumber, dayNumber } from "../day.ts";
 import type { ContactId } from "../id.ts";
-import { wordsOf } from "../search/tokens.ts";
+import { nameKeyOf } from "../person/name-key.ts";
 import { isPersonalDay } from "../tie/statistics.ts";
 import { walkDays } from "../tie/walk-days.ts";
 import type { PlanContact, PlanInput } from "./plan.ts";
@@ -59,9 +59,7 @@ function lastContact({ history }: PlanContact, today: DayNumber): DayNumber | nu
   return last !== null && last >= today - LATELY_DAYS ? last : null;
 }
 
-/** The words of a name in any order; null for less than two, which many share. */
-function nameKey({ profile }: PlanContact): string | null {
-  if (profile.nameless) return null;
-  const words = [...wordsOf(profile.name)].toSorted();
-  return words.length < 2 ? null : words.join(" ");
+/** Where a store has it at hand, the name need not be taken apart. */
+function nameKey(person: PlanContact): string | null {
+  return person.nameKey === undefined ? nameKeyOf(person.profile) : person.nameKey;
 }

@@ -3,10 +3,18 @@ import { type DayNumber, dayNumber, isoWeek } from "../day.ts";
 import { given } from "../failure.ts";
 import { createOwnerTime, findAbsences } from "../tie/owner-time.ts";
 import { isPersonalDay } from "../tie/statistics.ts";
-import { PACKED_EPOCH, walkDays } from "../tie/walk-days.ts";
+import { walkDays } from "../tie/walk-days.ts";
 import { type Asking, weighCapacity } from "./capacity.ts";
 import { type Budget, type Candidate, type Choice, chooseTouches, rankOf } from "./choose-touches.ts";
-import { LEFT_KINDS, type Left, type LeftKind, type Plan, type PlanContact, type PlanInput } from "./plan.ts";
+import {
+  type DayTraffic,
+  LEFT_KINDS,
+  type Left,
+  type LeftKind,
+  type Plan,
+  type PlanContact,
+  type PlanInput,
+} from "./plan.ts";
 import { createNamesakes } from "./namesakes.ts";
 import { describeReasons } from "./describe-reasons.ts";
 import { isHard, proposeTouch, writeProposal } from "./propose-touch.ts";
@@ -107,12 +115,17 @@ function leftOf(
   return byNearness(left);
 }
 
-/** Everything that the views of one day share. `persons` are those whose messages tell when the owner was away. */
+/**
+ * Everything that the views of one day share. `persons` are those among whom namesakes are looked for, and whose
+ * messages tell when the owner was away where `input` does not.
+ */
 export function contextOf(input: PlanInput, persons: readonly PlanContact[]): PlanContext {
   const { asOf, asOfEnd, groups, settings } = input;
   const today = dayNumber(asOf);
   const coverage = viewCoverage(input.coverage, asOf);
-  const { outboundDays, inbound } = sightings(persons, today);
+  const traffic = (input.traffic ?? trafficOf(persons)).filter(({ day }) => day <= today);
+  const outboundDays = traffic.filter(({ sent }) => sent > 0).map(({ day }) => day);
+  const inbound = traffic.reduce((sum, { received }) => sum + received, 0);
   const through = coverage.through === null ? today : dayNumber(coverage.through);
   return {
     asOf,
@@ -129,23 +142,19 @@ export function contextOf(input: PlanInput, persons: readonly PlanContact[]): Pl
   };
 }
 
-/** The days on which the owner wrote anything personal to anybody, and how often anybody wrote to the owner. */
-function sightings(
-  persons: readonly PlanContact[],
-  today: DayNumber,
-): { readonly outboundDays: DayNumber[]; readonly inbound: number } {
-  const sent = new Uint8Array(today - PACKED_EPOCH + 1);
-  let inbound = 0;
+/** What a store keeps count of, from the histories themselves. */
+function trafficOf(persons: readonly PlanContact[]): DayTraffic[] {
+  const days = new Map<DayNumber, { sent: number; received: number }>();
   for (const { history } of persons) {
-    const contactDay = walkDays(history);
-    while (contactDay.next() && contactDay.day <= today) {
-      if (contactDay.outbound && isPersonalDay(contactDay)) sent[contactDay.day - PACKED_EPOCH] = 1;
-      if (contactDay.inbound) inbound += 1;
+    const walk = walkDays(history);
+    while (walk.next()) {
+      let day = days.get(walk.day);
+      if (day === undefined) days.set(walk.day, (day = { sent: 0, received: 0 }));
+      if (walk.outbound && isPersonalDay(walk)) day.sent += 1;
+      if (walk.inbound) day.received += 1;
     }
   }
-  const outboundDays: DayNumber[] = [];
-  for (let i = 0; i < sent.length; i++) if (sent[i] === 1) outboundDays.push(PACKED_EPOCH + i);
-  return { outboundDays, inbound };
+  return [...days].map(([day, counts]) => ({ day, ...counts })).sort((a, b) => a.day - b.day);
 }
 
 function considerAll(

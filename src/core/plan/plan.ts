@@ -1,5 +1,5 @@
 /** A week's plan: the touches within the budget, and what was left out and why. */
-import type { Day, Instant } from "../day.ts";
+import type { Day, DayNumber, Instant } from "../day.ts";
 import type { Contact, Group, HelpEntry, Touch } from "../facts.ts";
 import type { ContactId, GroupId } from "../id.ts";
 import type { Medium } from "../medium.ts";
@@ -131,10 +131,19 @@ export interface Plan {
   readonly capacity: Capacity;
 }
 
+/** How many ties had word on a day: something personal from the owner, anything from the contact. */
+export interface DayTraffic {
+  readonly day: DayNumber;
+  readonly sent: number;
+  readonly received: number;
+}
+
 /** Everything the planner sees of one contact. */
 export interface PlanContact {
   readonly contact: Contact;
   readonly profile: Profile;
+  /** `nameKeyOf` the profile, where it is at hand. */
+  readonly nameKey?: string | null;
   readonly history: TieHistory;
   /** Groups the person put them in, best-ranked first; empty before triage. */
   readonly groups: readonly Group[];
@@ -153,6 +162,8 @@ export interface PlanInput {
   /** Instants bounding `asOf` in the owner's zone: its last millisecond. */
   readonly asOfEnd: Instant;
   readonly contacts: readonly PlanContact[];
+  /** On which days there was word with anybody, ascending; where it is not at hand, the contacts' histories tell. */
+  readonly traffic?: readonly DayTraffic[];
   readonly groups: readonly Group[];
   readonly settings: Settings;
   readonly coverage: readonly SourceCoverage[];

@@ -48,10 +48,15 @@ export function testProjecting(given: () => Opened): void {
       attempts: [{ answeredOn: Math.floor(NOON / 86_400_000), answeredByOther: false }],
     });
 
+    const day = Math.floor(NOON / 86_400_000);
+    expect(await store.scan(owner, "traffic")).toEqual([{ day, sent: 1, received: 1 }]);
+
     await store.revert(owner, 4, AS);
     expect((await historyOf(store, owner, 2)).attempts).toMatchObject([{ answeredOn: null }]);
+    expect(await store.scan(owner, "traffic")).toEqual([{ day, sent: 1, received: 0 }]);
     await store.revert(owner, 3, AS);
     expect(await store.get(owner, "tie", [2])).toBeUndefined();
+    expect(await store.scan(owner, "traffic")).toEqual([]);
   });
 
   test("whoever answers in the thread changes the tie of whom the owner wrote to", async () => {

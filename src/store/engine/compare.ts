@@ -1,4 +1,5 @@
 /** Order and ranges of values, as every store keeps them: null first, numbers, then texts by code point. */
+import { compareCodePoints } from "../../core/compare-code-points.ts";
 import { assert } from "../../core/failure.ts";
 import type { Scan } from "../port.ts";
 import type { Index, Row, Table, Value } from "../schema/index.ts";
@@ -37,20 +38,4 @@ export function inScan(row: Row, columns: readonly string[], scan: Scan): boolea
   if (scan.from !== undefined && (value === null || compareValues(value, scan.from) < 0)) return false;
   if (scan.after !== undefined && (value === null || compareValues(value, scan.after) <= 0)) return false;
   return scan.to === undefined || (value !== null && compareValues(value, scan.to) <= 0);
-}
-
-/** Compares texts by code point (UTF-8 order), not by UTF-16 unit. */
-export function compareCodePoints(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const x = a.charCodeAt(i);
-    const y = b.charCodeAt(i);
-    if (x !== y) return orderOf(x) - orderOf(y);
-  }
-  return a.length - b.length;
-}
-
-/** Surrogates stand for code points above every other unit. */
-function orderOf(unit: number): number {
-  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
 }

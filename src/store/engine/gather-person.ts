@@ -2,12 +2,17 @@
 import type { Organisation } from "../../core/facts.ts";
 import { given } from "../../core/failure.ts";
 import { type ContactId, type OrganisationId, idOf } from "../../core/id.ts";
+import { nameKeyOf } from "../../core/person/name-key.ts";
 import { buildProfile } from "../../core/person/profile-from.ts";
+import { foldText } from "../../core/search/fold.ts";
 import { searchEntryOf, searchTextOf } from "../../core/search/search-text.ts";
-import type { ProfileRow, SearchRow } from "../projections.ts";
+import type { ListingRow, ProfileRow, SearchRow } from "../projections.ts";
 import type { Reader } from "./reader.ts";
 
-export function gatherPerson(reader: Reader, id: number): { profile: ProfileRow; search: SearchRow } {
+export function gatherPerson(
+  reader: Reader,
+  id: number,
+): { profile: ProfileRow; listing: ListingRow; search: SearchRow } {
   const contact = given(reader.get("contact", [id]), "the contact to project exists");
   const organisationsById = new Map<OrganisationId, Organisation>();
   const records = reader.scan("record", { index: "byContact", equals: [id] }).map((record) => {
@@ -44,6 +49,7 @@ export function gatherPerson(reader: Reader, id: number): { profile: ProfileRow;
   const row: ContactId = idOf(id);
   return {
     profile: { contact: row, name: profile.name, profile: JSON.stringify(profile) },
+    listing: { contact: row, sortName: foldText(profile.name), nameKey: nameKeyOf(profile) },
     search: { contact: row, text: searchTextOf(entry), entry: JSON.stringify(entry) },
   };
 }

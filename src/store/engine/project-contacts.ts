@@ -1,7 +1,8 @@
 /** Keeps the projections equal to what a rebuild from nothing would give. */
-import { PROJECTION_TABLES, type TableName, type Value, asRow } from "../schema/index.ts";
+import { CONTACT_PROJECTIONS, type TableName, type Value, asRow } from "../schema/index.ts";
 import { gatherHistories } from "./gather-histories.ts";
 import { gatherPerson } from "./gather-person.ts";
+import { openTraffic } from "./traffic.ts";
 import type { Touched } from "./touched.ts";
 import type { Reader } from "./reader.ts";
 import type { Transaction } from "./transaction.ts";
@@ -18,7 +19,10 @@ export function projectTouched(tx: Transaction, touched: Touched): Projected {
   const ids = ascending(touched.contacts);
   const contacts = ids.map((id) => ({ id, gone: tx.get("contact", [id]) === undefined }));
   const there = contacts.flatMap(({ id, gone }) => (gone ? [] : [id]));
-  for (const { id, gone } of contacts) if (gone) for (const table of PROJECTION_TABLES) remove(tx, table, id);
+  removePeople(
+    tx,
+    contacts.flatMap(({ id, gone }) => (gone ? [id] : [])),
+  );
   projectPeople(tx, there);
   const ties = ascending(new Set([...there, ...tiesTouched(tx, touched)]));
   return { contacts, ties: projectTies(tx, ties) };
@@ -27,8 +31,9 @@ export function projectTouched(tx: Transaction, touched: Touched): Projected {
 /** Recomputes profiles and search entries of contacts that are there. */
 export function projectPeople(tx: Transaction, ids: readonly number[]): void {
   for (const id of ids) {
-    const { profile, search } = gatherPerson(tx, id);
+    const { profile, listing, search } = gatherPerson(tx, id);
     tx.put("profile", asRow(profile));
+    tx.put("listing", asRow(listing));
     tx.put("search", asRow(search));
   }
 }
@@ -36,10 +41,25 @@ export function projectPeople(tx: Transaction, ids: readonly number[]): void {
 /** Recomputes the ties of contacts that are there; gives those that differ. */
 export function projectTies(tx: Transaction, ids: readonly number[]): number[] {
   const histories = gatherHistories(tx, ids);
-  return ids.filter((contact) => {
+  const traffic = openTraffic(tx);
+  const differing = ids.filter((contact) => {
+    const before = tx.get("tie", [contact]);
     const history = histories.get(contact);
-    return history === undefined ? remove(tx, "tie", contact) : tx.put("tie", { contact, ...history });
+    const differs = history === undefined ? remove(tx, "tie", contact) : tx.put("tie", { contact, ...history });
+    if (differs) traffic.replace(before?.days, history?.days);
+    return differs;
   });
+  traffic.write();
+  return differing;
+}
+
+function removePeople(tx: Transaction, ids: readonly number[]): void {
+  const traffic = openTraffic(tx);
+  for (const id of ids) {
+    traffic.replace(tx.get("tie", [id])?.days, undefined);
+    for (const table of CONTACT_PROJECTIONS) remove(tx, table, id);
+  }
+  traffic.write();
 }
 
 /** Contacts of whom nothing but the tie may differ, and perhaps others. */

@@ -119,6 +119,8 @@ function noteFacts(reader: Reader, touched: Touched, write: Written): void {
     case "blob":
     case "forgotten":
     case "profile":
+    case "listing":
+    case "traffic":
     case "tie":
     case "search":
       break;

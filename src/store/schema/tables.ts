@@ -1,6 +1,6 @@
 import type * as facts from "../../core/facts.ts";
 import type { FactTable } from "../../core/facts.ts";
-import type { ProfileRow, SearchRow, TieRow } from "../projections.ts";
+import type { ListingRow, ProfileRow, SearchRow, TieRow, TrafficRow } from "../projections.ts";
 import type { TableName } from "./row.ts";
 import { type Table, describeTable } from "./table.ts";
 
@@ -260,6 +260,17 @@ export const TABLES = {
     columns: { contact: "int", days: "blob", attempts: "text" },
     key: ["contact"],
   }),
+  listing: describeTable<ListingRow>("listing", {
+    role: "projection",
+    columns: { contact: "int", sortName: "text", nameKey: "text?" },
+    key: ["contact"],
+    indexes: { byName: ["sortName"] },
+  }),
+  traffic: describeTable<TrafficRow>("traffic", {
+    role: "projection",
+    columns: { day: "int", sent: "int", received: "int" },
+    key: ["day"],
+  }),
   search: describeTable<SearchRow>("search", {
     role: "projection",
     columns: { contact: "int", text: "text", entry: "text" },
@@ -271,6 +282,9 @@ export const ALL_TABLES: readonly TableName[] = Object.keys(TABLES) as TableName
 /** Facts in such an order that most rows lean on rows of tables named before their own. */
 export const FACT_TABLES: readonly FactTable[] = ALL_TABLES.filter(isFactTable);
 export const PROJECTION_TABLES: readonly TableName[] = ALL_TABLES.filter((name) => !isFactTable(name));
+
+/** Projections of one contact each, found by its id. */
+export const CONTACT_PROJECTIONS = ["profile", "listing", "tie", "search"] as const satisfies readonly TableName[];
 
 export interface Reference {
   readonly table: FactTable;

@@ -137,6 +137,33 @@ test("a path below a file cannot be written to", () => {
   expect(failureIn(() => openDatabase(path))).toBeDefined();
 });
 
+test("a database without lists and traffic gets them as a rebuild would make them", async () => {
+  const store = openSqliteStore(path);
+  const owner = await store.addOwner();
+  await made.addPerson(store, owner, "Ánna Ferreira", "ana@norte.example");
+  await made.change(store, owner, 3, (id) => [
+    { kind: "insert", table: "identity", row: made.identity(id, null, "me@own.example", { status: "owner" }) },
+    { kind: "insert", table: "interaction", row: made.interaction(id + 1, 1, 1_772_000_000_000) },
+    { kind: "insert", table: "participation", row: made.participation(id + 1, id, "from") },
+    { kind: "insert", table: "participation", row: made.participation(id + 1, 5, "to") },
+  ]);
+  const tables = ["listing", "traffic"];
+  const before = await made.allRows(store, owner, tables);
+  await store.close();
+  const older = new Database(path);
+  older.exec(`DROP TABLE "listing"; DROP TABLE "traffic"; PRAGMA user_version = 4`);
+  older.close();
+
+  const again = openSqliteStore(path);
+
+  expect(await made.allRows(again, owner, tables)).toEqual(before);
+  expect(before).toMatchObject({
+    listing: [{ contact: 2, sortName: "anna ferreira", nameKey: "anna ferreira" }],
+    traffic: [{ sent: 1, received: 0 }],
+  });
+  await again.close();
+});
+
 test("the database is busy while another process writes, and is read all the same", async () => {
   const store = openSqliteStore(path, { busyMs: 20 });
   const owner = await store.addOwner();

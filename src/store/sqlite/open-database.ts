@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Failure, assert } from "../../core/failure.ts";
 import { codeOf, failureOf } from "./failure-of.ts";
+import { defineFunctions } from "./migrations/functions.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 
 /** "Kith" in ASCII: marks the file as ours. */
@@ -98,6 +99,7 @@ export function checkOwnership(database: Database.Database, path: string): void 
 /** Runs the steps that are missing, each in one transaction with its version, under the writer's lock. */
 function migrate(database: Database.Database, path: string, migrations: readonly string[]): void {
   const versionOf = (): number => pragmaOf(database, "user_version");
+  if (versionOf() < migrations.length) defineFunctions(database);
   if (versionOf() > migrations.length) {
     throw new Failure("store-newer", `The data in ${path} were written by a newer Kith`, {
       hint: "Install the newer version of Kith; nothing was changed.",

@@ -1,9 +1,11 @@
 import Database from "better-sqlite3";
 import { beforeAll, expect, test } from "vitest";
-import { compareCodePoints, pickIndex } from "../engine/compare.ts";
+import { compareCodePoints } from "../../core/compare-code-points.ts";
+import { pickIndex } from "../engine/compare.ts";
 import type { Scan } from "../port.ts";
 import { ALL_TABLES, REFERENCES, TABLES, type Table, storedType } from "../schema/index.ts";
 import { trigramsSql, wordsSql } from "./find-candidates.ts";
+import { defineFunctions } from "./migrations/functions.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import {
   COUNTED_TABLES,
@@ -33,6 +35,7 @@ beforeAll(() => {
 
 function filled(): Database.Database {
   const database = new Database(":memory:");
+  defineFunctions(database);
   for (const step of MIGRATIONS) database.exec(step);
   database.exec("BEGIN");
   for (const name of ALL_TABLES) database.exec(fillSql(TABLES[name]));

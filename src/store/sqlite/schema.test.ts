@@ -1,11 +1,13 @@
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { TABLES, type Table, storedType } from "../schema/index.ts";
+import { defineFunctions } from "./migrations/functions.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { createTableSql, indexName } from "./table-sql.ts";
 
 function migrated(): Database.Database {
   const database = new Database(":memory:");
+  defineFunctions(database);
   for (const step of MIGRATIONS) database.exec(step);
   return database;
 }

@@ -2,9 +2,10 @@ import { FIRST_SCHEMA } from "./0001-first-schema.ts";
 import { FORGOTTEN } from "./0002-forgotten.ts";
 import { HELP } from "./0003-help.ts";
 import { NAMING } from "./0004-naming.ts";
+import { LISTING } from "./0005-listing.ts";
 
 /** Every schema step in order; step n leads to version n + 1. A released step never changes. */
-export const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, FORGOTTEN, HELP, NAMING];
+export const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, FORGOTTEN, HELP, NAMING, LISTING];
 
 /** The schema version that this Kith reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
