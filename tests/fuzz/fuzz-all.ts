@@ -56,4 +56,5 @@ function report(fuzzed: Fuzzed, lines: { readonly covered: number; readonly line
   const { failure, ...counts } = fuzzed;
   const linePercent = lines === undefined ? undefined : Math.round((1000 * lines.covered) / lines.lines) / 10;
   console.log(JSON.stringify({ ...counts, ...lines, linePercent, found: failure === undefined ? 0 : 1 }));
+  if (failure !== undefined) console.log(failure);
 }

@@ -23,3 +23,9 @@ test("mailBytes() turns UTF-16 into UTF-8 and leaves other bytes as they are", a
   expect(await textOf(Buffer.from("\uFEFFSubject: Tea\r\n", "utf16le"))).toBe("Subject: Tea\r\n");
   expect(await textOf(Buffer.from("Subject: Th\u00e9 \0\n", "latin1"))).toBe("Subject: Th\u00e9 \0\n");
 });
+
+test.each([1, 16, 17, 30])("mailBytes() takes a line end that is cut in two for one, in pieces of %i", async (size) => {
+  const text = "From: a@b.example\r\nTo: c@d.example\r\n\r\nHello\r\n";
+
+  expect(await textOf(...(text.match(new RegExp(`[^]{1,${size}}`, "g")) ?? []))).toBe(text);
+});
