@@ -1,4 +1,4 @@
-// Runs vitest and counts what passed from its own JSON report.
+// Runs vitest, prints how long its parts took, and counts what passed from its own JSON report.
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,7 +12,12 @@ export async function runVitest(args) {
   const folder = await mkdtemp(join(tmpdir(), "kith-tests-"));
   const report = join(folder, "report.json");
   try {
-    const code = await exitCodeOf([...args, "--reporter=default", "--reporter=json", `--outputFile=${report}`]);
+    const reporters = ["default", "json", join(import.meta.dirname, "parts-reporter.mjs")];
+    const code = await exitCodeOf([
+      ...args,
+      ...reporters.map((name) => `--reporter=${name}`),
+      `--outputFile.json=${report}`,
+    ]);
     return { code, ...(await countsIn(report)) };
   } finally {
     await rm(folder, { recursive: true });
