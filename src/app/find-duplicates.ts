@@ -1,13 +1,16 @@
 /** Pairs of contacts that may be one person, most valuable first, and the owner's answers. */
+import { dayFromNumber } from "../core/day.ts";
 import type { Verdict } from "../core/facts.ts";
 import type { ContactId, Id } from "../core/id.ts";
 import { createDuplicateIndex } from "../core/person/duplicate-index.ts";
-import { findDuplicates as findPairs } from "../core/person/duplicates.ts";
+import { type DuplicatePair, SCORE_LIMIT, findDuplicates as findPairs } from "../core/person/duplicates.ts";
 import type { Evidence } from "../core/person/evidence.ts";
 import type { DuplicatePerson } from "../core/person/prepare-person.ts";
 import type { Profile } from "../core/person/profile.ts";
+import { weighCompany } from "../core/person/weigh-company.ts";
 import type { FoundContact } from "./find-contact.ts";
 import { type People, readPeople } from "./read-people.ts";
+import { openCompany } from "./read-company.ts";
 import { type Session, decideAndApply } from "./session.ts";
 
 export interface Duplicate {
@@ -23,14 +26,18 @@ export interface Duplicate {
 export async function findDuplicates(session: Session): Promise<readonly Duplicate[]> {
   const { store, owner } = session;
   const people = await readPeople(session);
-  const found = findPairs(
-    createDuplicateIndex(await duplicatePeople(session, people)),
-    await store.scan(owner, "verdict"),
+  const found = await besidesCompany(
+    session,
+    findPairs(
+      createDuplicateIndex(await duplicatePeople(session, people)),
+      await store.scan(owner, "verdict"),
+      LOOK_LIMIT,
+    ).pairs,
   );
   const byId = new Map(people.contacts.map((person) => [person.contact.id, person]));
   const daysOf = (id: ContactId): number => byId.get(id)?.history.days.length ?? 0;
   const nameOf = (id: ContactId): string => byId.get(id)?.profile.name ?? "";
-  return found.pairs
+  return found
     .toSorted(
       (x, y) =>
         Number(x.later) - Number(y.later) ||
@@ -46,6 +53,20 @@ export async function findDuplicates(session: Session): Promise<readonly Duplica
       score,
       later,
     }));
+}
+
+/** From here on the company that two are seen in may make it worth asking. */
+const LOOK_LIMIT = 0.1;
+
+/** Weighs in what company both are seen, which only the store can tell. */
+async function besidesCompany(session: Session, pairs: readonly DuplicatePair[]): Promise<DuplicatePair[]> {
+  const companyOf = openCompany(session);
+  const weighed: DuplicatePair[] = [];
+  for (const pair of pairs) {
+    const { score, evidence } = weighCompany(pair.score, await companyOf(pair.a, pair.b), dayFromNumber);
+    if (score >= SCORE_LIMIT) weighed.push({ ...pair, score, evidence: [...pair.evidence, ...evidence] });
+  }
+  return weighed;
 }
 
 /** "Different" is remembered for ever; "later" puts the question at the end. */

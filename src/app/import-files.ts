@@ -30,6 +30,7 @@ import { settleDuplicates } from "./import/settle-duplicates.ts";
 import { settleLists } from "./import/settle-lists.ts";
 import { settleMerges } from "./import/settle-merges.ts";
 import { settlePartners } from "./import/settle-partners.ts";
+import { settleShared } from "./import/settle-shared.ts";
 import { readColumns, readTableWishes, refuseUnknownColumns, rememberColumns } from "./import/table-columns.ts";
 import { takeCard } from "./import/take-card.ts";
 import { takeChatOwner } from "./import/take-chat-owner.ts";
@@ -120,6 +121,7 @@ async function decideImport(
     await settleVariants(run);
     await settleMerges(run);
     await settleLists(run);
+    await settleShared(run);
     await settleAddresses(run);
     await settlePartners(run);
     await settleDuplicates(run);
@@ -221,6 +223,8 @@ async function beginRun(
     exchanges: new Map(),
     failures: new Map(),
     lists: new Set(),
+    contested: new Map(),
+    beside: new Set(),
     merges: [],
     joined: [],
     organisations: openOrganisationBook(store, owner, ids, stage),

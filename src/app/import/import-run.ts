@@ -70,6 +70,10 @@ export interface ImportRun {
   readonly failures: Map<IdentityId, Instant[]>;
   /** Addresses of mailing lists, by the mail that came through them. */
   readonly lists: Set<string>;
+  /** Identities on cards of several contacts, with those contacts. */
+  readonly contested: Map<IdentityId, Set<ContactId>>;
+  /** Pairs of identities of one name that stood side by side in a message or meeting of this import: `smaller larger`. */
+  readonly beside: Set<string>;
   /** Contacts that a card shows to be one person: made one when everything is read. */
   readonly merges: { readonly survivor: ContactId; readonly other: ContactId }[];
   /** Records that this import brings, with their contacts. */

@@ -6,10 +6,12 @@ import { type DuplicatePair, duplicatesOf } from "../../core/person/duplicates.t
 import { joinCertain } from "../../core/person/join-certain.ts";
 import { gatherPeople } from "./gather-people.ts";
 import type { ImportRun } from "./import-run.ts";
+import { besideOf } from "./note-beside.ts";
 
 /**
  * Looks at the contacts that this import brought, beside those that the store holds of their names, so that the cost
- * follows the import and not the book. What is only probable is asked about by `kith duplicates`, and so are two
+ * follows the import and not the book. Two of one name who stood side by side in a message are asked about, whatever else speaks for
+ * them. What is only probable is asked about by `kith duplicates`, and so are two
  * contacts of the store that one new one would join.
  */
 export async function settleDuplicates(run: ImportRun): Promise<void> {
@@ -22,7 +24,8 @@ export async function settleDuplicates(run: ImportRun): Promise<void> {
     index,
   );
   const apart = await readApart(run, pairs);
-  const sure = pairs.filter(({ a, b }) => !apart.has(a) && !apart.has(b));
+  const isBeside = besideOf(run);
+  const sure = pairs.filter(({ a, b }) => !apart.has(a) && !apart.has(b) && !isBeside(a, b));
   const isStored = (id: ContactId): boolean => run.people.get(id)?.isNew !== true;
   const groups = joinCertain(sure, index, (a, b) => isStored(a) && isStored(b));
   const survivors = new Map<ContactId, ContactId>();

@@ -16,7 +16,7 @@ export async function settleLists(run: ImportRun): Promise<void> {
   for (const address of [...run.lists].sort()) {
     const identity = await run.identities.take("email", address);
     if (identity.status === "owner" || identity.status === "shared" || (await hasWritten(run, identity))) continue;
-    if (identity.status === "claimed" && !(await releaseContact(run, identity))) continue;
+    if (identity.status === "claimed" && !(await releaseContact(run, identity, "a mailing list"))) continue;
     identity.status = "shared";
     identity.record = null;
     identity.contact = undefined;
@@ -31,8 +31,8 @@ async function hasWritten(run: ImportRun, { id, stored }: Held): Promise<boolean
   return parts.some(({ role }) => role === "from");
 }
 
-/** Takes the contact away that mail alone made for this address; tells whether it was one. */
-async function releaseContact(run: ImportRun, { value, stored, contact }: Held): Promise<boolean> {
+/** Takes the contact away that mail alone made for this address, and says so; tells whether it was one. */
+export async function releaseContact(run: ImportRun, { value, stored, contact }: Held, what: string): Promise<boolean> {
   if (stored?.status !== "claimed" || contact === undefined || isJoined(run, contact)) return false;
   const { store, owner } = run.session;
   const records = await store.scan(owner, "record", { index: "byContact", equals: [contact] });
@@ -41,7 +41,7 @@ async function releaseContact(run: ImportRun, { value, stored, contact }: Held):
   run.changes.push({ kind: "delete", table: "record", key: [only.id] });
   run.changes.push({ kind: "delete", table: "contact", key: [contact] });
   run.people.delete(contact);
-  run.tally.notice(`${value} is a mailing list, and no contact any more.`);
+  run.tally.notice(`${value} is ${what}, and no contact any more.`);
   return true;
 }
 

@@ -19,6 +19,7 @@ import {
   releaseStored,
 } from "./own-card.ts";
 import { NEW_CONTACT } from "./settle-addresses.ts";
+import { noteContested } from "./settle-shared.ts";
 import { stageCardFacts, updateCardFacts } from "./stage-card-facts.ts";
 
 type CardReading = Extract<Reading, { kind: "card" }>;
@@ -59,7 +60,7 @@ export async function takeCard(run: ImportRun, source: SourceRun, given: CardRea
   }
   if (stored !== undefined && stored.contact !== null) {
     await updateCardFacts(run, source, stored, { ...reading, hash });
-    claim(identities, stored.id, stored.contact);
+    claim(run, identities, stored.id, stored.contact);
     return source.tally.count("merged");
   }
   const record = run.ids.next<RecordId>();
@@ -85,7 +86,7 @@ export async function takeCard(run: ImportRun, source: SourceRun, given: CardRea
   source.state.changed = true;
   run.recordKeys.add(name);
   await stageCardFacts(run, source, record, card);
-  claim(identities, record, contact);
+  claim(run, identities, record, contact);
   source.tally.count(found === undefined ? "created" : "merged");
 }
 
@@ -103,7 +104,7 @@ async function takeBack(
   run.changes.push({ kind: "update", table: "record", key: [stored.id], set: { contact } });
   run.joined.push({ record: stored.id, contact });
   await updateCardFacts(run, source, { ...stored, contact }, reading);
-  claim(identities, stored.id, contact);
+  claim(run, identities, stored.id, contact);
   source.tally.count("merged");
 }
 
@@ -216,8 +217,9 @@ function saidBy({ positions, addresses, dates }: Card): NonNullable<Person["said
 }
 
 /** A card's addresses become the contact's, unless they are shared or another's. */
-function claim(identities: readonly BroughtIdentity[], record: RecordId, contact: ContactId): void {
+function claim(run: ImportRun, identities: readonly BroughtIdentity[], record: RecordId, contact: ContactId): void {
   for (const { held, shared } of identities) {
+    if (held.status === "claimed") noteContested(run, held, contact);
     if (held.status !== "unclaimed") continue;
     if (shared) {
       held.status = "shared";

@@ -7,6 +7,7 @@ import type { CountedMoment } from "../../core/interaction/meeting.ts";
 import type { Key } from "../../core/key.ts";
 import type { Occurrence, Role } from "../../core/reading.ts";
 import { countExchange } from "./count-exchange.ts";
+import { openBeside } from "./note-beside.ts";
 import { type ImportRun, type KnownMeeting, type SourceRun, exchangeOf, noteDay } from "./import-run.ts";
 
 /** Stages a meeting unless it is known; gives how many it staged. */
@@ -22,8 +23,10 @@ export async function takeMeeting(
     return 0;
   }
   const parts = new Map<IdentityId, Role>([[run.ownerSelf, "attendee"]]);
+  const besides = openBeside(run);
   for (const other of others) {
     const { id } = await run.identities.take(...identityKind(other, source.row.id), other.name);
+    besides(id, other.name);
     if (!parts.has(id)) parts.set(id, other.role);
   }
   if (known !== undefined) {

@@ -7,6 +7,7 @@ import { identityKind } from "../../core/interaction/party.ts";
 import { trimCrowd } from "../../core/interaction/trim-crowd.ts";
 import type { MessageRecord, Participant, Place, Role } from "../../core/reading.ts";
 import { countExchange } from "./count-exchange.ts";
+import { openBeside } from "./note-beside.ts";
 import { type ImportRun, type KnownMessage, type SourceRun, exchangeOf, noteDay } from "./import-run.ts";
 
 const ROLE_ORDER: readonly Role[] = ["from", "organiser", "to", "attendee", "cc", "bcc", "failed"];
@@ -33,9 +34,12 @@ export async function takeMessage(
   const roles = new Map<IdentityId, Role>();
   if (ownerRole.asBcc !== undefined) roles.set(ownerRole.asBcc, "bcc");
   if (ownerRole.asSelf !== undefined) roles.set(run.ownerSelf, ownerRole.asSelf);
-  for (const participant of participantsOf(run, source, message)) {
+  const participants = participantsOf(run, source, message);
+  const besides = participants.length > 2 ? openBeside(run) : undefined;
+  for (const participant of participants) {
     const identity = await run.identities.take(...identityKind(participant, source.row.id), participant.name);
     strengthen(roles, identity.id, participant.role);
+    besides?.(identity.id, participant.name);
   }
   for (const failed of message.failed) {
     const identity = await run.identities.take("email", failed);

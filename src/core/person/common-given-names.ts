@@ -15,7 +15,7 @@ export const VERY_COMMON_GIVEN = `
   kristina hendrik johannes pieter cornelis sergey sergei aleksandr dmitry dmitri andrey andrei alexey aleksey
   alexei ivan vladimir mikhail nikolay olga elena tatiana tatyana natalia natalya irina svetlana ekaterina
   yekaterina oleksandr serhiy krzysztof piotr andrzej tomasz pawel katarzyna agnieszka malgorzata marek jiri petr
-  pavel jana istvan laszlo jozsef zoltan ion georgi dimitar nikola milan georgios ioannis dimitrios konstantinos
+  pavel jana istvan laszlo jozsef zoltan ion georgi dimitar nikola milan georgios giorgos ioannis giannis dimitrios dimitris konstantinos
   nikolaos eleni mehmet mustafa ahmet ali fatma ayse emine hasan huseyin murat mohammed muhammad mohamed mohammad
   ahmed ahmad omar hassan hussein ibrahim khaled fatima aisha mahmoud youssef abdullah mariam reza hossein mehdi
   amir zahra rahul amit rajesh sanjay sunil anil vijay ravi priya pooja neha anjali deepak manoj ashok sandeep
@@ -213,11 +213,11 @@ export const KNOWN_GIVEN = `
   tsvetan tsvetelina vanja vasil vedran velimir ventsislav vesela vesna violeta vladan vlado vojislav vuk yordan
   yordanka zdravko zeljko zivko zlatan zlatko zorica zvonimir alexandros alexios anastasios anestis angelos angeliki
   antonios apostolos argyris aris aristeidis chara charalampos chrysa chrysoula dafni despina dionysios dimitra
-  dimitris efthymios eftychia elpida emmanouil evangelia fani foteini fotis giannis giorgos ilias ioanna irini
+  efthymios eftychia elpida emmanouil evangelia fani foteini fotis ilias ioanna irini
   kalliopi kleanthis konstantina kostas kyriakos lambros lefteris leonidas loukas manolis manos marios markos
   michail michalis myrto nefeli niki nikolas nikos orestis panagiota panos paraskevi pavlos pantelis persefoni
   petros polyxeni sakis savvas sotiria sotirios sotiris spyros stamatis stavros stefanos stelios stylianos thanasis
-  thanos themis theodora theodoros thodoris tasos vaggelis vangelis varvara vasilis xenia yannis yiannis adem akin
+  thanos themis theodora theodoros thodoris tasos vaggelis vangelis varvara vasilis xenia yiannis adem akin
   alper alperen arda arif asli atilla aydin aylin aynur aysun aytac bahar baris bekir berk berkay berna beyza bilge
   birol bora bulent busra caner canan cansu cemal cengiz ceyda ceren cihan cigdem coskun defne derya dilara dilek
   doga dogan ebru ece eda efe ege ekin emrah enes ender engin ercan erdal erdem erdogan eren erhan erkan erol ersin

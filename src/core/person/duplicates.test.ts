@@ -6,7 +6,7 @@ import type { ContactId } from "../id.ts";
 import type { Verdict } from "../facts.ts";
 import { createDuplicateIndex } from "./duplicate-index.ts";
 import type { DuplicatePerson } from "./prepare-person.ts";
-import { BLOCK_LIMIT, duplicatesOf, findDuplicates } from "./duplicates.ts";
+import { BLOCK_LIMIT, CERTAIN_SCORE, duplicatesOf, findDuplicates } from "./duplicates.ts";
 
 const BOOK = [
   personOf(1, { names: ["Ana Ferreira"], organisations: ["Norte"] }),
@@ -103,3 +103,56 @@ function personOf(contact: number, fields: Partial<DuplicatePerson>): DuplicateP
 function verdictOf(a: number, b: number, answer: Verdict["answer"]): Verdict {
   return { id: a as Id<"verdict">, a: a as ContactId, b: b as ContactId, answer, on: "2025-01-01" as Day };
 }
+
+test.each([
+  ["Анна Иванова", "Иванова Анна"],
+  ["Γιώργος Παπαδόπουλος", "Παπαδόπουλος Γιώργος"],
+  ["محمد أحمد", "محمد احمد"],
+  ["דוד כהן", "כהן דוד"],
+  ["राम शर्मा", "राम शर्मा"],
+  ["김민수", "김 민수"],
+  ["王芳", "王芳"],
+  ["田中太郎", "田中 太郎"],
+])("findDuplicates() is never certain of two by a common name of any script: %s", (one, other) => {
+  const { pairs } = findDuplicates(
+    createDuplicateIndex([one, other].map((name, at) => personOf(at, { names: [name] }))),
+  );
+
+  expect(Math.max(0, ...pairs.map(({ score }) => score))).toBeLessThan(CERTAIN_SCORE);
+});
+
+test.each([
+  ["Всеволод Ярошенко", "Ярошенко, Всеволод"],
+  ["Θεμιστοκλής Βαρδαλαχάκης", "ΘΕΜΙΣΤΟΚΛΗΣ ΒΑΡΔΑΛΑΧΑΚΗΣ"],
+])("findDuplicates() is certain of two by a rare name of another script: %s", (one, other) => {
+  const { pairs } = findDuplicates(
+    createDuplicateIndex([one, other].map((name, at) => personOf(at, { names: [name] }))),
+  );
+
+  expect(pairs[0]?.score).toBeGreaterThanOrEqual(CERTAIN_SCORE);
+});
+
+test.each([
+  ["Cheryl Mills", "Cheryl MiIls"],
+  ["Sullivan, Jacob J", "SuIlivan, Jacob J"],
+  ["Mills, Cheryl D", "mills, cheryl"],
+  ["Huma Abedin", "Hurna Abedin"],
+])("findDuplicates() finds the two of a scanner's slip: %s and %s", (one, other) => {
+  const { pairs } = findDuplicates(
+    createDuplicateIndex([one, other].map((name, at) => personOf(at, { names: [name] }))),
+  );
+
+  expect(pairs).toHaveLength(1);
+});
+
+test.each([
+  ["H", "H:"],
+  ["B6", "B5"],
+  ["Unknown", "unknown"],
+])("findDuplicates() is not certain of %s and %s", (one, other) => {
+  const { pairs } = findDuplicates(
+    createDuplicateIndex([one, other].map((name, at) => personOf(at, { names: [name] }))),
+  );
+
+  expect(pairs.filter(({ score }) => score >= CERTAIN_SCORE)).toEqual([]);
+});

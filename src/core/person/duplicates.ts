@@ -35,9 +35,13 @@ export const SCORE_LIMIT = 0.4;
 /** From here on nobody need be asked. */
 export const CERTAIN_SCORE = 0.99;
 
-/** Finds all pairs of a book. Pairs answered "different" are left out for ever. */
-export function findDuplicates(index: DuplicateIndex, verdicts: Iterable<Verdict> = []): Duplicates {
-  return duplicatesOf(index.preparedById.keys(), index, verdicts);
+/** Finds all pairs of a book that score `limit` or more. Pairs answered "different" are left out for ever. */
+export function findDuplicates(
+  index: DuplicateIndex,
+  verdicts: Iterable<Verdict> = [],
+  limit = SCORE_LIMIT,
+): Duplicates {
+  return duplicatesOf(index.preparedById.keys(), index, verdicts, limit);
 }
 
 /** Finds the pairs in which one of these contacts stands; the cost follows their number, not the book's. */
@@ -45,6 +49,7 @@ export function duplicatesOf(
   contacts: Iterable<ContactId>,
   index: DuplicateIndex,
   verdicts: Iterable<Verdict> = [],
+  limit = SCORE_LIMIT,
 ): Duplicates {
   const answersByPair = new Map([...verdicts].map(({ a, b, answer }) => [pairKey(a, b), answer]));
   const seen = new Set<string>();
@@ -62,7 +67,7 @@ export function duplicatesOf(
       if (answer === "different") continue;
       const [a, b] = contact < neighbour ? [prepared, other] : [other, prepared];
       const { score, evidence } = weighPair(a, b, index);
-      if (score >= SCORE_LIMIT) {
+      if (score >= limit) {
         pairs.push({ a: a.person.contact, b: b.person.contact, evidence, score, later: answer === "later" });
       }
     }

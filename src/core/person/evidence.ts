@@ -14,6 +14,8 @@ export const EVIDENCE_KINDS = [
   "title",
   "place",
   "birthday",
+  "side-by-side",
+  "succession",
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 

@@ -38,3 +38,18 @@ test("isFamilyName() and isCommonGiven() tell what the lists hold", () => {
   expect([isFamilyName("silva"), isFamilyName("qwertz"), isFamilyName("a")]).toEqual([true, false, false]);
   expect([isCommonGiven("wei"), isCommonGiven("bob"), isCommonGiven("qwertz")]).toEqual([true, true, false]);
 });
+
+test.each([
+  ["иванова", "анна"],
+  ["παπαδοπουλοσ", "γιωργοσ"],
+  ["כהן", "דוד"],
+  ["احمد", "محمد"],
+  ["शर्मा", "राम"],
+])("familyShare() and givenShare() know the common %s and %s of other scripts by their readings", (family, given) => {
+  expect(familyShare(family)).toBeGreaterThanOrEqual(0.0006);
+  expect(givenShare(given)).toBeGreaterThanOrEqual(0.0005);
+});
+
+test("familyShare() takes a name of another script that no list holds for rare", () => {
+  expect(familyShare("ярошенко")).toBe(familyShare("unheardofname"));
+});

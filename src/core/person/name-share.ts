@@ -2,7 +2,10 @@
 import { COMMON_FAMILY, DOMINANT_FAMILY, VERY_COMMON_FAMILY } from "./common-family-names.ts";
 import { COMMON_GIVEN, KNOWN_GIVEN, VERY_COMMON_GIVEN } from "./common-given-names.ts";
 import { PINYIN } from "./han-readings.ts";
+import { scriptOf } from "./name.ts";
 import { isGivenName } from "./nicknames.ts";
+import { romaniseWord } from "./romanise.ts";
+import { soundKey } from "./sound-key.ts";
 
 /** Shares of the people of one's own culture, by class; the middle of what the class spans. */
 const GIVEN_CLASSES = [
@@ -29,9 +32,10 @@ let givenShares: ReadonlyMap<string, number> | undefined;
 let familyShares: ReadonlyMap<string, number> | undefined;
 let syllables: ReadonlySet<string> | undefined;
 
-/** The share of people with this given name, from 0 to 1. Folded Latin letters; one letter is an initial. */
+/** The share of people with this given name, from 0 to 1. Folded; one letter is an initial. */
 export function givenShare(word: string): number {
   if (word.length === 1) return INITIAL;
+  if (!LATIN.test(word)) return Math.max(OTHER_GIVEN, readShares(word).given);
   givenShares ??= sharesOf(GIVEN_CLASSES);
   const known = givenShares.get(word);
   if (known !== undefined) return known;
@@ -39,9 +43,10 @@ export function givenShare(word: string): number {
   return isPinyin(word) ? PINYIN_GIVEN : OTHER_GIVEN;
 }
 
-/** The share of people with this family name, from 0 to 1. Folded Latin letters; one letter is an initial. */
+/** The share of people with this family name, from 0 to 1. Folded; one letter is an initial. */
 export function familyShare(word: string): number {
   if (word.length === 1) return INITIAL;
+  if (!LATIN.test(word)) return Math.max(OTHER_FAMILY, readShares(word).family);
   familyShares ??= sharesOf(FAMILY_CLASSES);
   return familyShares.get(word) ?? OTHER_FAMILY;
 }
@@ -80,6 +85,58 @@ export function nameShare(words: readonly string[], inBook: (word: string) => nu
     best = Math.max(best, family * more.reduce((share, one) => share * Math.max(FEWEST_SECOND, one ** 0.75), first));
   }
   return best;
+}
+
+const LATIN = /^[a-z]/u;
+/** Scripts that write no vowels: of the lists only the consonants can be compared. */
+const WITHOUT_VOWELS: readonly string[] = ["Arabic", "Hebrew"];
+
+interface Shares {
+  readonly given: number;
+  readonly family: number;
+}
+
+const sharesBySound = new Map<string, Shares>();
+const readWords = new Map<string, Shares>();
+/** So many words are remembered. */
+const MOST_READ = 20_000;
+
+/** The shares of a word of another script: those of the commonest name on the lists that sounds like its Latin reading. */
+function readShares(word: string): Shares {
+  const known = readWords.get(word);
+  if (known !== undefined) return known;
+  if (sharesBySound.size === 0) fillSounds();
+  const script = scriptOf(word);
+  let [given, family] = [0, 0];
+  for (const reading of romaniseWord(word, script)) {
+    const shares = sharesBySound.get(soundOf(reading, WITHOUT_VOWELS.includes(script)));
+    given = Math.max(given, shares?.given ?? 0);
+    family = Math.max(family, shares?.family ?? 0);
+  }
+  if (readWords.size >= MOST_READ) readWords.clear();
+  readWords.set(word, { given, family });
+  return { given, family };
+}
+
+function fillSounds(): void {
+  givenShares ??= sharesOf(GIVEN_CLASSES);
+  familyShares ??= sharesOf(FAMILY_CLASSES);
+  const put = (name: string, share: Partial<Shares>): void => {
+    for (const isBare of [false, true]) {
+      const sound = soundOf(name, isBare);
+      const { given, family } = sharesBySound.get(sound) ?? { given: 0, family: 0 };
+      const shares = { given: Math.max(given, share.given ?? 0), family: Math.max(family, share.family ?? 0) };
+      sharesBySound.set(sound, shares);
+    }
+  };
+  for (const [name, given] of givenShares) put(name, { given });
+  for (const [name, family] of familyShares) put(name, { family });
+}
+
+/** `isBare`: of its consonants alone, told apart from whole sounds by a sign. */
+function soundOf(word: string, isBare: boolean): string {
+  if (!isBare) return soundKey(word, "Latin");
+  return `-${soundKey(word.replace(/c(?!h)/gu, "k").replace(/[aeiou]/gu, ""), "Arabic")}`;
 }
 
 function isPinyin(word: string): boolean {

@@ -149,6 +149,7 @@ function isCapitals(raw: string): boolean {
   return raw === raw.toUpperCase() && raw !== raw.toLowerCase();
 }
 
-function scriptOf(text: string): string {
+/** The script of a word, by the first of its letters that has one. */
+export function scriptOf(text: string): string {
   return SCRIPTS.find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
 }

@@ -5,6 +5,7 @@
 import { type DuplicateIndex, sizeOf, wordShare } from "./duplicate-index.ts";
 import { fullNameKey } from "./duplicate-keys.ts";
 import type { Evidence } from "./evidence.ts";
+import { areOfOffice } from "./office-names.ts";
 import type { Prepared } from "./prepare-person.ts";
 import { weighBirthdays, weighContext, weighDenials } from "./weigh-context.ts";
 import { areOddlyCalled, strongest, type Weighed, weighCommonHandles, weighFits, weighSlips } from "./weigh-handles.ts";
@@ -134,26 +135,10 @@ function kindOf({ text }: NameWeight): "name" | "similar-name" {
   return /^same (?:single )?name(?:, which|$)/u.test(text) ? "name" : "similar-name";
 }
 
-/** From so many names on, an address or a line is an office's, whatever its form. */
-const NAMES_OF_OFFICE = 3;
-
 /** Tells whether people of several names stand in this book with one address or line. */
 function isOffices(index: DuplicateIndex, key: string): boolean {
   const contacts = index.contactsByKey.get(key) ?? [];
-  const firsts = contacts.flatMap((contact) => index.preparedById.get(contact)?.names[0] ?? []);
-  const apart: WeighedName[] = [];
-  for (const name of firsts) {
-    // A slip or a mangled letter makes no other person: nothing of the names may agree.
-    if (apart.every((other) => areStrangers(name, other))) apart.push(name);
-    if (apart.length >= NAMES_OF_OFFICE) return true;
-  }
-  return false;
-}
-
-function areStrangers(one: WeighedName, other: WeighedName): boolean {
-  const words = [one, other].map((name) => name.words.map(({ forms }) => forms[0].charAt(0)));
-  const haveLetter = words[0]?.some((letter) => words[1]?.includes(letter)) === true;
-  return !haveLetter && weighNames(one, other, () => 0).relation === "conflict";
+  return areOfOffice(contacts.flatMap((contact) => index.preparedById.get(contact)?.names[0] ?? []));
 }
 
 function weighShared(a: Prepared, b: Prepared, index: DuplicateIndex): Weighed[] {
