@@ -1,5 +1,5 @@
 /** The composition root: reads arguments, environment and clock, and runs the command line. */
-import { randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { EXIT_CODES } from "./cli/exit-codes.ts";
@@ -7,8 +7,11 @@ import { runCli } from "./cli/run-cli.ts";
 import { terminalIo } from "./cli/terminal-io.ts";
 import { type Instant, isInstant } from "./core/day.ts";
 import { assert } from "./core/failure.ts";
+import { lendSha256 } from "./core/key.ts";
 import { VERSION } from "./cli/version.ts";
 import { composeCli } from "./wiring/compose-cli.ts";
+
+lendSha256((data) => hash("sha256", data, "hex"));
 
 const args = process.argv.slice(2);
 const { env } = process;

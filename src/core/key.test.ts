@@ -1,6 +1,7 @@
+import { hash } from "node:crypto";
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { isKey, keyOf, keyOfBytes, sha256Hex } from "./key.ts";
+import { expect, onTestFinished, test } from "vitest";
+import { isKey, keyOf, keyOfBytes, lendSha256, sha256Hex } from "./key.ts";
 
 test("keyOf() gives the first sixteen bytes of SHA-256, in hexadecimal", () => {
   expect(keyOf("abc")).toBe("ba7816bf8f01cfea414140de5dae2223");
@@ -49,4 +50,21 @@ test("isKey() is 32 hexadecimal digits", () => {
     false,
     false,
   ]);
+});
+
+test("lendSha256() changes no key, whatever the text (property)", () => {
+  onTestFinished(() => {
+    lendSha256(undefined);
+  });
+  const text = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\ud800", "a\udc00b", "\u0000", "x".repeat(5000)));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 3 }), (parts) => {
+      const bytes = new TextEncoder().encode(parts.join());
+      const keys = (): string[] => [keyOf(...parts), keyOfBytes(bytes), sha256Hex(bytes)];
+      lendSha256(undefined);
+      const own = keys();
+      lendSha256((data) => hash("sha256", data, "hex"));
+      expect(keys()).toEqual(own);
+    }),
+  );
 });

@@ -2,8 +2,8 @@
 import type { Reading } from "../../core/reading.ts";
 import type { OpenedSource } from "./opened-source.ts";
 
-/** So much is kept, in readings of about a kilobyte: some 40 MB. What goes beyond is read twice. */
-const MOST_KEPT = 40_000;
+/** So much is kept, in readings of about a kilobyte. What goes beyond is read twice. */
+const MOST_KEPT = 150_000;
 const KILOBYTE = 1024;
 
 /**

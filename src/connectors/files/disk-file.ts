@@ -35,43 +35,91 @@ export function diskFile(path: string, shown: string, zone: Zone): RangedFile {
       // Some tools leave times far outside the calendar.
       return isInstant(at) ? zone.dayAt(at) : dayFromNumber(0);
     },
-    open: () => readRange(path, shown, 0, Infinity),
-    openRange: (start, end) => readRange(path, shown, start, end),
+    open: ({ reuse = false } = {}) => readRange(path, shown, { start: 0, end: Infinity }, reuse ? sharedMemory : ownMemory),
+    openRange: (start, end) => readRange(path, shown, { start, end }, ownMemory),
   };
 }
 
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where pieces are read to. What is given back is used again. */
+interface Memory {
+  take(size: number): Buffer;
+  giveBack(buffer: Buffer): void;
+}
+
+const ownMemory: Memory = { take: (size) => Buffer.allocUnsafe(size), giveBack: () => undefined };
+
+/** Buffers that nobody reads from. V8 collects those of a large file late: it would hold hundreds of megabytes. */
+const idle: Buffer[] = [];
+const sharedMemory: Memory = {
+  take: () => idle.pop() ?? Buffer.allocUnsafeSlow(CHUNK_BYTES),
+  giveBack: (buffer) => void idle.push(buffer),
+};
+
 /**
- * Reads the first stretch at once and the rest as it is asked for: most files of a large mailbox are small, and
- * waiting for each of three calls would take most of the time of reading them.
+ * Reads the first stretch at once, since most files of a large mailbox are small, and waiting for each of three calls
+ * would take most of the time of reading them; and each further one while the one before is looked at.
  */
-async function* readRange(path: string, shown: string, start: number, end: number): AsyncGenerator<Uint8Array> {
+async function* readRange(path: string, shown: string, range: Range, memory: Memory): AsyncGenerator<Uint8Array> {
+  const { start, end } = range;
   let descriptor: number | undefined;
+  const wanted = Math.min(FIRST_BYTES, end - start);
+  let current = memory.take(wanted);
+  let next: { readonly buffer: Buffer; readonly count: Promise<number> } | undefined;
   try {
     descriptor = openSync(path, "r");
-    let position = start;
-    let isFirst = true;
-    while (position < end) {
-      const buffer = Buffer.allocUnsafe(Math.min(isFirst ? FIRST_BYTES : CHUNK_BYTES, end - position));
-      const count = isFirst
-        ? readSync(descriptor, buffer, 0, buffer.length, position)
-        : await readLater(descriptor, buffer, position);
-      if (count === 0) return;
+    let count = readSync(descriptor, current, 0, wanted, start);
+    // A short read is the end of the file.
+    let isLast = count < wanted;
+    for (let position = start; count > 0;) {
       position += count;
-      yield buffer.subarray(0, count);
-      // A short read is the end of the file.
-      if (isFirst && count < buffer.length) return;
-      isFirst = false;
+      next = isLast || position >= end ? undefined : readAhead(descriptor, position, end, memory);
+      // Not a part of the Buffer: slicing that would copy nothing.
+      yield new Uint8Array(current.buffer, current.byteOffset, count);
+      if (next === undefined) return;
+      count = await next.count;
+      memory.giveBack(current);
+      [current, next, isLast] = [next.buffer, undefined, false];
     }
   } catch (error) {
     throw isOfSystem(error) ? cannotRead(shown, error) : error;
   } finally {
+    // Whoever stops in the middle leaves no read behind that writes to what is by then another's.
+    await next?.count.catch(() => undefined);
+    if (next !== undefined) memory.giveBack(next.buffer);
+    memory.giveBack(current);
     if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
+function readAhead(
+  descriptor: number,
+  position: number,
+  end: number,
+  memory: Memory,
+): { readonly buffer: Buffer; readonly count: Promise<number> } {
+  const length = Math.min(CHUNK_BYTES, end - position);
+  const buffer = memory.take(length);
+  const count = readLater(descriptor, buffer, length, position);
+  // Heard of when it is waited for, which may be after it failed.
+  count.catch(() => undefined);
+  return { buffer, count };
+}
+
 const readLater = promisify(
-  (descriptor: number, buffer: Buffer, position: number, done: (error: Error | null, count: number) => void) =>
-    read(descriptor, buffer, 0, buffer.length, position, done),
+  (
+    descriptor: number,
+    buffer: Buffer,
+    length: number,
+    position: number,
+    done: (error: Error | null, count: number) => void,
+  ) => {
+    read(descriptor, buffer, 0, length, position, done);
+  },
 );
 
 function isOfSystem(error: unknown): boolean {

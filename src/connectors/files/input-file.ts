@@ -11,7 +11,12 @@ export interface InputFile {
   readonly sizeBytes: number | undefined;
   /** The day of last modification: what the data claims when it says nothing better. */
   readonly modifiedOn: Day;
-  open(): AsyncIterable<Uint8Array>;
+  open(options?: OpenOptions): AsyncIterable<Uint8Array>;
+}
+
+export interface OpenOptions {
+  /** Set by whoever keeps no piece beyond the next one: its memory may then be used again. */
+  readonly reuse?: boolean;
 }
 
 /**

@@ -36,7 +36,7 @@ export async function* readMbox(file: InputFile, _context: ReadContext, folder?:
 
 async function* splitMbox(file: InputFile): AsyncGenerator<readonly MboxMessage[]> {
   const splitter = createMboxSplitter(findNative);
-  for await (const chunk of mailBytes(file.open())) yield splitter.push(chunk);
+  for await (const chunk of mailBytes(file.open({ reuse: true }))) yield splitter.push(chunk);
   yield splitter.end();
 }
 
@@ -51,7 +51,7 @@ export async function* readMessageFile(
 ): AsyncGenerator<Reading> {
   const scanner = createMessageScanner();
   let isEmpty = true;
-  for await (const chunk of mailBytes(file.open())) {
+  for await (const chunk of mailBytes(file.open({ reuse: true }))) {
     scanner.add(chunk);
     isEmpty &&= chunk.length === 0;
     if (!scanner.wantsMore()) break;

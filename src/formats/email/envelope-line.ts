@@ -1,5 +1,6 @@
 import { DAY_MS, dayFromNumber, type Instant } from "../../core/day.ts";
 import { matchMailDate } from "./mail-date.ts";
+import { readPlainDate } from "./plain-date.ts";
 
 /** The line `From sender date` that stands before each message of an mbox. */
 export interface EnvelopeLine {
@@ -22,17 +23,23 @@ const PATCH_DATE = Date.UTC(2001, 8, 17);
  * Undefined where no date with a time stands: a sentence that begins with "From ".
  */
 export function parseEnvelopeLine(line: string): EnvelopeLine | undefined {
+  const afterSender = line.indexOf(" ", 5);
+  const plain = afterSender > 5 ? readPlainDate(line.slice(afterSender + 1).trimEnd()) : undefined;
+  if (plain !== undefined) return envelopeLine(line.slice(5, afterSender), plain);
   if (!HAS_TIME.test(line)) return undefined;
   const words = line.trim().split(/\s+/).slice(1);
   for (let count = 1; count <= Math.min(MAX_SENDER_WORDS, words.length); count++) {
     // Without a sender the date begins at once; a weekday taken for the sender does no harm.
     const match = matchMailDate(words.slice(count).join(" "));
     if (match === undefined || !/^(remote from \S+|[A-Z]{0,6}( DST)?)$/.test(match.rest)) continue;
-    const sender = words.slice(0, count).join(" ");
-    const isPatch = match.at === PATCH_DATE && /^[0-9a-f]{40}$/.test(sender);
-    return isPatch || isFixed(match.at) ? { sender, isPatch } : { sender, at: match.at, isPatch };
+    return envelopeLine(words.slice(0, count).join(" "), match.at);
   }
   return undefined;
+}
+
+function envelopeLine(sender: string, at: Instant): EnvelopeLine {
+  const isPatch = at === PATCH_DATE && /^[0-9a-f]{40}$/.test(sender);
+  return isPatch || isFixed(at) ? { sender, isPatch } : { sender, at, isPatch };
 }
 
 /** Exporters without a date write a constant: the epoch (readpst), or a New Year's midnight. */

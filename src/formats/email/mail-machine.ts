@@ -2,6 +2,7 @@ import type { MessageRecord, Nature } from "../../core/reading.ts";
 import { isFromMailServer } from "./delivery-report.ts";
 import { isBulkField, isRobotField, LIST_FIELDS } from "./known-fields.ts";
 import { fieldText, type MailHeaders } from "./parse-headers.ts";
+import { rememberRecent } from "./recent.ts";
 
 /** Words that make a local part a program's wherever they stand in it, in the languages of their makers. */
 const ROBOT_WORDS = wordSet(
@@ -63,6 +64,12 @@ function someField(headers: MailHeaders, isOne: (name: string) => boolean): bool
 
 /** Tells whether an address is a program's, by its local part: `no-reply`, `job-alerts`, `news-noreply+12`. */
 export function isRobotAddress(email: string): boolean {
+  return recentAddresses.of(email);
+}
+
+const recentAddresses = rememberRecent(4000, hasRobotName);
+
+function hasRobotName(email: string): boolean {
   const local = email.slice(0, email.lastIndexOf("@"));
   if (ROBOT_NAMES.has(local.replace(/[-_.]/g, ""))) return true;
   return local.split(/[-_.+=]/).some((word) => ROBOT_WORDS.has(word.replace(/\d+$/, ""))) || NO_REPLY.test(local);

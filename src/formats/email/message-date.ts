@@ -29,7 +29,7 @@ export function messageDate(headers: MailHeaders, stored: Instant | undefined): 
 /** The topmost Received is the last hop's, and the only one that the owner's own server wrote. */
 function arrivalOf(headers: MailHeaders): Instant | undefined {
   for (const received of headers.fields.get("received") ?? []) {
-    const at = parseMailDate(received.slice(received.lastIndexOf(";") + 1));
+    const at = parseMailDate(received.slice(received.lastIndexOf(";") + 1).trim());
     if (at !== undefined && isPlausible(at)) return at;
   }
   const at = parseMailDate(fieldText(headers, "delivery-date"));

@@ -1,6 +1,6 @@
 import type { Instant } from "../../core/day.ts";
 import { keyOf } from "../../core/key.ts";
-import type { MessageRecord, SkipReason } from "../../core/reading.ts";
+import type { MessageRecord, Participant, SkipReason } from "../../core/reading.ts";
 import { readDeliveryReport } from "./delivery-report.ts";
 import { decodeEncodedWords } from "./encoded-words.ts";
 import { type FolderRole, rolesOfLabels } from "./folder-role.ts";
@@ -11,6 +11,7 @@ import { messageDate } from "./message-date.ts";
 import { participantsOf } from "./message-participants.ts";
 import { parseAddresses } from "./parse-addresses.ts";
 import { fieldText, type MailHeaders } from "./parse-headers.ts";
+import { rememberRecent } from "./recent.ts";
 
 /** What is known of a message besides its headers. */
 export interface MessageSetting {
@@ -36,6 +37,12 @@ export type MessageOutcome =
 /** A message without one of these is no message. */
 const ESSENTIAL_FIELDS = ["from", "sender", "to", "date", "subject", "message-id", "received"];
 const MAX_DELIVERED_TO = 20;
+const CHAT_LABEL = /(?:^|,)(?:chats?|bate-papo|чат|чаты|チャット|聊天|채팅)(?:,|$)/i;
+const NONE: readonly string[] = [];
+const NO_ROLES: ReadonlySet<FolderRole> = new Set();
+const NO_BYTES = new Uint8Array(0);
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Makes of a message's headers what the import needs, or tells why it does not go in. Mail of lists and robots is given
@@ -47,8 +54,7 @@ export function messageFromHeaders(headers: MailHeaders, setting: MessageSetting
     return { kind: "skip", reason: "unreadable", detail: "no headers of a message" };
   }
   const labels = decodeEncodedWords(fieldText(headers, "x-gmail-labels"));
-  const roles = new Set(rolesOfLabels(labels));
-  if (setting.folder !== undefined) roles.add(setting.folder);
+  const roles = rolesOf(labels, setting.folder);
   if (setting.isDraft === true || roles.has("draft") || isUnsent(headers)) return { kind: "skip", reason: "draft" };
   if (roles.has("spam")) return { kind: "skip", reason: "spam" };
   const { participants, recipients } = participantsOf(headers);
@@ -56,39 +62,50 @@ export function messageFromHeaders(headers: MailHeaders, setting: MessageSetting
   const date = messageDate(headers, setting.stored);
   if (date === undefined) return { kind: "skip", reason: "no-date", detail: fieldText(headers, "date").slice(0, 80) };
 
-  const report = readDeliveryReport(setting.report ?? new Uint8Array(0));
+  const report = readDeliveryReport(setting.report ?? NO_BYTES);
   const nature = natureOf(headers, report, recipients);
   const machine = machineOf(headers, nature);
-  const lists = machine === "list" ? listRecipients(headers, participants) : [];
-  const writer = participants.find(({ role }) => role === "from")?.value ?? "";
+  const lists = machine === "list" ? listRecipients(headers, participants) : NONE;
   const replied = repliedTo(headers);
   const root = headers.references[0] ?? replied ?? headers.messageId;
-  const message: MessageRecord = {
-    key:
-      headers.messageId === undefined
-        ? keyOf("mail-content", String(date.at), writer, headers.subject)
-        : messageKey(headers.messageId),
+  const message: Writable<MessageRecord> = {
+    key: keyOfMessage(headers, date.at, participants),
     at: date.at,
     // Takeout keeps Google's old chats among the mail, one line a message.
-    medium: /(?:^|,)(?:chats?|bate-papo|чат|чаты|チャット|聊天|채팅)(?:,|$)/i.test(labels) ? "direct-message" : "email",
+    medium: CHAT_LABEL.test(labels) ? "direct-message" : "email",
     nature,
     subject: headers.subject,
     participants,
     recipients: Math.max(1, recipients),
-    ...(replied === undefined ? {} : { replyKey: messageKey(replied) }),
-    ...(root === undefined ? {} : { threadKey: messageKey(root) }),
-    failed: nature === "bounce" ? failedAddresses(headers, report.failed) : [],
-    ...(machine === undefined ? {} : { machine }),
-    ...(lists.length === 0 ? {} : { lists }),
+    failed: nature === "bounce" ? failedAddresses(headers, report.failed) : NONE,
     deliveredTo: headers.deliveredTo.addresses.slice(0, MAX_DELIVERED_TO).map(({ email }) => email),
     sent: roles.has("sent"),
     dateRepaired: date.isRepaired,
   };
+  // Spreading what may be missing would take longer than all the rest.
+  if (replied !== undefined) message.replyKey = messageKey(replied);
+  if (root !== undefined) message.threadKey = root === headers.messageId ? message.key : messageKey(root);
+  if (machine !== undefined) message.machine = machine;
+  if (lists.length > 0) message.lists = lists;
   return { kind: "message", message, problems: addressProblems(headers) };
 }
 
+function rolesOf(labels: string, folder: FolderRole | undefined): ReadonlySet<FolderRole> {
+  if (labels === "" && folder === undefined) return NO_ROLES;
+  const roles = new Set(rolesOfLabels(labels));
+  return folder === undefined ? roles : roles.add(folder);
+}
+
+function keyOfMessage(headers: MailHeaders, at: Instant, participants: readonly Participant[]): MessageRecord["key"] {
+  if (headers.messageId !== undefined) return messageKey(headers.messageId);
+  const writer = participants.find(({ role }) => role === "from")?.value ?? "";
+  return keyOf("mail-content", String(at), writer, headers.subject);
+}
+
+const recentKeys = rememberRecent(8000, (id: string) => keyOf("mail", id));
+
 function messageKey(id: string): MessageRecord["key"] {
-  return keyOf("mail", id);
+  return recentKeys.of(id);
 }
 
 /** What it answers: In-Reply-To, else the last of References, which some programs write alone. Never itself. */
@@ -111,12 +128,13 @@ function failedAddresses(headers: MailHeaders, reported: readonly string[]): rea
   return named.length > 0 ? [...new Set(named)] : reported;
 }
 
-function addressProblems(headers: MailHeaders): readonly string[] {
+function addressProblems({ from, to, cc, bcc }: MailHeaders): readonly string[] {
+  if (from.broken.length + to.broken.length + cc.broken.length + bcc.broken.length === 0) return NONE;
   const fields = [
-    ["From", headers.from],
-    ["To", headers.to],
-    ["Cc", headers.cc],
-    ["Bcc", headers.bcc],
+    ["From", from],
+    ["To", to],
+    ["Cc", cc],
+    ["Bcc", bcc],
   ] as const;
   return fields.flatMap(([field, list]) => list.broken.map((text) => `${field} holds "${text}", which is no address`));
 }

@@ -1,13 +1,18 @@
 /** Beyond these, ids are not read: the first is what counts. */
 const MAX_IDS = 200;
 const MAX_LENGTH = 998;
+/** Nearly every Message-ID and In-Reply-To: one id in its brackets. */
+const PLAIN = /^<[!-;=?-~]{1,998}>$/;
+
+const NO_IDS: readonly string[] = [];
 
 /**
  * Reads the message ids of Message-ID, In-Reply-To or References, in order, without their angle brackets. Case is kept:
  * ids are compared exactly. Ids without brackets (old Outlook Express, scripts) count when they look like one.
  */
 export function parseMessageIds(text: string): readonly string[] {
-  if (text === "") return [];
+  if (text === "") return NO_IDS;
+  if (PLAIN.test(text)) return [text.slice(1, -1)];
   const ids: string[] = [];
   let end = -1;
   for (let open = text.indexOf("<"); open !== -1 && ids.length < MAX_IDS; open = text.indexOf("<", end)) {
@@ -27,6 +32,7 @@ export function parseMessageIds(text: string): readonly string[] {
  */
 export function repliedId(text: string): string | undefined {
   if (text === "") return undefined;
+  if (PLAIN.test(text)) return text.slice(1, -1);
   const ids = parseMessageIds(text);
   const hasWords = /[\p{L}\p{N}]/u.test(text.replace(/<[^<>]*>/g, ""));
   return hasWords && text.includes("<") ? ids.at(-1) : ids[0];

@@ -1,6 +1,7 @@
 import type { Participant, Role } from "../../core/reading.ts";
-import type { AddressList, MailAddress } from "./parse-addresses.ts";
+import type { AddressList } from "./parse-addresses.ts";
 import type { MailHeaders } from "./parse-headers.ts";
+import { rememberRecent } from "./recent.ts";
 
 export interface MessageParticipants {
   readonly participants: readonly Participant[];
@@ -13,34 +14,49 @@ export interface MessageParticipants {
  * where From is missing: else it is a secretary's account, a list's or a calendar's. Those of a crowd are given too,
  * for the owner may be among them: whoever takes the message lets go of the others.
  */
-export function participantsOf(headers: MailHeaders): MessageParticipants {
-  const writers = headers.from.addresses.length > 0 ? headers.from : headers.sender;
+export function participantsOf({ from, sender, to, cc, bcc }: MailHeaders): MessageParticipants {
+  const writers = recent.from.of(from.addresses.length > 0 ? from : sender);
+  const [first, second] = [writers[0], recent.to.of(to)[0]];
+  // Most mail goes from one to one.
+  if (first !== undefined && second !== undefined && writers.length + to.count + cc.count + bcc.count === 2) {
+    return { participants: first.value === second.value ? [first] : [first, second], recipients: 1 };
+  }
   const received = new Map<string, Participant>();
-  addAll(received, headers.to, "to");
-  addAll(received, headers.cc, "cc");
-  addAll(received, headers.bcc, "bcc");
-  const beyondKept = [headers.to, headers.cc, headers.bcc].reduce(
-    (sum, list) => sum + list.count - list.addresses.length,
-    0,
-  );
+  addAll(received, recent.to.of(to));
+  addAll(received, recent.cc.of(cc));
+  addAll(received, recent.bcc.of(bcc));
+  const beyondKept = [to, cc, bcc].reduce((sum, list) => sum + list.count - list.addresses.length, 0);
   const recipients = received.size + beyondKept;
 
   const all = new Map<string, Participant>();
-  addAll(all, writers, "from");
+  addAll(all, writers);
   for (const [email, participant] of received) if (!all.has(email)) all.set(email, participant);
   return { participants: [...all.values()], recipients };
 }
 
-function addAll(participants: Map<string, Participant>, list: AddressList, role: Role): void {
-  for (const address of list.addresses) {
-    const known = participants.get(address.email);
-    if (known === undefined) participants.set(address.email, participant(address, role));
-    else if (known.name === undefined && address.name !== undefined) {
-      participants.set(address.email, { ...known, name: address.name });
+function addAll(participants: Map<string, Participant>, added: readonly Participant[]): void {
+  for (const one of added) {
+    const known = participants.get(one.value);
+    if (known === undefined) participants.set(one.value, one);
+    else if (known.name === undefined && one.name !== undefined) {
+      participants.set(one.value, { ...known, name: one.name });
     }
   }
 }
 
-function participant({ email, name }: MailAddress, role: Role): Participant {
-  return { kind: "email", value: email, role, ...(name === undefined ? {} : { name }) };
+/** Lists are remembered by their text (parse-headers.ts), and here what is made of them. */
+const recent = {
+  from: rememberRecent(4000, (list: AddressList) => inRole(list, "from")),
+  to: rememberRecent(4000, (list: AddressList) => inRole(list, "to")),
+  cc: rememberRecent(4000, (list: AddressList) => inRole(list, "cc")),
+  bcc: rememberRecent(4000, (list: AddressList) => inRole(list, "bcc")),
+};
+
+function inRole(list: AddressList, role: Role): readonly Participant[] {
+  return list.addresses.map(({ email, name }) => ({
+    kind: "email",
+    value: email,
+    role,
+    ...(name === undefined ? {} : { name }),
+  }));
 }

@@ -3,6 +3,7 @@ import { decodeUnnamed } from "./decode-text.ts";
 import { decodeEncodedWords } from "./encoded-words.ts";
 import { DELIVERED_TO_FIELDS, isWantedField } from "./known-fields.ts";
 import { parseMessageIds, repliedId } from "./message-ids.ts";
+import { rememberRecent } from "./recent.ts";
 import { type AddressList, NO_ADDRESSES, parseAddresses } from "./parse-addresses.ts";
 
 /** What the header block of a message says, as far as Kith looks at it. */
@@ -28,6 +29,7 @@ export interface MailHeaders {
 const MAX_SUBJECT_LENGTH = 500;
 /** A field repeated more often is a loop's work (Received, Delivered-To). */
 const MAX_REPEATS = 100;
+const NO_VALUES: readonly string[] = [];
 
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -38,38 +40,41 @@ const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
  */
 export function parseHeaders(head: Uint8Array): MailHeaders {
   const fields = readFields(textOf(head));
-  const addresses = (name: string): AddressList => readAddresses(fields.get(name) ?? []);
+  const addresses = (name: string): AddressList => readAddresses(fields.get(name) ?? NO_VALUES);
   return {
     from: addresses("from"),
     sender: addresses("sender"),
     to: addresses("to"),
     cc: addresses("cc"),
     bcc: addresses("bcc"),
-    deliveredTo: readAddresses(DELIVERED_TO_FIELDS.flatMap((name) => fields.get(name) ?? [])),
+    deliveredTo: readDeliveredTo(fields),
     subject: cleanText(decodeEncodedWords((fields.get("subject")?.[0] ?? "").slice(0, 8000)), MAX_SUBJECT_LENGTH),
     messageId: parseMessageIds(fields.get("message-id")?.[0] ?? "")[0],
     inReplyTo: repliedId(fields.get("in-reply-to")?.[0] ?? ""),
-    references: parseMessageIds((fields.get("references") ?? []).join(" ")),
+    references: parseMessageIds(joinedValues(fields.get("references"))),
     fields,
   };
 }
 
-/** A mailbox repeats its correspondents on nearly every message, so what short fields hold is remembered. */
-const addressesByText = new Map<string, AddressList>();
-const MAX_REMEMBERED = 4000;
+/** So many lists of addresses are remembered: those of a large mailbox's regular correspondents. */
+const LISTS_REMEMBERED = 8000;
 const MAX_REMEMBERED_LENGTH = 200;
+const recentLists = rememberRecent(LISTS_REMEMBERED, parseAddresses);
 
 function readAddresses(values: readonly string[]): AddressList {
   if (values.length === 0) return NO_ADDRESSES;
   const text = values.length === 1 ? (values[0] ?? "") : values.join(", ");
-  if (text.length > MAX_REMEMBERED_LENGTH) return parseAddresses(text);
-  let list = addressesByText.get(text);
-  if (list === undefined) {
-    list = parseAddresses(text);
-    if (addressesByText.size >= MAX_REMEMBERED) addressesByText.clear();
-    addressesByText.set(text, list);
-  }
-  return list;
+  return text.length > MAX_REMEMBERED_LENGTH ? parseAddresses(text) : recentLists.of(text);
+}
+
+function readDeliveredTo(fields: ReadonlyMap<string, readonly string[]>): AddressList {
+  const values: string[] = [];
+  for (const name of DELIVERED_TO_FIELDS) values.push(...(fields.get(name) ?? NO_VALUES));
+  return readAddresses(values);
+}
+
+function joinedValues(values: readonly string[] = NO_VALUES): string {
+  return values.length === 1 ? (values[0] ?? "") : values.join(" ");
 }
 
 /** Gives the first field of that name, unfolded and not decoded; empty where there is none. */
@@ -98,8 +103,8 @@ function readFields(text: string): ReadonlyMap<string, readonly string[]> {
 function openField(fields: Map<string, string[]>, line: string): string[] | undefined {
   const colon = line.indexOf(":");
   if (colon < 1 || colon > 80) return undefined;
-  const name = line.slice(0, colon).trimEnd().toLowerCase();
-  if (!isWantedField(name)) return undefined;
+  const name = recentNames.of(line.slice(0, colon));
+  if (name === "") return undefined;
   const value = line.slice(colon + 1).trim();
   const values = fields.get(name);
   if (values === undefined) {
@@ -111,6 +116,12 @@ function openField(fields: Map<string, string[]>, line: string): string[] | unde
   values.push(value);
   return values;
 }
+
+/** The empty text stands for fields that nobody wants. */
+const recentNames = rememberRecent(1000, (written: string) => {
+  const name = written.trimEnd().toLowerCase();
+  return isWantedField(name) ? name : "";
+});
 
 /** Decodes the block as UTF-8, or where it is not that, each line by itself: one Latin-1 name must not spoil the rest. */
 function textOf(head: Uint8Array): string {

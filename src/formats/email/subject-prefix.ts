@@ -25,17 +25,22 @@ const MAX_PREFIXES = 20;
 export function splitSubject(subject: string): SubjectParts {
   let rest = subject.trim();
   let prefix: SubjectParts["prefix"];
-  for (let count = 0; count < MAX_PREFIXES; count++) {
+  for (let count = 0; count < MAX_PREFIXES && hasColon(rest); count++) {
     const match = PREFIX.exec(rest);
     const kind = match === null ? undefined : prefixKind(match[1] ?? "");
     if (match === null || kind === undefined) break;
     prefix ??= kind;
     rest = rest.slice(match[0].length).trim();
   }
-  const netscape = /^\[fwd?:\s*(.*?)\]?$/i.exec(rest);
+  const netscape = !rest.startsWith("[") ? null : /^\[fwd?:\s*(.*?)\]?$/i.exec(rest);
   if (netscape !== null) return { prefix: prefix ?? "forward", rest: netscape[1] ?? "" };
-  if (/\(fwd\)$/i.test(rest)) return { prefix: prefix ?? "forward", rest: rest.slice(0, -5).trim() };
+  if (rest.endsWith(")") && /\(fwd\)$/i.test(rest)) return { prefix: prefix ?? "forward", rest: rest.slice(0, -5).trim() };
   return { prefix, rest };
+}
+
+/** Most subjects have none, and so neither a prefix nor what programs write before one. */
+export function hasColon(subject: string): boolean {
+  return subject.includes(":") || subject.includes("：");
 }
 
 function prefixKind(word: string): SubjectParts["prefix"] {

@@ -1,3 +1,5 @@
+import { hasColon } from "./subject-prefix.ts";
+
 // What a subject gives away of those things that programs write and hardly anybody else, in the languages they write in.
 
 const THANKS_WORDS = [
@@ -66,7 +68,7 @@ export function isThanks(subject: string): boolean {
 }
 
 export function isInvitation(subject: string): boolean {
-  return INVITATION.test(subject);
+  return hasColon(subject) && INVITATION.test(subject);
 }
 
 export function isAbsence(subject: string): boolean {
