@@ -63,6 +63,8 @@ export interface ImportDeps {
   readonly onSkip: (source: string, reason: SkipReason, place: Place) => void;
   /** Called now and then with what is read and how many records have been. */
   readonly onProgress: (source: string, records: number) => void;
+  /** Called now and then, and when much that was needed is not any more: whoever runs it may collect garbage. */
+  readonly freeMemory: () => void;
 }
 
 /** People first, so that addresses in mail are claimed by the cards that hold them. */
@@ -95,7 +97,12 @@ const ORDER: readonly SourceKind[] = [
 const PROGRESS_EVERY = 1000;
 
 export async function importFiles(session: Session, deps: ImportDeps, input: ImportInput): Promise<ImportReport> {
-  return decideAndApply(session, (ids) => decideImport(session, deps, input, ids));
+  return decideAndApply(session, async (ids) => {
+    const decided = await decideImport(session, deps, input, ids);
+    // What it took to decide is let go of by now, and applying needs room of its own.
+    deps.freeMemory();
+    return decided;
+  });
 }
 
 async function decideImport(
@@ -115,7 +122,7 @@ async function decideImport(
   if (!isRefresh) for (const source of opened) if (source.mapping !== undefined) tally.table(source, source.mapping);
   const run = await beginRun(session, deps, ids, tally, repeatedKinds(opened));
   try {
-    const findings = await findOwnerAddresses(run, opened, input.ownerAddresses, contextOf, isRefresh);
+    const findings = await findOwnerAddresses(run, opened, input.ownerAddresses, contextOf, isRefresh, deps.freeMemory);
     run.ownerNames.push(...findings.names);
     for (const source of opened) await readSource(run, deps, source, contextOf(source), findings);
     await settleVariants(run);
@@ -271,7 +278,10 @@ async function readSource(
     return found;
   };
   for await (const reading of opened.read(context)) {
-    if (++records % PROGRESS_EVERY === 0) deps.onProgress(opened.name, records);
+    if (++records % PROGRESS_EVERY === 0) {
+      deps.onProgress(opened.name, records);
+      deps.freeMemory();
+    }
     if (source === undefined) {
       sample.push(reading);
       if (sample.length >= SAMPLE) source = await begin();

@@ -25,6 +25,7 @@ export interface Kith {
   readonly session: Session;
   readonly home: string;
   readonly openSources: ImportDeps["openSources"];
+  readonly freeMemory: ImportDeps["freeMemory"];
   readonly loadPhones: () => Promise<ImportDeps["normalisePhone"]>;
   readonly files: Files;
   readonly backups: Backups;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cutText, headOf, quoteText } from "./cut-text.ts";
+import { cutText, detached, headOf, quoteText } from "./cut-text.ts";
 
 test("cutText() leaves what fits, and shows that more came", () => {
   expect(cutText("abcd", 4)).toBe("abcd");
@@ -27,4 +27,12 @@ test("headOf() gives whole characters, never more than asked for (property)", ()
 test("quoteText() quotes seventy units at most", () => {
   expect(quoteText("Ana")).toBe('"Ana"');
   expect(quoteText("a".repeat(1000))).toBe(`"${"a".repeat(69)}…"`);
+});
+
+test("detached() gives the same text (property)", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
+      expect(detached(text)).toBe(text);
+    }),
+  );
 });

@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { detached } from "./cut-text.ts";
 
 /** A 16-byte hash, as 32 hexadecimal digits; stores keep the bytes. */
 export type Key = string & { readonly __brand: "Key" };
@@ -29,7 +30,7 @@ const digest = new Uint8Array(32);
 export function keyOf(...parts: readonly string[]): Key {
   let text = escapeEnd(parts[0] ?? "");
   for (let n = 1; n < parts.length; n++) text += `\u0000${escapeEnd(parts[n] ?? "")}`;
-  return lent === undefined ? keyOfBytes(encode(text)) : (lent(text).slice(0, KEY_DIGITS) as Key);
+  return lent === undefined ? keyOfBytes(encode(text)) : (detached(lent(text).slice(0, KEY_DIGITS)) as Key);
 }
 
 /** Tells whether the text is a key. */
@@ -39,7 +40,7 @@ export function isKey(text: string): text is Key {
 
 /** Hashes bytes to a key (SHA-256, first 16 bytes). */
 export function keyOfBytes(bytes: Uint8Array): Key {
-  if (lent !== undefined) return lent(bytes).slice(0, KEY_DIGITS) as Key;
+  if (lent !== undefined) return detached(lent(bytes).slice(0, KEY_DIGITS)) as Key;
   // An import hashes every message several times, and a new state costs twice what hashing a short text does.
   fresh._cloneInto(state).update(bytes).digestInto(digest);
   return bytesToHex(digest.subarray(0, 16)) as Key;

@@ -16,6 +16,7 @@ import { Failure } from "../core/failure.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import { rotateBackups } from "./backups.ts";
 import { openCare } from "./care.ts";
+import { createMemoryKeeper } from "./free-memory.ts";
 import { forgetBackups } from "./forget-backups.ts";
 import { keepForgotten } from "./forgotten-list.ts";
 import { databaseIn, makeHome } from "./home.ts";
@@ -85,6 +86,7 @@ async function openKith(home: string, around: Surroundings): Promise<Kith> {
           : found;
       }
     },
+    freeMemory: createMemoryKeeper(),
     async loadPhones() {
       const { normalisePhone } = await import("../core/person/phone.ts");
       const { region } = await readSettings(session);

@@ -70,6 +70,7 @@ test("importFiles() reads a table as the owner says, and a refresh reads it in t
       normalisePhone: () => null,
       onSkip: () => undefined,
       onProgress: () => undefined,
+      freeMemory: () => undefined,
     },
     () => Promise.resolve(undefined),
   );

@@ -56,6 +56,7 @@ function refreshIn({ session }: TestHome): Promise<RefreshReport> {
       normalisePhone: () => null,
       onSkip: () => undefined,
       onProgress: () => undefined,
+      freeMemory: () => undefined,
     },
     () => Promise.resolve(undefined),
   );

@@ -152,6 +152,7 @@ function importFrom(session: Session, path: string): Promise<unknown> {
       normalisePhone: asIs,
       onSkip: () => undefined,
       onProgress: () => undefined,
+      freeMemory: () => undefined,
     },
     { locations: [path], ownerAddresses: [OWNER_ADDRESS], dryRun: false, actor: "person", summary: "Imported" },
   );

@@ -25,6 +25,8 @@ const SHOWS_OWNER: readonly SourceKind[] = [
   ...NAMED_CHATS,
 ];
 
+const FREE_EVERY = 1000;
+
 /**
  * Reads the sources once for evidence, marks what it finds as the owner's, and tells of it. A refresh
  * does not look again: its sources have shown it at their first reading.
@@ -35,6 +37,7 @@ export async function findOwnerAddresses(
   given: readonly string[],
   contextOf: (source: OpenedSource) => Parameters<OpenedSource["read"]>[0],
   isRefresh: boolean,
+  freeMemory: () => void,
 ): Promise<OwnerFinding> {
   const said = given.map(readAddress);
   const known = await knownOwner(run);
@@ -47,9 +50,11 @@ export async function findOwnerAddresses(
   const claimed: { readonly address: string; readonly why: string }[] = [];
   const counts = new Map<OpenedSource, Map<string, number>>();
   const chats = openChatEvidence();
+  let read = 0;
   for (const source of opened) {
     if (!SHOWS_OWNER.includes(source.kind)) continue;
     for await (const reading of source.read(contextOf(source))) {
+      if (++read % FREE_EVERY === 0) freeMemory();
       if (reading.kind === "message") {
         const { deliveredTo } = reading.message;
         countMessage(

@@ -13,17 +13,22 @@ const KILOBYTE = 1024;
 export function rememberReadings(sources: readonly OpenedSource[]): OpenedSource[] {
   let left = MOST_KEPT;
   return sources.map((source) => {
-    let kept: Reading[] | undefined;
+    let kept: (Reading | undefined)[] | undefined;
     return {
       ...source,
       async *read(context) {
         if (kept !== undefined) {
           const readings = kept;
           kept = undefined;
-          yield* readings;
+          // Each is let go of as it is taken, so that what comes of it has room.
+          for (let n = 0; n < readings.length; n++) {
+            const reading = readings[n];
+            readings[n] = undefined;
+            if (reading !== undefined) yield reading;
+          }
           return;
         }
-        let readings: Reading[] | undefined = [];
+        let readings: (Reading | undefined)[] | undefined = [];
         let size = 0;
         for await (const reading of source.read(context)) {
           yield reading;

@@ -140,8 +140,9 @@ function stageMessage(
     promptedBy: null,
   };
   run.stage.insert("interaction", row);
-  for (const [identity, role] of [...roles].sort(([a], [b]) => a - b)) {
-    run.stage.insert("participation", { interaction: id, identity, role });
+  for (const identity of [...roles.keys()].sort((a, b) => a - b)) {
+    const role = roles.get(identity);
+    if (role !== undefined) run.stage.insert("participation", { interaction: id, identity, role });
   }
   run.seen.set(message.key, { interaction: id, sources: [source.row.id], isWhole: true });
   run.interactions += 1;

@@ -61,6 +61,7 @@ export function registerImport(program: Command, deps: CliDeps): void {
             {
               openSources: kith.openSources,
               normalisePhone: await kith.loadPhones(),
+              freeMemory: kith.freeMemory,
               onBegin: () => void (skips.length = 0),
               onSkip(source, reason, { path, at }) {
                 if (options.skips !== undefined) skips.push(JSON.stringify({ source, reason, path, at: at ?? null }));

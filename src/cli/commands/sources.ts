@@ -92,6 +92,7 @@ async function refreshAll(kith: Kith, deps: CliDeps): Promise<RefreshReport> {
     {
       openSources: kith.openSources,
       normalisePhone: await kith.loadPhones(),
+      freeMemory: kith.freeMemory,
       onSkip: () => undefined,
       onProgress: (source, records) => deps.io.progress(`Reading ${source}: ${countOf(records, "record")}`),
     },

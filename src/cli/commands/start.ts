@@ -30,6 +30,7 @@ export function registerStart(program: Command, deps: CliDeps): void {
           {
             openSources: kith.openSources,
             normalisePhone: await kith.loadPhones(),
+            freeMemory: kith.freeMemory,
             onSkip: () => undefined,
             onProgress: (source, records) => io.progress(`Reading ${source}: ${countOf(records, "record")}`),
           },

@@ -7,7 +7,7 @@ import type { Zone } from "../../core/zone.ts";
 import type { RangedFile } from "./folder.ts";
 
 const FIRST_BYTES = 64 * 1024;
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 512 * 1024;
 
 /**
  * A file on disk. Its size and day are asked for when they are first needed, since most files of a large

@@ -7,6 +7,8 @@ const PREFIX =
   /^\s*(?:(?:re|aw|sv|vs|antw|ant|odp|ref|rif|res|rv|fw|fwd|wg|tr|enc|vb|doorst|i|回复|答复|转发|返信|転送)\s*(?:(?:\[\d+\]|\(\d+\)|\^\d+)\s*)?[:：]\s*)+/iu;
 /** What lists, ticket systems and mail gateways put in front: `[EXTERNAL]`. */
 const TAG = /^\s*\[[^\]]{1,30}\]\s*/u;
+/** Without any of these there is neither prefix nor tag, as in most subjects. */
+const MAY_BE_PREFIXED = /[:：[]/u;
 /** Scripts that write no spaces: eight characters there are several words. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
@@ -21,7 +23,7 @@ export function baseSubject(subject: string): string {
  */
 export function subjectKeyOf(subject: string): Key | null {
   let base = subject;
-  for (let before = ""; base !== before;) {
+  for (let before = ""; base !== before && MAY_BE_PREFIXED.test(base);) {
     before = base;
     base = baseSubject(base).replace(TAG, "");
   }

@@ -1,6 +1,6 @@
 /** Counting, message by message, what tells which addresses are the owner's. owner-evidence.ts decides. */
 import { given } from "../failure.ts";
-import type { MessageRecord } from "../reading.ts";
+import type { MessageRecord, Participant } from "../reading.ts";
 import { isSharedAddress } from "./shared-address.ts";
 
 /** What was seen of one address. Counts are of messages. */
@@ -63,6 +63,12 @@ export function countMessage(counter: OwnerCounter, message: MessageRecord): voi
   }
   if (message.machine !== undefined || message.nature === "bounce" || message.nature === "absence") return;
   counter.personal++;
+  const [one, other] = emails;
+  // Most mail goes from one to one.
+  if (emails.length === 2 && one?.role === "from" && other?.role === "to" && one.value !== other.value) {
+    countPair(counter, one, other);
+    return;
+  }
   const senders = new Set(emails.filter(({ role }) => role === "from").map(({ value }) => value));
   const receivers = new Set(
     emails.filter(({ role }) => role === "to" || role === "cc" || role === "bcc").map(({ value }) => value),
@@ -75,7 +81,20 @@ export function countMessage(counter: OwnerCounter, message: MessageRecord): voi
   countSet(counter, everybody);
 }
 
+function countPair(counter: OwnerCounter, sender: Participant, receiver: Participant): void {
+  const [from, to] = [countsOf(counter, sender.value), countsOf(counter, receiver.value)];
+  if (sender.name !== undefined) countName(from, sender.name);
+  if (receiver.name !== undefined) countName(to, receiver.name);
+  from.from++;
+  to.received++;
+  from.taking++;
+  to.taking++;
+  const places = [placeOf(counter, sender.value), placeOf(counter, receiver.value)] as const;
+  countMembers(counter, [Math.min(...places), Math.max(...places)]);
+}
+
 function countDelivery(counter: OwnerCounter, deliveredTo: readonly string[]): void {
+  if (deliveredTo.length === 0) return;
   const own = new Set(deliveredTo.filter((address) => !isShared(counter, address)));
   if (own.size > 0) counter.delivered++;
   for (const address of own) countsOf(counter, address).delivered++;
@@ -88,7 +107,13 @@ function isShared({ sharedByAddress }: OwnerCounter, address: string): boolean {
 }
 
 function countSet(counter: OwnerCounter, addresses: ReadonlySet<string>): void {
-  const members = [...addresses].map((address) => placeOf(counter, address)).toSorted((a, b) => a - b);
+  countMembers(
+    counter,
+    [...addresses].map((address) => placeOf(counter, address)).toSorted((a, b) => a - b),
+  );
+}
+
+function countMembers(counter: OwnerCounter, members: readonly number[]): void {
   const key = members.join(" ");
   const set = counter.setsByMembers.get(key);
   if (set === undefined) counter.setsByMembers.set(key, { members, count: 1 });

@@ -1,3 +1,4 @@
+import { detached } from "../../core/cut-text.ts";
 import type { Instant } from "../../core/day.ts";
 import { keyOf } from "../../core/key.ts";
 import type { MessageRecord, Participant, SkipReason } from "../../core/reading.ts";
@@ -11,7 +12,6 @@ import { messageDate } from "./message-date.ts";
 import { participantsOf } from "./message-participants.ts";
 import { parseAddresses } from "./parse-addresses.ts";
 import { fieldText, type MailHeaders } from "./parse-headers.ts";
-import { rememberRecent } from "./recent.ts";
 
 /** What is known of a message besides its headers. */
 export interface MessageSetting {
@@ -74,11 +74,11 @@ export function messageFromHeaders(headers: MailHeaders, setting: MessageSetting
     // Takeout keeps Google's old chats among the mail, one line a message.
     medium: CHAT_LABEL.test(labels) ? "direct-message" : "email",
     nature,
-    subject: headers.subject,
+    subject: detached(headers.subject),
     participants,
     recipients: Math.max(1, recipients),
     failed: nature === "bounce" ? failedAddresses(headers, report.failed) : NONE,
-    deliveredTo: headers.deliveredTo.addresses.slice(0, MAX_DELIVERED_TO).map(({ email }) => email),
+    deliveredTo: placesOfDelivery(headers),
     sent: roles.has("sent"),
     dateRepaired: date.isRepaired,
   };
@@ -102,10 +102,12 @@ function keyOfMessage(headers: MailHeaders, at: Instant, participants: readonly 
   return keyOf("mail-content", String(at), writer, headers.subject);
 }
 
-const recentKeys = rememberRecent(8000, (id: string) => keyOf("mail", id));
-
 function messageKey(id: string): MessageRecord["key"] {
-  return recentKeys.of(id);
+  return keyOf("mail", id);
+}
+
+function placesOfDelivery({ deliveredTo: { addresses } }: MailHeaders): readonly string[] {
+  return addresses.length === 0 ? NONE : addresses.slice(0, MAX_DELIVERED_TO).map(({ email }) => email);
 }
 
 /** What it answers: In-Reply-To, else the last of References, which some programs write alone. Never itself. */

@@ -1,3 +1,4 @@
+import { detached } from "../../core/cut-text.ts";
 import { cleanText } from "./clean-text.ts";
 import { decodeUnnamed } from "./decode-text.ts";
 import { decodeEncodedWords } from "./encoded-words.ts";
@@ -92,7 +93,7 @@ function readFields(text: string): ReadonlyMap<string, readonly string[]> {
     if (first === 0x20 || first === 0x09) {
       if (values !== undefined) values[values.length - 1] += ` ${text.slice(start, end).trim()}`;
     } else {
-      values = openField(fields, text.slice(start, end));
+      values = openField(fields, text, start, end);
     }
     start = end + 1;
   }
@@ -100,12 +101,12 @@ function readFields(text: string): ReadonlyMap<string, readonly string[]> {
 }
 
 /** Adds the field that begins on this line; gives the list at whose end its value stands, or nothing for an unwanted one. */
-function openField(fields: Map<string, string[]>, line: string): string[] | undefined {
-  const colon = line.indexOf(":");
-  if (colon < 1 || colon > 80) return undefined;
-  const name = recentNames.of(line.slice(0, colon));
+function openField(fields: Map<string, string[]>, text: string, start: number, end: number): string[] | undefined {
+  const colon = text.indexOf(":", start);
+  if (colon <= start || colon >= end || colon - start > 80) return undefined;
+  const name = wantedName(text, start, colon);
   if (name === "") return undefined;
-  const value = line.slice(colon + 1).trim();
+  const value = text.slice(colon + 1, end).trim();
   const values = fields.get(name);
   if (values === undefined) {
     const first = [value];
@@ -117,11 +118,27 @@ function openField(fields: Map<string, string[]>, line: string): string[] | unde
   return values;
 }
 
-/** The empty text stands for fields that nobody wants. */
-const recentNames = rememberRecent(1000, (written: string) => {
-  const name = written.trimEnd().toLowerCase();
-  return isWantedField(name) ? name : "";
-});
+interface KnownName {
+  readonly written: string;
+  /** In lower case; the empty text stands for a field that nobody wants. */
+  readonly name: string;
+}
+
+/** Names as they were last written, each at a place made of its length and a few letters: mail repeats them. */
+const knownNames: KnownName[] = Array.from({ length: 256 }, () => ({ written: "", name: "" }));
+
+function wantedName(text: string, start: number, end: number): string {
+  const length = end - start;
+  const place = (length * 31 + text.charCodeAt(start) * 7 + text.charCodeAt(end - 1) * 13) & 255;
+  let known = knownNames[place];
+  if (known?.written.length !== length || !text.startsWith(known.written, start)) {
+    const written = text.slice(start, end);
+    const folded = written.trimEnd().toLowerCase();
+    known = { written: detached(written), name: isWantedField(folded) ? detached(folded) : "" };
+    knownNames[place] = known;
+  }
+  return known.name;
+}
 
 /** Decodes the block as UTF-8, or where it is not that, each line by itself: one Latin-1 name must not spoil the rest. */
 function textOf(head: Uint8Array): string {

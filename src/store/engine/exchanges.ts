@@ -5,9 +5,21 @@ import type { Role } from "../../core/reading.ts";
 import type { Reader } from "./reader.ts";
 
 export interface Exchange {
-  readonly interaction: Interaction;
+  readonly interaction: Pick<Interaction, (typeof COLUMNS)[number]>;
   readonly parts: readonly Participation[];
 }
+
+/** What ties are derived from. */
+const COLUMNS = [
+  "id",
+  "at",
+  "medium",
+  "nature",
+  "recipients",
+  "threadKey",
+  "subjectKey",
+  "replyKey",
+] as const satisfies readonly (keyof Interaction)[];
 
 /** Interactions read at a time in a pass. */
 const WINDOW = 5000;
@@ -15,7 +27,7 @@ const WINDOW = 5000;
 /** Every interaction of the owner, ascending by id, in one pass and bounded memory. */
 export function* eachExchange(reader: Reader): Generator<Exchange> {
   for (let after = 0; ;) {
-    const interactions = reader.scan("interaction", { after, limit: WINDOW });
+    const interactions = reader.pick("interaction", COLUMNS, { after, limit: WINDOW });
     const last = interactions.at(-1);
     if (last === undefined) return;
     const parts = reader.scan("participation", { after, to: last.id });

@@ -1,5 +1,5 @@
 /** Gathers what the ties of some contacts are derived from, and derives and packs them. */
-import type { Interaction, Participation } from "../../core/facts.ts";
+import type { Participation } from "../../core/facts.ts";
 import { assert } from "../../core/failure.ts";
 import { domainOf } from "../../core/person/identity.ts";
 import type { Role } from "../../core/reading.ts";
@@ -103,7 +103,7 @@ function rolesByContact(
   return roles;
 }
 
-function tieEvent(interaction: Interaction, direction: TieEvent["direction"], role: Role): TieEvent {
+function tieEvent(interaction: Exchange["interaction"], direction: TieEvent["direction"], role: Role): TieEvent {
   const { at, medium, nature, recipients, threadKey, subjectKey, replyKey } = interaction;
   return {
     at,

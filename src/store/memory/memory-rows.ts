@@ -6,7 +6,7 @@ import { type Row, TABLES, type TableName, encodeKey, rowOf } from "../schema/in
 import type { OwnerData } from "./memory-data.ts";
 
 export function openReader(data: Pick<OwnerData, "tables">): Reader {
-  return {
+  const reader: Reader = {
     get(table, key) {
       const row = rowsOf(data, table).get(encodeKey(key));
       return row === undefined ? undefined : rowOf(table, row);
@@ -19,7 +19,9 @@ export function openReader(data: Pick<OwnerData, "tables">): Reader {
       if (scan.reverse === true) rows.reverse();
       return rows.slice(0, scan.limit).map((row) => rowOf(table, row));
     },
+    pick: (table, _columns, scan) => reader.scan(table, scan),
   };
+  return reader;
 }
 
 export function rowsOf(data: Pick<OwnerData, "tables">, table: TableName): Map<string, Row> {

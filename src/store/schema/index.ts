@@ -10,7 +10,17 @@ export {
   isTableName,
 } from "./tables.ts";
 export { type Rows, type TableName, type Written, asRow, proveRow, rowOf, written } from "./row.ts";
-export { type ColumnType, type Index, type Row, type StoredType, type Table, type Value, storedType } from "./table.ts";
+export {
+  type Column,
+  type ColumnType,
+  type Index,
+  type Row,
+  type Storage,
+  type StoredType,
+  type Table,
+  type Value,
+  storedType,
+} from "./table.ts";
 export {
   type KeyPart,
   changedColumns,

@@ -2,7 +2,7 @@
 import type { Facts } from "../../core/facts.ts";
 import { assert } from "../../core/failure.ts";
 import type { Projections } from "../projections.ts";
-import { type ColumnType, type Row, type Table, type Value, storedType } from "./table.ts";
+import type { Row, Storage, Table, Value } from "./table.ts";
 
 export type Rows = Facts & Projections;
 export type TableName = keyof Rows;
@@ -32,19 +32,17 @@ export function written(table: TableName, before: Row | undefined, after: Row | 
 
 /** Throws a Defect unless the row has exactly the table's columns, each with a value of its type. */
 export function proveRow(table: Table, row: Row): void {
-  let columns = 0;
-  for (const column in table.columns) {
-    columns += 1;
-    const type = table.columns[column];
-    assert(type !== undefined && fits(type, row[column]), `${table.name}.${column} holds what its type allows`);
+  for (const column of table.columnList) {
+    if (!fits(column, row[column.name])) assert(false, `${table.name}.${column.name} holds what its type allows`);
   }
-  assert(Object.keys(row).length === columns, `a row of ${table.name} has its columns and no others`);
+  let columns = 0;
+  for (const _ in row) columns += 1;
+  assert(columns === table.columnList.length, `a row of ${table.name} has its columns and no others`);
 }
 
 const KEY = /^[0-9a-f]{32}$/;
 
-function fits(type: ColumnType, value: Value | undefined): boolean {
-  const { stored, nullable } = storedType(type);
+function fits({ stored, nullable }: Storage, value: Value | undefined): boolean {
   if (value === null) return nullable;
   switch (stored) {
     case "int":

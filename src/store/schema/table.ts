@@ -10,6 +10,8 @@ export interface Table {
   /** Facts are logged and restored; projections are recomputed. */
   readonly role: "fact" | "projection";
   readonly columns: Readonly<Record<string, ColumnType>>;
+  /** The same in order, each with what its type says: rows are proved and written column by column. */
+  readonly columnList: readonly Column[];
   /** Primary key after `owner`. */
   readonly key: readonly string[];
   readonly indexes: Readonly<Record<string, Index>>;
@@ -19,6 +21,10 @@ export interface Table {
   readonly counter: string | undefined;
   /** Rows may be large: kept outside the primary tree. */
   readonly large: boolean;
+}
+
+export interface Column extends Storage {
+  readonly name: string;
 }
 
 export interface Index {
@@ -67,6 +73,7 @@ export function describeTable<R>(name: string, shape: TableShape<R>): Table {
     name,
     role: shape.role ?? "fact",
     columns: shape.columns,
+    columnList: Object.entries<ColumnType>(shape.columns).map(([column, type]) => ({ name: column, ...storedType(type) })),
     key: shape.key,
     indexes,
     references,

@@ -34,6 +34,8 @@ export const TOUCHED_SQL = {
   ].join(" UNION "),
   identities: `SELECT DISTINCT "identity" AS "value" ${inRange("participation")}`,
   everyTie: `SELECT 1 AS "value" ${inRange("identity")} AND "status" = 'owner' LIMIT 1`,
+  /** Whether anything was exchanged before or after: a first import continues nothing. */
+  outside: `${anyMessage(`"id" < @firstId`)} UNION ALL ${anyMessage(`"id" >= @endId`)}`,
   threadKeys: keysKnownOutside("threadKey", "byThread"),
   subjectKeys: keysKnownOutside("subjectKey", "bySubject"),
 } as const;
@@ -43,6 +45,10 @@ function contactsOfRecords(name: "detail" | "position" | "identity"): string {
   return `SELECT r."contact" FROM main.${quote(name)} s CROSS JOIN main."record" r
     ON r."owner" = @owner AND r."id" = s."record" AND r."contact" IS NOT NULL
     WHERE s."owner" = @owner AND s."id" >= @firstId AND s."id" < @endId`;
+}
+
+function anyMessage(condition: string): string {
+  return `SELECT * FROM (SELECT 1 AS "value" FROM main."interaction" WHERE "owner" = @owner AND ${condition} LIMIT 1)`;
 }
 
 /** Threads and subjects of the range in which something was said outside it, as hexadecimal keys. */

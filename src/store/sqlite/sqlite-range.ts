@@ -32,8 +32,10 @@ export function openRange(statements: Statements, owner: number): RangeRows {
       if (range.firstId === range.endId) return touched;
       for (const contact of numbers(TOUCHED_SQL.contacts, range)) touched.contacts.add(contact);
       for (const identity of numbers(TOUCHED_SQL.identities, range)) touched.identities.add(identity);
-      for (const key of texts(TOUCHED_SQL.threadKeys, range)) touched.threadKeys.add(key);
-      for (const key of texts(TOUCHED_SQL.subjectKeys, range)) touched.subjectKeys.add(key);
+      if (numbers(TOUCHED_SQL.outside, range).length > 0) {
+        for (const key of texts(TOUCHED_SQL.threadKeys, range)) touched.threadKeys.add(key);
+        for (const key of texts(TOUCHED_SQL.subjectKeys, range)) touched.subjectKeys.add(key);
+      }
       touched.everyTie = numbers(TOUCHED_SQL.everyTie, range).length > 0;
       for (const { kind, sql } of OBJECTS_SQL) {
         for (const object of texts(sql, range)) noteObject(touched, { kind, object, gone: false });

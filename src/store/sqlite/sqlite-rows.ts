@@ -1,12 +1,14 @@
 /** Reads rows of one owner, and translates them to and from what SQLite holds: keys are 16 bytes there. */
-import { assert } from "../../core/failure.ts";
+import { assert, given } from "../../core/failure.ts";
 import { pickIndex } from "../engine/compare.ts";
 import type { Reader } from "../engine/reader.ts";
 import type { RowKey, Scan } from "../port.ts";
 import {
-  type ColumnType,
+  type Column,
   type KeyPart,
   type Row,
+  type Storage,
+  type StoredType,
   TABLES,
   type Table,
   type Value,
@@ -29,13 +31,21 @@ export function openReader(statements: Statements, owner: number): Reader {
       const rows = statements(scanSql(description, order, scan)).all(owner, ...scanValues(description, order, scan));
       return rows.map((raw) => rowOf(table, decodeRow(description, raw)));
     },
+    pick(table, names, scan = {}) {
+      const description = TABLES[table];
+      const order = pickIndex(description, scan.index);
+      const columns = description.columnList.filter(({ name }) => names.some((wanted) => wanted === name));
+      const sql = scanSql(description, order, scan, columns);
+      const rows = statements(sql).all(owner, ...scanValues(description, order, scan));
+      return rows.map((raw) => rowOf(table, decodeColumns(description, columns, raw)));
+    },
   };
 }
 
 /** Values of a row in column order, ready to bind. */
 export function encodeRow(table: Table, row: Row): unknown[] {
   const values: unknown[] = [];
-  for (const column in table.columns) values.push(encodeValue(table, column, row[column] ?? null));
+  for (const { name, stored } of table.columnList) values.push(encodeStored(stored, row[name] ?? null));
   return values;
 }
 
@@ -46,11 +56,15 @@ export function encodeKeyValues(table: Table, key: RowKey): unknown[] {
 
 /** Reads a row, proving each column. */
 export function decodeRow(table: Table, raw: RawRow): Row {
+  return decodeColumns(table, table.columnList, raw);
+}
+
+function decodeColumns(table: Table, columns: readonly Column[], raw: RawRow): Row {
   const row: Record<string, Value> = {};
-  for (const column in table.columns) {
-    const value = decodeValue(table.columns[column], raw[column]);
-    assert(value !== undefined, `${table.name}.${column} holds what its type allows`);
-    row[column] = value;
+  for (const column of columns) {
+    const value = decodeValue(column, raw[column.name]);
+    if (value === undefined) assert(false, `${table.name}.${column.name} holds what its type allows`);
+    else row[column.name] = value;
   }
   return row;
 }
@@ -58,7 +72,7 @@ export function decodeRow(table: Table, raw: RawRow): Row {
 /** Reads the key of a row, proving each part. */
 export function decodeKeyOf(table: Table, raw: RawRow): KeyPart[] {
   return table.key.map((column) => {
-    const value = decodeValue(table.columns[column], raw[column]);
+    const value = decodeValue(storedType(given(table.columns[column], "a key names columns")), raw[column]);
     assert(
       typeof value === "number" || typeof value === "string",
       `${table.name}.${column} holds what its type allows`,
@@ -68,9 +82,7 @@ export function decodeKeyOf(table: Table, raw: RawRow): KeyPart[] {
 }
 
 /** Undefined where the value is not of the type. */
-function decodeValue(type: ColumnType | undefined, value: unknown): Value | undefined {
-  if (type === undefined) return undefined;
-  const { stored, nullable } = storedType(type);
+function decodeValue({ stored, nullable }: Storage, value: unknown): Value | undefined {
   if (value === null) return nullable ? null : undefined;
   if (value instanceof Uint8Array) {
     if (stored === "blob") return new Uint8Array(value);
@@ -82,8 +94,11 @@ function decodeValue(type: ColumnType | undefined, value: unknown): Value | unde
 
 function encodeValue(table: Table, column: string, value: Value): unknown {
   const type = table.columns[column];
-  const isKey = typeof value === "string" && type !== undefined && storedType(type).stored === "key";
-  return isKey ? Buffer.from(value, "hex") : value;
+  return type === undefined ? value : encodeStored(storedType(type).stored, value);
+}
+
+function encodeStored(stored: StoredType, value: Value): unknown {
+  return stored === "key" && typeof value === "string" ? Buffer.from(value, "hex") : value;
 }
 
 /** Values to bind to a scan, in the order in which `scanSql` names them. */

@@ -8,13 +8,17 @@ import { type IdRange, UniqueConflict } from "../engine/transaction.ts";
 import type { Stage } from "../port.ts";
 import { FACT_TABLES, type Row, TABLES, type Table, type TableName, asRow, proveRow } from "../schema/index.ts";
 import { codeOf } from "./failure-of.ts";
-import { decodeRow, encodeRow } from "./sqlite-rows.ts";
-import { type Statements, intOrNoneIn, openStatements } from "./statements.ts";
+import { decodeRow } from "./sqlite-rows.ts";
+import { type Statements, intOrNoneIn, openStatements, textIn } from "./statements.ts";
 import {
+  CREATE_SORTED_SQL,
+  NOTE_SORTED_SQL,
+  READ_SORTED_SQL,
   STAGED_AT_ONCE,
   createStageSql,
   insertManyStagedSql,
   insertStagedSql,
+  moveSortedSql,
   moveStagedSql,
   quote,
   readStagedSql,
@@ -45,18 +49,20 @@ export function openStage(
   database.pragma("journal_mode = OFF");
   database.pragma("synchronous = OFF");
   for (const table of FACT_TABLES) database.exec(createStageSql(TABLES[table]));
+  database.exec(CREATE_SORTED_SQL);
   const statements = openStatements(database);
   database.exec("BEGIN");
   let count = 0;
-  /** Rows that wait until a statement of many is full. */
-  const waiting = new Map<Table, unknown[][]>();
-  const write = (table: Table, rows: readonly unknown[][]): void => {
-    if (rows.length === STAGED_AT_ONCE) statements(insertManyStagedSql(table)).run(...rows.flat());
-    else for (const row of rows) statements(insertStagedSql(table)).run(...row);
-  };
+  const waitingByTable = new Map<Table, Waiting>();
   const finish = (): void => {
     if (!database.open) return;
-    for (const [table, rows] of waiting) write(table, rows);
+    for (const [table, { values, isSorted }] of waitingByTable) {
+      const width = table.columnList.length;
+      for (let at = 0; at < values.length; at += width) {
+        statements(insertStagedSql(table)).run(values.slice(at, at + width));
+      }
+      if (isSorted) statements(NOTE_SORTED_SQL).run(table.name);
+    }
     database.exec("COMMIT");
     database.close();
   };
@@ -70,13 +76,20 @@ export function openStage(
       assert(database.open, "a stage that was spent takes no more rows");
       proveRow(table, row);
       count += 1;
-      const rows = waiting.get(table) ?? [];
-      if (rows.push(encodeRow(table, row)) === 1) waiting.set(table, rows);
-      if (rows.length < STAGED_AT_ONCE) return;
-      waiting.delete(table);
-      guarded(() => {
-        write(table, rows);
-      });
+      let waiting = waitingByTable.get(table);
+      if (waiting === undefined) {
+        waiting = { values: [], isSorted: true, last: undefined };
+        waitingByTable.set(table, waiting);
+      }
+      for (const { name: column } of table.columnList) waiting.values.push(row[column]);
+      if (waiting.isSorted) {
+        waiting.isSorted = waiting.last === undefined || isBefore(table, waiting.last, row);
+        waiting.last = row;
+      }
+      if (waiting.values.length < STAGED_AT_ONCE * table.columnList.length) return;
+      const { values } = waiting;
+      waiting.values = [];
+      guarded(() => void statements(insertManyStagedSql(table)).run(values));
     },
     async discard() {
       guarded(() => {
@@ -89,6 +102,24 @@ export function openStage(
   return { stage, owner, path, finish };
 }
 
+/** Values of rows, one after the other, that wait until a statement of many is full. */
+interface Waiting {
+  values: unknown[];
+  /** Whether all rows so far came in the order of their key. */
+  isSorted: boolean;
+  last: Row | undefined;
+}
+
+/** Tells whether a row comes before another one of its table, by a key of numbers. */
+function isBefore(table: Table, one: Row, other: Row): boolean {
+  for (const column of table.key) {
+    const [a, b] = [one[column], other[column]];
+    if (typeof a !== "number" || typeof b !== "number") return false;
+    if (a !== b) return a < b;
+  }
+  return false;
+}
+
 /** Moves the rows of the attached database `stage` in. */
 export function insertAttached(
   statements: Statements,
@@ -96,11 +127,13 @@ export function insertAttached(
   range: IdRange,
   created: (table: TableName, row: Row) => void,
 ): void {
+  const sorted = new Set(statements(READ_SORTED_SQL).all().map((row) => textIn(row, "table")));
   for (const name of FACT_TABLES) {
     const table = TABLES[name];
     checkDrawnIds(statements, name, range);
+    const move = sorted.has(name) ? moveSortedSql : moveStagedSql;
     try {
-      statements(moveStagedSql(table)).run({ owner });
+      statements(move(table)).run({ owner });
     } catch (error) {
       if (isConstraint(error)) throw new UniqueConflict(name, undefined, error);
       throw error;

@@ -1,7 +1,7 @@
 /** Writes SQL from the one description of the tables. Names are quoted; values are always bound. */
 import type { Scan } from "../port.ts";
 import { assert } from "../../core/failure.ts";
-import { type ColumnType, type Index, type Table, storedType } from "../schema/index.ts";
+import { type Column, type ColumnType, type Index, type Table, storedType } from "../schema/index.ts";
 
 const SQL_TYPES = {
   int: "INTEGER",
@@ -53,17 +53,26 @@ export const STAGED_AT_ONCE = 32;
 export const insertStagedSql = perTable((table) => insertStaged(table, 1));
 export const insertManyStagedSql = perTable((table) => insertStaged(table, STAGED_AT_ONCE));
 
+/** Keys are bound as they are written: a buffer made of each would cost more than all else that is staged. */
 function insertStaged(table: Table, rows: number): string {
-  const row = `(${marks(Object.keys(table.columns).length)})`;
+  const row = `(${table.columnList.map(({ stored }) => (stored === "key" ? "unhex(?)" : "?")).join(", ")})`;
   return `INSERT INTO ${quote(table.name)} (${columnList(table)}) VALUES ${Array.from({ length: rows }, () => row).join(", ")}`;
 }
 
 /** Moves the rows of the attached database `stage` in, in the order of their key: pages fill one after the other. */
-export const moveStagedSql = perTable((table) => {
-  const order = table.key.map(quote).join(", ");
+export const moveStagedSql = perTable((table) => moveStaged(table, table.key.map(quote).join(", ")));
+/** The same for rows that were staged in that order: they need not be sorted. */
+export const moveSortedSql = perTable((table) => moveStaged(table, "rowid"));
+
+function moveStaged(table: Table, order: string): string {
   return `INSERT INTO main.${quote(table.name)} ("owner", ${columnList(table)})
     SELECT @owner, ${columnList(table)} FROM stage.${quote(table.name)} ORDER BY ${order}`;
-});
+}
+
+/** Tables whose rows were staged in the order of their key. */
+export const CREATE_SORTED_SQL = `CREATE TABLE "sorted" ("table" TEXT)`;
+export const NOTE_SORTED_SQL = `INSERT INTO "sorted" VALUES (?)`;
+export const READ_SORTED_SQL = `SELECT "table" FROM stage."sorted"`;
 
 export const readStagedSql = perTable((table) => {
   return `SELECT ${columnList(table)} FROM stage.${quote(table.name)} ORDER BY ${table.key.map(quote).join(", ")}`;
@@ -102,16 +111,17 @@ export const getSql = perTable((table) => {
 });
 
 /** The statement of a scan; bind the owner, the non-null `equals`, then from, after, to and limit where present. */
-export function scanSql(table: Table, order: readonly string[], scan: Scan): string {
+export function scanSql(table: Table, order: readonly string[], scan: Scan, columns = table.columnList): string {
   const nulls = scan.equals?.map((value) => (value === null ? "0" : "1")).join("") ?? "";
   const bounds = [scan.from, scan.after, scan.to, scan.limit]
     .map((value) => (value === undefined ? "0" : "1"))
     .join("");
-  const shape = `${scan.index ?? ""} ${nulls} ${bounds} ${scan.reverse === true ? "1" : "0"}`;
+  const wanted = columns === table.columnList ? "" : columns.map(({ name }) => name).join(" ");
+  const shape = `${scan.index ?? ""} ${nulls} ${bounds} ${scan.reverse === true ? "1" : "0"} ${wanted}`;
   let shapes = scans.get(table);
   if (shapes === undefined) scans.set(table, (shapes = new Map<string, string>()));
   let sql = shapes.get(shape);
-  if (sql === undefined) shapes.set(shape, (sql = writeScan(table, order, scan)));
+  if (sql === undefined) shapes.set(shape, (sql = writeScan(table, order, scan, columns)));
   return sql;
 }
 
@@ -122,7 +132,7 @@ const scans = new WeakMap<Table, Map<string, string>>();
  * Values are bound as `+?`. SQLite (3.54.1, November 2026) weighs ORDER BY against the values of bare variables, and then
  * prepares the statement anew for every execution: 25 µs instead of 4.
  */
-function writeScan(table: Table, order: readonly string[], scan: Scan): string {
+function writeScan(table: Table, order: readonly string[], scan: Scan, columns: readonly Column[]): string {
   const equals = scan.equals ?? [];
   assert(equals.length <= order.length, `a scan of ${table.name} names columns of its index`);
   const next = order[equals.length];
@@ -143,7 +153,7 @@ function writeScan(table: Table, order: readonly string[], scan: Scan): string {
     .map((column) => `${quote(column)}${direction}`)
     .join(", ");
   return [
-    `SELECT ${columnList(table)} FROM ${quote(table.name)}${hint} WHERE ${conditions.join(" AND ")}`,
+    `SELECT ${columns.map(({ name }) => quote(name)).join(", ")} FROM ${quote(table.name)}${hint} WHERE ${conditions.join(" AND ")}`,
     by === "" ? "" : ` ORDER BY ${by}`,
     scan.limit === undefined ? "" : " LIMIT ?",
   ].join("");
