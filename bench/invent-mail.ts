@@ -3,6 +3,7 @@
  * have encoded words, and four are replies. The same size and seed give the same bytes.
  */
 import { type Random, randomFrom } from "../src/example/random.ts";
+import { inventName, inventWord } from "./invent-name.ts";
 
 const SEED = 3;
 const MEAN_BYTES = 9000;
@@ -112,13 +113,8 @@ function likely(random: Random, people: readonly Person[]): Person {
 }
 
 function inventPerson(random: Random, n: number): Person {
-  const [given, family] = [word(random, 2), word(random, random.int(2, 4))];
-  return { name: `${given} ${family}`, email: `${given}.${family}${n}@${word(random, 3)}.example`.toLowerCase() };
-}
-
-function word(random: Random, syllables: number): string {
-  const text = Array.from({ length: syllables }, () => random.pick(ONSETS) + random.pick(RHYMES)).join("");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const { given, family } = inventName(random);
+  return { name: `${given} ${family}`, email: `${given}.${family}${n}@${inventWord(random, 3)}.example`.toLowerCase() };
 }
 
 function mailbox({ name, email }: Person, isEncoded: boolean): string {
@@ -135,8 +131,6 @@ function stampParts(at: number): readonly string[] {
   return [weekday.replace(",", ""), "GMT", month, day, year, time];
 }
 
-const ONSETS = ["b", "br", "d", "f", "g", "gr", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "w"];
-const RHYMES = ["a", "an", "ar", "e", "el", "en", "er", "i", "il", "in", "o", "on", "or", "u", "un", "us"];
 const OPENINGS = ["About", "Notes on", "Question on", "Draft of", "Figures for", "Lunch and", "Minutes of", "News of"];
 const MATTERS = ["the harbour", "our offer", "the March survey", "bridge 12", "the workshop", "room bookings", "the grant"];
 const PARAGRAPHS = [

@@ -20,9 +20,9 @@ export async function* readVcards(
   const splitter = createVcardSplitter(options);
   const keys = createKeyRing();
   for await (const chunk of file.open()) {
-    for (const piece of splitter.push(chunk)) yield* readPiece(piece, file.path, keys);
+    for (const piece of splitter.push(chunk)) for (const reading of readPiece(piece, file.path, keys)) yield reading;
   }
-  for (const piece of splitter.end()) yield* readPiece(piece, file.path, keys);
+  for (const piece of splitter.end()) for (const reading of readPiece(piece, file.path, keys)) yield reading;
 }
 
 function* readPiece(piece: VcardPiece, path: string, keys: KeyRing): Generator<Reading> {

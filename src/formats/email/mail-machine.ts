@@ -2,7 +2,7 @@ import type { MessageRecord, Nature } from "../../core/reading.ts";
 import { isFromMailServer } from "./delivery-report.ts";
 import { isBulkField, isRobotField, LIST_FIELDS } from "./known-fields.ts";
 import { fieldText, type MailHeaders } from "./parse-headers.ts";
-import { rememberRecent } from "./recent.ts";
+import { rememberRecent } from "../../core/recent.ts";
 
 /** Words that make a local part a program's wherever they stand in it, in the languages of their makers. */
 const ROBOT_WORDS = wordSet(

@@ -1,7 +1,7 @@
 import type { Participant, Role } from "../../core/reading.ts";
 import type { AddressList } from "./parse-addresses.ts";
 import type { MailHeaders } from "./parse-headers.ts";
-import { rememberRecent } from "./recent.ts";
+import { rememberRecent } from "../../core/recent.ts";
 
 export interface MessageParticipants {
   readonly participants: readonly Participant[];

@@ -4,7 +4,7 @@ import { decodeUnnamed } from "./decode-text.ts";
 import { decodeEncodedWords } from "./encoded-words.ts";
 import { DELIVERED_TO_FIELDS, isWantedField } from "./known-fields.ts";
 import { parseMessageIds, repliedId } from "./message-ids.ts";
-import { rememberRecent } from "./recent.ts";
+import { rememberRecent } from "../../core/recent.ts";
 import { type AddressList, NO_ADDRESSES, parseAddresses } from "./parse-addresses.ts";
 
 /** What the header block of a message says, as far as Kith looks at it. */

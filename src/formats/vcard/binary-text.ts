@@ -6,9 +6,13 @@
 const SLICE = 8192;
 const WHITE_SPACE = new Set([" ", "\t", "\r", "\n", "\f", "\v", "\0"]);
 const encoder = new TextEncoder();
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Gives the bytes one character each. */
 export function binaryFromBytes(bytes: Uint8Array): string {
+  const plain = utf8.decode(bytes);
+  // Nearly all is ASCII: whatever else is in UTF-8 makes fewer characters than bytes, or is none and leaves its mark.
+  if (plain.length === bytes.length && !plain.includes("\ufffd")) return plain;
   let text = "";
   for (let at = 0; at < bytes.length; at += SLICE) {
     // Spreading the bytes takes several times as long.
@@ -42,8 +46,10 @@ export function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
 }
 
-/** Joins byte arrays to one. */
+/** Joins byte arrays to one; a single one is given as it is. */
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
   const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let at = 0;
   for (const part of parts) {

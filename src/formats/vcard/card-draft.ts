@@ -48,10 +48,10 @@ export interface CardDraft extends CardContext {
 const MAX_PROBLEMS = 20;
 
 export function createCardDraft(version: VcardVersion): CardDraft {
-  const saidByKey = new Map<string, Said<Item>[]>();
+  const saidByField = new Map<ListField, SaidItems>();
 
-  function find(key: string, value: Item): Said<Item> | undefined {
-    return saidByKey.get(key)?.find((said) => sameBytes(said.value, value));
+  function find(field: ListField, value: Item): Said<Item> | undefined {
+    return saidByField.get(field)?.find(value);
   }
 
   return {
@@ -85,35 +85,83 @@ export function createCardDraft(version: VcardVersion): CardDraft {
       return this.itemLabels.get(property.group?.toLowerCase() ?? "");
     },
     add(field, value, property) {
-      const key = itemKey(field, value);
-      if (find(key, value) !== undefined) return;
+      const said = saidByField.get(field) ?? createSaidItems();
+      if (said.find(value) !== undefined) return;
       (this.lists[field] as Item[]).push(value);
-      saidByKey.set(key, [...(saidByKey.get(key) ?? []), { value, property }]);
+      saidByField.set(field, said);
+      said.add({ value, property });
     },
-    originOf: (field, value) => find(itemKey(field, value), value)?.property,
+    originOf: (field, value) => find(field, value)?.property,
   };
 }
 
-/** Equal items have equal keys; of photos the key holds a checksum only, so that megabytes are not copied. */
-function itemKey(field: ListField, value: Item): string {
-  if (isPhotoBytes(value)) return `${field} ${value.mediaType} ${value.bytes.length} ${checksumOf(value.bytes)}`;
-  if (typeof value === "string") return `${field} ${value}`;
-  const entries = Object.entries(value).map(([name, text]) => `${name}\0${String(text)}`);
-  return `${field} ${entries.toSorted().join("\0\0")}`;
+/** The items of one list. */
+interface SaidItems {
+  find(value: Item): Said<Item> | undefined;
+  add(said: Said<Item>): void;
 }
 
-/** FNV-1a, 32 bits: `sameBytes` has the last word. */
+/** Most lists have one or two items: only of a longer one are keys made, so that each need not be compared with all. */
+const FEW = 8;
+
+function createSaidItems(): SaidItems {
+  const few: Said<Item>[] = [];
+  const saidByKey = new Map<string, Said<Item>[]>();
+  return {
+    find(value) {
+      if (saidByKey.size === 0) return few.find((said) => sameItem(said.value, value));
+      return saidByKey.get(itemKey(value))?.find((said) => sameItem(said.value, value));
+    },
+    add(said) {
+      if (saidByKey.size > 0) {
+        addByKey(said);
+        return;
+      }
+      few.push(said);
+      if (few.length > FEW) for (const one of few) addByKey(one);
+    },
+  };
+
+  function addByKey(said: Said<Item>): void {
+    const key = itemKey(said.value);
+    saidByKey.set(key, [...(saidByKey.get(key) ?? []), said]);
+  }
+}
+
+/** Tells whether two items of one list say the same. */
+function sameItem(one: Item, other: Item): boolean {
+  if (typeof one === "string" || typeof other === "string") return one === other;
+  if (isPhotoBytes(one) || isPhotoBytes(other)) {
+    return isPhotoBytes(one) && isPhotoBytes(other) && one.mediaType === other.mediaType && sameBytes(one, other);
+  }
+  const [entries, others] = [Object.entries(one), new Map(Object.entries(other))];
+  return (
+    entries.length === others.size &&
+    entries.every(([name, value]) => others.has(name) && String(value) === String(others.get(name)))
+  );
+}
+
+/** Equal items have equal keys; of photos the key holds a checksum only, so that megabytes are not copied. */
+function itemKey(value: Item): string {
+  if (isPhotoBytes(value)) return `${value.mediaType} ${value.bytes.length} ${checksumOf(value.bytes)}`;
+  if (typeof value === "string") return value;
+  const entries = Object.entries(value).map(([name, text]) => `${name}\0${String(text)}`);
+  return entries.toSorted().join("\0\0");
+}
+
+/** FNV-1a, 32 bits: `sameItem` has the last word. */
 function checksumOf(bytes: Uint8Array): number {
   let sum = 0x811c9dc5;
   for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
   return sum;
 }
 
-function sameBytes(one: Item, other: Item): boolean {
-  if (!isPhotoBytes(one) || !isPhotoBytes(other)) return true;
-  return one.bytes.every((byte, at) => byte === other.bytes[at]);
+function sameBytes({ bytes: one }: PhotoBytes, { bytes: other }: PhotoBytes): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
-function isPhotoBytes(value: Item): value is CardPhoto & { readonly kind: "bytes" } {
+type PhotoBytes = CardPhoto & { readonly kind: "bytes" };
+
+function isPhotoBytes(value: Item): value is PhotoBytes {
   return typeof value === "object" && "bytes" in value;
 }

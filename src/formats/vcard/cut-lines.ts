@@ -42,18 +42,35 @@ export function createLineCutter(maxBytes: number, takeLine: LineTaker): LineCut
   return {
     push(chunk: Uint8Array): void {
       let from = 0;
-      for (let at = 0; at < chunk.length; at++) {
-        const byte = chunk[at];
-        if (byte === LF) {
-          keep(chunk.subarray(from, at + 1));
-          from = at + 1;
-          close(1);
-        } else if (byte === CR) {
-          returns++;
-        } else if (returns > 0) {
+      let newline = chunk.indexOf(LF);
+      let back = chunk.indexOf(CR);
+      for (let at = 0; at < chunk.length;) {
+        if (returns > 0) {
+          const byte = chunk[at];
+          if (byte === CR) {
+            returns++;
+            at++;
+            continue;
+          }
+          const breaks = byte === LF ? 1 : returns;
+          if (byte === LF) at++;
           keep(chunk.subarray(from, at));
           from = at;
-          close(returns);
+          close(breaks);
+          continue;
+        }
+        if (newline !== -1 && newline < at) newline = chunk.indexOf(LF, at);
+        if (back !== -1 && back < at) back = chunk.indexOf(CR, at);
+        if (back !== -1 && (newline === -1 || back < newline)) {
+          returns = 1;
+          at = back + 1;
+        } else if (newline === -1) {
+          break;
+        } else {
+          at = newline + 1;
+          keep(chunk.subarray(from, at));
+          from = at;
+          close(1);
         }
       }
       if (from < chunk.length) keep(chunk.subarray(from));

@@ -1,3 +1,4 @@
+import { rememberRecent } from "../../core/recent.ts";
 import { type Property, typesOf } from "./property.ts";
 
 /** Says nothing of whose number or address it is. */
@@ -27,7 +28,14 @@ const TYPES_BY_LABEL: Readonly<Record<string, string>> = {
 
 /** Gives the label that the types come to: fax before mobile before home or work, since it says what may be done with it. */
 export function labelFromTypes(property: Property): string | undefined {
-  const types = typesOf(property).map((type) => type.replace(/^x-/, ""));
+  const types = typesOf(property);
+  return types.length === 0 ? undefined : (recentLabels.of(types) ?? undefined);
+}
+
+const recentLabels = rememberRecent(1000, (types: readonly string[]) => labelOf(types) ?? null);
+
+function labelOf(written: readonly string[]): string | undefined {
+  const types = written.map((type) => type.replace(/^x-/, ""));
   if (types.includes("fax")) return "fax";
   if (types.includes("pager")) return "pager";
   if (types.some((type) => MOBILE_TYPES.has(type))) return "mobile";

@@ -21,6 +21,7 @@ const CUT_MARK = "\n[…] The rest of this note is too long to be shown; the car
 
 /** Reads a value as one text: decoded, unescaped, trimmed, line breaks as LF. */
 export function readText(property: Property, context: CardContext): string {
+  if (isPlain(property)) return property.value.trim();
   const { source, finish } = openValue(property, context);
   return finish(source).trim();
 }
@@ -36,6 +37,7 @@ export function readTextHead(property: Property, context: CardContext): string {
 
 /** Reads a value as texts with a separator between them. */
 export function readTexts(property: Property, context: CardContext, separator: ";" | ","): string[] {
+  if (isPlain(property)) return property.value.split(separator).map(trimmed);
   const { source, finish } = openValue(property, context);
   return splitEscaped(source, separator).map((piece) => finish(piece).trim());
 }
@@ -60,6 +62,20 @@ export function readLists(property: Property, context: CardContext): string[][] 
 export function readFirstText(property: Property, context: CardContext): string {
   const [first = "", ...rest] = readTexts(property, context, ";");
   return rest.every((text) => text === "") ? first : readText(property, context);
+}
+
+/** ASCII in which nothing is escaped. */
+const PLAIN = /^[ -[\]-~]*$/;
+const MAX_PLAIN = 2000;
+
+/** Tells of most values that there is nothing to decode. */
+function isPlain({ value, parameters }: Property): boolean {
+  if (value.length > MAX_PLAIN || !PLAIN.test(value)) return false;
+  return parameters.every(({ name }) => name !== "ENCODING" && name !== "CHARSET");
+}
+
+function trimmed(text: string): string {
+  return text.trim();
 }
 
 interface OpenValue {

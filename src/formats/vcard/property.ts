@@ -1,3 +1,5 @@
+import { detached } from "../../core/cut-text.ts";
+import { rememberRecent } from "../../core/recent.ts";
 import { trimBinary } from "./binary-text.ts";
 import { decodeCharset } from "./charset.ts";
 
@@ -44,25 +46,33 @@ const BARE_VALUES = new Set(["URL", "URI", "INLINE", "CID", "CONTENT-ID"]);
 export function parseProperty({ line, text }: ContentLine): Property | undefined {
   const end = headerEnd(text);
   if (end < 1 || end > MAX_HEADER) return undefined;
-  const [first = "", ...rest] = splitOutsideQuotes(text.slice(0, end), ";");
+  const head = end > MAX_REMEMBERED ? parseHead(text.slice(0, end)) : recentHeads.of(text.slice(0, end));
+  return head === NO_HEAD ? undefined : { line, ...head, value: text.slice(end + 1) };
+}
+
+type Head = Omit<Property, "line" | "value">;
+
+/** Stands for what is no property. */
+const NO_HEAD: Head = { name: "", writtenName: "", parameters: [] };
+/** A book has the same few heads on every card. */
+const MAX_REMEMBERED = 200;
+const recentHeads = rememberRecent(1000, (head: string) => parseHead(detached(head)));
+
+function parseHead(head: string): Head {
+  const [first = "", ...rest] = splitOutsideQuotes(head, ";");
   const dot = first.lastIndexOf(".");
   const writtenName = trimBinary(first.slice(dot + 1));
   const group = dot === -1 ? undefined : trimBinary(first.slice(0, dot));
-  if (!NAME.test(writtenName) || (group !== undefined && !GROUP.test(group))) return undefined;
-  return {
-    line,
-    ...(group === undefined ? {} : { group }),
-    name: writtenName.toUpperCase(),
-    writtenName,
-    parameters: rest.flatMap(parseParameter),
-    value: text.slice(end + 1),
-  };
+  if (!NAME.test(writtenName) || (group !== undefined && !GROUP.test(group))) return NO_HEAD;
+  const parameters = rest.flatMap(parseParameter);
+  const named = { name: writtenName.toUpperCase(), writtenName, parameters };
+  return group === undefined ? named : { group, ...named };
 }
 
 /** Finds the colon that ends name and parameters; -1 when there is none. */
 export function headerEnd(text: string): number {
-  const plain = /^[^":]*:/.exec(text);
-  if (plain !== null) return plain[0].length - 1;
+  const colon = text.indexOf(":");
+  if (colon === -1 || text.lastIndexOf('"', colon) === -1) return colon;
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
@@ -76,6 +86,7 @@ export function headerEnd(text: string): number {
 export function parameterValues(property: Property, name: string): readonly string[] {
   // Most properties have none, and every value asks for several.
   if (property.parameters.length === 0) return NONE;
+  if (property.parameters.every((parameter) => parameter.name !== name)) return NONE;
   return property.parameters.filter((parameter) => parameter.name === name).flatMap((parameter) => parameter.values);
 }
 
@@ -84,12 +95,18 @@ export function parameterValue(property: Property, name: string): string | undef
 }
 
 /** Gives the types in lower case, `pref` among them; some producers put commas inside one quoted value. */
-export function typesOf(property: Property): readonly string[] {
-  return parameterValues(property, "TYPE")
+export function typesOf({ parameters }: Property): readonly string[] {
+  return parameters.length === 0 ? NONE : recentTypes.of(parameters);
+}
+
+const recentTypes = rememberRecent(1000, (parameters: readonly Parameter[]): readonly string[] =>
+  parameters
+    .filter(({ name }) => name === "TYPE")
+    .flatMap(({ values }) => values)
     .flatMap((value) => value.split(","))
     .map((type) => type.trim().toLowerCase())
-    .filter((type) => type !== "");
-}
+    .filter((type) => type !== ""),
+);
 
 export function isPreferred(property: Property): boolean {
   return typesOf(property).includes("pref") || parameterValue(property, "PREF") === "1";

@@ -88,11 +88,17 @@ function extend(open: OpenLine, text: string, keepsFoldSpace: boolean): void {
 }
 
 function openLine(line: number, text: string): OpenLine {
-  const header = text.slice(0, Math.max(0, headerEnd(text))).replace(/"[^"]*(?:"|$)/g, "");
-  const encoding = QUOTED_PRINTABLE.test(header) ? "quoted-printable" : BASE64.test(header) ? "base64" : "none";
+  const end = Math.max(0, headerEnd(text));
+  const encoding = encodingOf(text.slice(0, end));
   const open: OpenLine = { line, parts: [], encoding, soft: false, ended: false, lastLength: text.length };
   append(open, text);
   return open;
+}
+
+function encodingOf(header: string): OpenLine["encoding"] {
+  if (!header.includes(";")) return "none";
+  const bare = header.replace(/"[^"]*(?:"|$)/g, "");
+  return QUOTED_PRINTABLE.test(bare) ? "quoted-printable" : BASE64.test(bare) ? "base64" : "none";
 }
 
 function append(open: OpenLine, text: string): void {
@@ -102,14 +108,25 @@ function append(open: OpenLine, text: string): void {
 }
 
 /** Breaks at LF, CR LF, CR CR LF and a lone CR, and counts as the splitter does. */
-function* physicalLines(card: string): Generator<ContentLine> {
+function physicalLines(card: string): ContentLine[] {
   const text = card.replace(/^\xef\xbb\xbf/, "");
+  const lines: ContentLine[] = [];
   let line = 1;
   let from = 0;
-  for (const { 0: found, index } of text.matchAll(/\r+\n?|\n/g)) {
-    yield { line, text: text.slice(from, index) };
-    line += found.endsWith("\n") ? 1 : found.length;
-    from = index + found.length;
+  for (let newline = text.indexOf("\n"), back = text.indexOf("\r"); newline !== -1 || back !== -1;) {
+    const isNewline = back === -1 || (newline !== -1 && newline < back);
+    const index = isNewline ? newline : back;
+    let end = index + 1;
+    if (!isNewline) {
+      while (text.charAt(end) === "\r") end++;
+      if (text.charAt(end) === "\n") end++;
+    }
+    lines.push({ line, text: text.slice(from, index) });
+    line += text.charAt(end - 1) === "\n" ? 1 : end - index;
+    from = end;
+    if (newline !== -1 && newline < end) newline = text.indexOf("\n", end);
+    if (back !== -1 && back < end) back = text.indexOf("\r", end);
   }
-  yield { line, text: text.slice(from) };
+  lines.push({ line, text: text.slice(from) });
+  return lines;
 }

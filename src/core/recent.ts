@@ -1,4 +1,4 @@
-/** What was made of the texts that came last. A mailbox repeats its correspondents, threads and fields again and again. */
+/** What was made of the things that came last: a mailbox repeats its correspondents, a book the heads of its lines. */
 export interface Recent<K, V> {
   /** Gives what was made of it, or makes it. */
   of(key: K): V;
