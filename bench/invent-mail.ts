@@ -132,7 +132,15 @@ function stampParts(at: number): readonly string[] {
 }
 
 const OPENINGS = ["About", "Notes on", "Question on", "Draft of", "Figures for", "Lunch and", "Minutes of", "News of"];
-const MATTERS = ["the harbour", "our offer", "the March survey", "bridge 12", "the workshop", "room bookings", "the grant"];
+const MATTERS = [
+  "the harbour",
+  "our offer",
+  "the March survey",
+  "bridge 12",
+  "the workshop",
+  "room bookings",
+  "the grant",
+];
 const PARAGRAPHS = [
   "Thank you for the figures, they came just in time for the meeting on Thursday.",
   "I have read the draft twice now, and I think the second part could be shorter.",

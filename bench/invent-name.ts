@@ -1,7 +1,28 @@
 /** Invents words and names that sound different from each other, as people's do. */
 import type { Random } from "../src/example/random.ts";
 
-const ONSETS = ["b", "br", "d", "f", "g", "gr", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "w"];
+const ONSETS = [
+  "b",
+  "br",
+  "d",
+  "f",
+  "g",
+  "gr",
+  "h",
+  "k",
+  "kl",
+  "l",
+  "m",
+  "n",
+  "p",
+  "r",
+  "s",
+  "st",
+  "t",
+  "tr",
+  "v",
+  "w",
+];
 const RHYMES = ["a", "an", "ar", "e", "el", "en", "er", "i", "il", "in", "o", "on", "or", "u", "un", "us"];
 
 export function inventWord(random: Random, syllables: number): string {

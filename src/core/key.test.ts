@@ -56,7 +56,10 @@ test("lendSha256() changes no key, whatever the text (property)", () => {
   onTestFinished(() => {
     lendSha256(undefined);
   });
-  const text = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\ud800", "a\udc00b", "\u0000", "x".repeat(5000)));
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("\ud800", "a\udc00b", "\u0000", "x".repeat(5000)),
+  );
   fc.assert(
     fc.property(fc.array(text, { maxLength: 3 }), (parts) => {
       const bytes = new TextEncoder().encode(parts.join());

@@ -1,29 +1,9 @@
-/** Wires the command line to the store, the files and the example. */
-import { randomBytes } from "node:crypto";
-import { constants, existsSync } from "node:fs";
-import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+/** Wires the command line to the store, the files and the example, each loaded when a command asks for it. */
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { openSession } from "../app/open-session.ts";
-import { readSettings } from "../app/settings.ts";
-import type { CliDeps, Io, Kith } from "../cli/kith.ts";
-import { isAddress } from "../connectors/fetch-file.ts";
-import { openSources } from "../connectors/open-sources.ts";
-import { stopReading } from "../connectors/stop-reading.ts";
-import { unwritable, writeLines } from "../connectors/write-lines.ts";
+import type { CliDeps, Io } from "../cli/kith.ts";
 import type { Instant } from "../core/day.ts";
-import { Failure } from "../core/failure.ts";
-import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
-import { rotateBackups } from "./backups.ts";
-import { openCare } from "./care.ts";
-import { createMemoryKeeper } from "./free-memory.ts";
-import { forgetBackups } from "./forget-backups.ts";
-import { keepForgotten } from "./forgotten-list.ts";
-import { databaseIn, makeHome } from "./home.ts";
-import { restoreArchive } from "./restore-archive.ts";
-import { refuseUnwritable, writeArchive } from "./write-archive.ts";
-import { rememberArchive } from "./written-archives.ts";
-import { writeExample } from "./write-example.ts";
+import { databaseIn } from "./home.ts";
 
 /** What only the process knows. */
 export interface Surroundings {
@@ -56,102 +36,21 @@ export function composeCli(around: Surroundings): CliDeps {
     version,
     calledAs,
     hasData,
-    openKith: (named, { trial = false }) =>
-      trial && !hasData(named) ? openThrowAway(around) : openKith(homeOf(named), around),
-    restore: (named, archive, replace, askPassphrase) =>
-      restoreArchive(homeOf(named), archive, replace, around.now, askPassphrase),
+    async openKith(named, { trial = false }) {
+      const { openKith, openThrowAway } = await import("./open-kith.ts");
+      return trial && !hasData(named) ? openThrowAway(around) : openKith(homeOf(named), around);
+    },
+    async restore(named, archive, replace, askPassphrase) {
+      const { restoreArchive } = await import("./restore-archive.ts");
+      return restoreArchive(homeOf(named), archive, replace, around.now, askPassphrase);
+    },
     async openExample() {
+      const { openThrowAway } = await import("./open-kith.ts");
+      const { writeExample } = await import("./write-example.ts");
       const kith = await openThrowAway(around);
       const folder = join(kith.home, "files");
       await writeExample(folder, kith.session.today);
       return { ...kith, folder };
     },
   };
-}
-
-async function openKith(home: string, around: Surroundings): Promise<Kith> {
-  const { now, machineZone, machineRegion, drawHomeId } = around;
-  await makeHome(home);
-  const store = openSqliteStore(databaseIn(home));
-  const session = await openSession({ store, surface: "cli", now, machineZone, machineRegion, drawHomeId });
-  store.onChange(around.onWrite);
-  const copyTo = store.copyTo.bind(store);
-  return {
-    session,
-    home,
-    async *openSources(locations, wishes) {
-      for await (const found of openSources(locations, session.zone, session.today, wishes)) {
-        yield found.is === "source"
-          ? { ...found, read: (context) => stopReading(found.read(context), around.stop) }
-          : found;
-      }
-    },
-    freeMemory: createMemoryKeeper(),
-    async loadPhones() {
-      const { normalisePhone } = await import("../core/person/phone.ts");
-      const { region } = await readSettings(session);
-      return (raw) => normalisePhone(raw, region === "" ? null : region);
-    },
-    files: {
-      async copyDatabase(path) {
-        await refuseUnwritable(resolve(path));
-        await Promise.resolve(store.copyTo(resolve(path)));
-        await rememberArchive(home, resolve(path));
-      },
-      writeLines: (path, lines) => writeLines(resolve(path), lines),
-      writeText: (path, text) =>
-        writeFile(resolve(path), text).catch((error: unknown) => {
-          throw unwritable(path, error);
-        }),
-      async writeArchive(path, passphrase) {
-        await writeArchive(resolve(path), { copyTo, home, now, passphrase });
-        await rememberArchive(home, resolve(path));
-      },
-      readText: (path) =>
-        readFile(resolve(path), "utf8").catch((cause: unknown) => {
-          throw new Failure("unreadable-input", `Cannot read ${path}`, { cause });
-        }),
-      canOpen,
-    },
-    backups: {
-      rotate: (keep, passphrase) => rotateBackups({ home, copyTo, now, passphrase }, keep),
-      async forget(passphrase) {
-        const rows = await store.scan(session.owner, "forgotten");
-        await keepForgotten(home, rows);
-        return forgetBackups({ home, copyTo, now, passphrase }, rows);
-      },
-    },
-    care: openCare(store, session.owner, home),
-    drawSalt: () => randomBytes(16).toString("hex"),
-    close: () => store.close(),
-  };
-}
-
-/** Data that are begun and gone again. */
-async function openThrowAway(around: Surroundings): Promise<Kith> {
-  const place = await mkdtemp(join(tmpdir(), "kith-")).catch((cause: unknown) => {
-    throw new Failure("store-read-only", `Cannot make a throw-away place in ${tmpdir()}`, {
-      hint: "Name a folder of yours for such places in TMPDIR.",
-      cause,
-    });
-  });
-  const kith = await openKith(place, around);
-  return {
-    ...kith,
-    async close() {
-      await kith.close();
-      await rm(place, { recursive: true, force: true });
-    },
-  };
-}
-
-/** Whether an address can be had shows when it is read. */
-async function canOpen(location: string): Promise<string | undefined> {
-  if (isAddress(location)) return undefined;
-  try {
-    await access(location, constants.R_OK);
-    return undefined;
-  } catch {
-    return existsSync(location) ? "it may not be read" : "it is not there";
-  }
 }

@@ -35,7 +35,8 @@ export function diskFile(path: string, shown: string, zone: Zone): RangedFile {
       // Some tools leave times far outside the calendar.
       return isInstant(at) ? zone.dayAt(at) : dayFromNumber(0);
     },
-    open: ({ reuse = false } = {}) => readRange(path, shown, { start: 0, end: Infinity }, reuse ? sharedMemory : ownMemory),
+    open: ({ reuse = false } = {}) =>
+      readRange(path, shown, { start: 0, end: Infinity }, reuse ? sharedMemory : ownMemory),
     openRange: (start, end) => readRange(path, shown, { start, end }, ownMemory),
   };
 }

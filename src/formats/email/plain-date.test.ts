@@ -33,7 +33,11 @@ test("readPlainDate() reads nothing otherwise than the lenient patterns do (prop
     fc.integer({ min: 0, max }).map((value) => String(value).padStart(width, "0"));
   const clock = fc.tuple(number(25, 2), number(61, 2), number(62, 2)).map((parts) => parts.join(":"));
   const month = fc.constantFrom("Jan", "Feb", "Apr", "May", "Dec", "anF", "Mär");
-  const zone = fc.tuple(fc.constantFrom("+", "-", "x"), number(1600, 4), fc.constantFrom("", " (CET)", "(CET)", " ()", " 1"));
+  const zone = fc.tuple(
+    fc.constantFrom("+", "-", "x"),
+    number(1600, 4),
+    fc.constantFrom("", " (CET)", "(CET)", " ()", " 1"),
+  );
   const dayFirst = fc
     .tuple(number(32, 1), month, number(9999, 4), clock, zone)
     .map(([day, name, year, time, parts]) => `Mon, ${day} ${name} ${year} ${time} ${parts.join("")}`);

@@ -66,7 +66,8 @@ function offsetMinutes(text: string, at: number): number {
   const end = at + 6;
   if (text.length > end) {
     const isComment = text.charCodeAt(end) === SPACE && text.charCodeAt(end + 1) === OPENING;
-    if (!isComment || text.indexOf(")", end) !== text.length - 1 || text.indexOf("(", end + 2) !== -1) return Number.NaN;
+    if (!isComment || text.indexOf(")", end) !== text.length - 1 || text.indexOf("(", end + 2) !== -1)
+      return Number.NaN;
   }
   const minutes = twoDigits(text, at + 2) * 60 + twoDigits(text, at + 4);
   if (minutes > 14 * 60) return 0;

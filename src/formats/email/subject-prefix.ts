@@ -34,7 +34,8 @@ export function splitSubject(subject: string): SubjectParts {
   }
   const netscape = !rest.startsWith("[") ? null : /^\[fwd?:\s*(.*?)\]?$/i.exec(rest);
   if (netscape !== null) return { prefix: prefix ?? "forward", rest: netscape[1] ?? "" };
-  if (rest.endsWith(")") && /\(fwd\)$/i.test(rest)) return { prefix: prefix ?? "forward", rest: rest.slice(0, -5).trim() };
+  if (rest.endsWith(")") && /\(fwd\)$/i.test(rest))
+    return { prefix: prefix ?? "forward", rest: rest.slice(0, -5).trim() };
   return { prefix, rest };
 }
 

@@ -73,7 +73,10 @@ export function describeTable<R>(name: string, shape: TableShape<R>): Table {
     name,
     role: shape.role ?? "fact",
     columns: shape.columns,
-    columnList: Object.entries<ColumnType>(shape.columns).map(([column, type]) => ({ name: column, ...storedType(type) })),
+    columnList: Object.entries<ColumnType>(shape.columns).map(([column, type]) => ({
+      name: column,
+      ...storedType(type),
+    })),
     key: shape.key,
     indexes,
     references,

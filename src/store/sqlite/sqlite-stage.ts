@@ -127,7 +127,11 @@ export function insertAttached(
   range: IdRange,
   created: (table: TableName, row: Row) => void,
 ): void {
-  const sorted = new Set(statements(READ_SORTED_SQL).all().map((row) => textIn(row, "table")));
+  const sorted = new Set(
+    statements(READ_SORTED_SQL)
+      .all()
+      .map((row) => textIn(row, "table")),
+  );
   for (const name of FACT_TABLES) {
     const table = TABLES[name];
     checkDrawnIds(statements, name, range);
