@@ -49,10 +49,10 @@ function runOnce(command: string, args: readonly string[], env: Readonly<Record<
   const elapsed = (performance.now() - started) / 1000;
   if (error !== undefined) throw new Error("This needs GNU time: apt-get install time", { cause: error });
   if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status ?? "a signal"}: ${stderr}`);
-  const [user = Number.NaN, system = Number.NaN, kilobytes = Number.NaN] = (stderr.trim().split("\n").at(-1) ?? "")
+  const [own = Number.NaN, system = Number.NaN, kilobytes = Number.NaN] = (stderr.trim().split("\n").at(-1) ?? "")
     .split(" ")
     .map(Number);
-  return { elapsed, cpu: user + system, megabytes: kilobytes / 1000 };
+  return { elapsed, cpu: own + system, megabytes: kilobytes / 1000 };
 }
 
 /** Tells whether a program can be run with these arguments. */

@@ -1,6 +1,5 @@
 /** Measures for how long a command keeps others from writing: it is asked for the lock again and again meanwhile. */
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import Database from "better-sqlite3";
 import type { Run } from "./run-beside.ts";
@@ -21,24 +20,22 @@ export async function watchLock(path: string, command: () => readonly [string, r
   const child = spawn("/usr/bin/time", ["-f", "%U %S %M", program, ...args], { stdio: ["ignore", "ignore", "pipe"] });
   const errors: string[] = [];
   child.stderr.on("data", (data: Buffer) => errors.push(data.toString()));
-  const ended = once(child, "close");
-  let isRunning = true;
+  const ended = new Promise<number | null>((done) => child.once("close", done));
   let longest = 0;
-  void ended.then(() => (isRunning = false));
-  for (let free = performance.now(); isRunning; await setTimeout(EVERY_MS)) {
+  for (let free = performance.now(); child.exitCode === null && child.signalCode === null; await setTimeout(EVERY_MS)) {
     if (isFree(database)) free = performance.now();
     else longest = Math.max(longest, performance.now() - free);
   }
   const elapsed = (performance.now() - started) / 1000;
   database.close();
-  const [code] = (await ended) as [number | null];
+  const code = await ended;
   if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code ?? "a signal"}: ${errors.join("")}`);
-  const [user = Number.NaN, system = Number.NaN, kilobytes = Number.NaN] = (
+  const [own = Number.NaN, system = Number.NaN, kilobytes = Number.NaN] = (
     errors.join("").trim().split("\n").at(-1) ?? ""
   )
     .split(" ")
     .map(Number);
-  return { run: { elapsed, cpu: user + system, megabytes: kilobytes / 1000 }, lockedSeconds: longest / 1000 };
+  return { run: { elapsed, cpu: own + system, megabytes: kilobytes / 1000 }, lockedSeconds: longest / 1000 };
 }
 
 function isFree(database: Database.Database): boolean {

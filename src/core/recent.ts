@@ -16,7 +16,7 @@ export function rememberRecent<K, V>(least: number, make: (key: K) => V): Recent
       let value = young.get(key);
       if (value !== undefined) return value;
       value = old.get(key) ?? make(key);
-      if (young.size >= least) [old, young] = [young, new Map()];
+      if (young.size >= least) [old, young] = [young, new Map<K, V>()];
       young.set(key, value);
       return value;
     },

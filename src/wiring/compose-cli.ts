@@ -1,29 +1,9 @@
 /** Wires the command line to the store, the files and the example, each loaded when a command asks for it. */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { CliDeps, Io } from "../cli/kith.ts";
-import type { Instant } from "../core/day.ts";
+import type { CliDeps } from "../cli/kith.ts";
 import { databaseIn } from "./home.ts";
-
-/** What only the process knows. */
-export interface Surroundings {
-  readonly io: Io;
-  readonly version: string;
-  /** What a person types to run it. */
-  readonly calledAs: string;
-  readonly now: Instant;
-  /** The data folder when none is named. */
-  readonly home: string;
-  readonly machineZone: string;
-  /** ISO 3166-1 alpha-2; empty where not known. */
-  readonly machineRegion: string;
-  /** Draws what tells new data from all others. */
-  readonly drawHomeId: () => string;
-  /** Ends a reading at its next record. */
-  readonly stop: AbortSignal;
-  /** Called after each operation of the person. */
-  readonly onWrite: () => void;
-}
+import type { Surroundings } from "./surroundings.ts";
 
 export function composeCli(around: Surroundings): CliDeps {
   const { io, version, calledAs } = around;

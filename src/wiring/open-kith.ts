@@ -15,11 +15,11 @@ import { Failure } from "../core/failure.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import { rotateBackups } from "./backups.ts";
 import { openCare } from "./care.ts";
-import type { Surroundings } from "./compose-cli.ts";
 import { createMemoryKeeper } from "./free-memory.ts";
 import { forgetBackups } from "./forget-backups.ts";
 import { keepForgotten } from "./forgotten-list.ts";
 import { databaseIn, makeHome } from "./home.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { refuseUnwritable, writeArchive } from "./write-archive.ts";
 import { rememberArchive } from "./written-archives.ts";
 

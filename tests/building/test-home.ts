@@ -61,7 +61,7 @@ export async function openHome({
           normalisePhone: (raw) => normalisePhone(raw, region),
           onSkip: () => undefined,
           onProgress: () => undefined,
-      freeMemory: () => undefined,
+          freeMemory: () => undefined,
         },
         {
           locations: [paths].flat(),

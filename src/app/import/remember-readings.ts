@@ -2,7 +2,7 @@
 import type { Reading } from "../../core/reading.ts";
 import type { OpenedSource } from "./opened-source.ts";
 
-/** So much is kept, in readings of about a kilobyte. What goes beyond is read twice. */
+/** So much is kept, in readings of somewhat less than a kilobyte: some 100 MB. What goes beyond is read twice. */
 const MOST_KEPT = 150_000;
 const KILOBYTE = 1024;
 
@@ -10,8 +10,8 @@ const KILOBYTE = 1024;
  * Gives the same sources, of which the first whole reading is kept for the second. They are read from the
  * start to the end, in the same context, at most twice.
  */
-export function rememberReadings(sources: readonly OpenedSource[]): OpenedSource[] {
-  let left = MOST_KEPT;
+export function rememberReadings(sources: readonly OpenedSource[], mostKept = MOST_KEPT): OpenedSource[] {
+  let left = mostKept;
   return sources.map((source) => {
     let kept: (Reading | undefined)[] | undefined;
     return {
