@@ -64,7 +64,7 @@ export interface ImportDeps {
   /** Called now and then with what is read and how many records have been. */
   readonly onProgress: (source: string, records: number) => void;
   /** Called now and then, and when much that was needed is not any more: whoever runs it may collect garbage. */
-  readonly freeMemory: () => void;
+  readonly freeMemory?: (() => void) | undefined;
 }
 
 /** People first, so that addresses in mail are claimed by the cards that hold them. */
@@ -100,7 +100,7 @@ export async function importFiles(session: Session, deps: ImportDeps, input: Imp
   return decideAndApply(session, async (ids) => {
     const decided = await decideImport(session, deps, input, ids);
     // What it took to decide is let go of by now, and applying needs room of its own.
-    deps.freeMemory();
+    deps.freeMemory?.();
     return decided;
   });
 }
@@ -280,7 +280,7 @@ async function readSource(
   for await (const reading of opened.read(context)) {
     if (++records % PROGRESS_EVERY === 0) {
       deps.onProgress(opened.name, records);
-      deps.freeMemory();
+      deps.freeMemory?.();
     }
     if (source === undefined) {
       sample.push(reading);

@@ -61,7 +61,6 @@ export async function openHome({
           normalisePhone: (raw) => normalisePhone(raw, region),
           onSkip: () => undefined,
           onProgress: () => undefined,
-          freeMemory: () => undefined,
         },
         {
           locations: [paths].flat(),

@@ -70,7 +70,6 @@ test("importFiles() reads a table as the owner says, and a refresh reads it in t
       normalisePhone: () => null,
       onSkip: () => undefined,
       onProgress: () => undefined,
-      freeMemory: () => undefined,
     },
     () => Promise.resolve(undefined),
   );

@@ -56,7 +56,6 @@ function refreshIn({ session }: TestHome): Promise<RefreshReport> {
       normalisePhone: () => null,
       onSkip: () => undefined,
       onProgress: () => undefined,
-      freeMemory: () => undefined,
     },
     () => Promise.resolve(undefined),
   );

@@ -143,7 +143,6 @@ test("importFiles() tells each skip once when it has to decide again", async () 
       onBegin: () => void (skips = []),
       onSkip: (_, reason) => void skips.push(reason),
       onProgress: () => undefined,
-      freeMemory: () => undefined,
     },
     { locations: [folder], ownerAddresses: [], dryRun: false, actor: "person", summary: "Imported" },
   );

@@ -152,7 +152,6 @@ function importFrom(session: Session, path: string): Promise<unknown> {
       normalisePhone: asIs,
       onSkip: () => undefined,
       onProgress: () => undefined,
-      freeMemory: () => undefined,
     },
     { locations: [path], ownerAddresses: [OWNER_ADDRESS], dryRun: false, actor: "person", summary: "Imported" },
   );

@@ -37,7 +37,7 @@ export async function findOwnerAddresses(
   given: readonly string[],
   contextOf: (source: OpenedSource) => Parameters<OpenedSource["read"]>[0],
   isRefresh: boolean,
-  freeMemory: () => void,
+  freeMemory: (() => void) | undefined,
 ): Promise<OwnerFinding> {
   const said = given.map(readAddress);
   const known = await knownOwner(run);
@@ -54,7 +54,7 @@ export async function findOwnerAddresses(
   for (const source of opened) {
     if (!SHOWS_OWNER.includes(source.kind)) continue;
     for await (const reading of source.read(contextOf(source))) {
-      if (++read % FREE_EVERY === 0) freeMemory();
+      if (++read % FREE_EVERY === 0) freeMemory?.();
       if (reading.kind === "message") {
         const { deliveredTo } = reading.message;
         countMessage(
