@@ -33,6 +33,21 @@ test.each([1, 2, 3, 1000])(
   },
 );
 
+test.each([
+  ["quotes", `<s ${'"'.repeat(300_000)} a="1"/>`],
+  ["a name", `<s ${"a".repeat(300_000)} a="1"/>`],
+  ["blanks", `<s a${" ".repeat(300_000)} a="1"/>`],
+  ["signs of equality", `<s ${"=".repeat(300_000)} a="1"/>`],
+  ["values that do not end", `<s ${"b='".repeat(100_000)} a="1"/>`],
+  ["a comment of ends", `<!--${">".repeat(300_000)}--><s a="1"/>`],
+])("scanTags() reads a tag of very many %s in one pass", async (_, text) => {
+  const before = process.cpuUsage();
+
+  expect(await scan(text, 1000)).toHaveLength(1);
+
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
+});
+
 test("scanTags() decodes characters in every form", async () => {
   expect(await scan('<s a="&#10;&#x41;&#55357;&#56842;&#128522;&amp;amp;&unknown;&#9999999;"/>')).toEqual([
     "s 1 \nA😊😊&amp;&unknown;\ufffd",

@@ -24,11 +24,15 @@ export async function* scanTags(chunks: AsyncIterable<string>): AsyncGenerator<X
   let line = 1;
   let began = 1;
   let tag: string | undefined;
+  let isComment = false;
+  // The last two signs of the tag: to look at its end itself would each time join all its pieces.
+  let tail = "";
   let quote = "";
   let kept = 0;
 
   function keep(text: string): void {
     if (tag === undefined || text === "") return;
+    tail = (tail + text.slice(-2)).slice(-2);
     const room = Math.min(MOST_TAG - tag.length, quote === "" ? MOST_TAG : MOST_VALUE - kept);
     kept += text.length;
     if (room > 0) tag += text.slice(0, room);
@@ -42,21 +46,23 @@ export async function* scanTags(chunks: AsyncIterable<string>): AsyncGenerator<X
         const end = start < 0 ? chunk.length : start;
         line += countNewlines(chunk, at, end);
         at = end + 1;
-        if (start >= 0) [tag, quote, began] = ["", "", line];
+        if (start >= 0) [tag, isComment, tail, quote, began] = ["", false, "", "", line];
         continue;
       }
       // Only its first signs tell whether it is a comment, and so what a quote in it means.
       const known =
         tag.length < COMMENT.length ? Math.min(chunk.length, at + COMMENT.length - tag.length) : chunk.length;
-      const end = quote === "" ? nextOf(chunk, at, known, tag.startsWith(COMMENT)) : chunk.indexOf(quote, at);
+      const end = quote === "" ? nextOf(chunk, at, known, isComment) : chunk.indexOf(quote, at);
       const stop = end >= 0 ? end : quote === "" ? known : chunk.length;
+      const isBeginning = tag.length < COMMENT.length;
       keep(chunk.slice(at, stop));
+      if (isBeginning) isComment = tag === COMMENT;
       line += countNewlines(chunk, at, stop);
       at = end < 0 ? stop : stop + 1;
       if (end < 0) continue;
       const sign = chunk[stop] ?? "";
       if (sign === ">") {
-        if (tag.startsWith(COMMENT) && !tag.endsWith("--")) {
+        if (isComment && tail !== "--") {
           keep(">");
           continue;
         }
@@ -94,16 +100,43 @@ function readTag(text: string, line: number): XmlTag | undefined {
     isEmpty: text.endsWith("/"),
     line,
     attribute(wanted) {
-      attributes ??= new Map(
-        Array.from(text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g), ([, key = "", double, single]) => [
-          key,
-          double ?? single ?? "",
-        ]),
-      );
+      attributes ??= readAttributes(text);
       const value = attributes.get(wanted);
       return value === undefined ? undefined : decodeEntities(value);
     },
   };
+}
+
+/** In one pass, whatever stands in the tag: an expression would try the same signs over and over. */
+function readAttributes(text: string): Map<string, string> {
+  const attributes = new Map<string, string>();
+  const missing = new Set<string>();
+  let at = 0;
+  for (let equals = text.indexOf("="); equals >= 0; equals = text.indexOf("=", at)) {
+    let end = equals;
+    while (end > at && isBlank(text[end - 1])) end--;
+    let start = end;
+    while (start > at && isNameSign(text[start - 1])) start--;
+    at = equals + 1;
+    while (isBlank(text[at])) at++;
+    const quote = text[at] ?? "";
+    if ((quote !== '"' && quote !== "'") || missing.has(quote)) continue;
+    const close = text.indexOf(quote, at + 1);
+    if (close < 0) missing.add(quote);
+    else {
+      if (start < end) attributes.set(text.slice(start, end), text.slice(at + 1, close));
+      at = close + 1;
+    }
+  }
+  return attributes;
+}
+
+function isBlank(sign: string | undefined): boolean {
+  return sign !== undefined && sign.trim() === "";
+}
+
+function isNameSign(sign: string | undefined): boolean {
+  return sign !== undefined && /[\w:.-]/.test(sign);
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
