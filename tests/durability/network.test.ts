@@ -55,6 +55,19 @@ const LINES: readonly (readonly string[])[] = [
   ["contact", "never", "Zoe"],
   ["contact", "clear", "Zoe"],
   ["duplicates"],
+  ["meetings"],
+  ["need", "Ana", "an engineer"],
+  ["offer", "me", "to read drafts"],
+  ["promise", "Ana", "the report"],
+  ["ask", "Ana", "a reference"],
+  ["ledger", "list"],
+  ["ledger", "done", "h_1"],
+  ["ledger", "drop", "h_1"],
+  ["ledger", "reopen", "h_1"],
+  ["brief", "Ana"],
+  ["balance"],
+  ["resting"],
+  ["away", "2w"],
   ["merge", "Chiara", "Greta"],
   ["split", "Chiara", "chiara@bruni.example"],
   ["owner", "list"],
@@ -115,7 +128,7 @@ test("no command opens a connection, and all work where there is none to open", 
   }
 
   expect(await readFile(join(files, "list"), "utf8")).toBe("");
-}, 120_000);
+}, 300_000);
 
 test("the hook hears of a connection that the owner did configure", async () => {
   const files = await temporaryFolder({ list: "" });
