@@ -1,26 +1,55 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type IndexFacts, LOWEST_VALUE, blendCadence, indexOf, valueOfRank } from "./index-policy.ts";
+import {
+  type IndexFacts,
+  LOWEST_VALUE,
+  type Market,
+  blendCadence,
+  gainOf,
+  indexOf,
+  valueOfRank,
+} from "./index-policy.ts";
+import { forgetStreak, lengthenStreak, noStreak } from "./streak-belief.ts";
+import { createWorthTable } from "./worth-table.ts";
+
+const MARKET: Market = { table: createWorthTable(), price: 3 };
 
 const FACTS: IndexFacts = {
   value: 1,
+  belief: { halfLife: 13, response: 0.7, organic: 0.02 },
+  standing: { silence: 9, streak: noStreak(), occasion: false },
   strength: 1,
-  silence: 60,
-  cadenceDays: 60,
+  silenceKnown: true,
   outlook: 0.3,
-  response: 0.7,
   occasions: [],
 };
 
-const someFacts = fc.record<IndexFacts>({
-  value: fc.double({ min: 0.1, max: 3, noNaN: true }),
-  strength: fc.double({ min: 0, max: 1, noNaN: true }),
-  silence: fc.option(fc.integer({ min: 0, max: 8000 })),
-  cadenceDays: fc.double({ min: 7, max: 730, noNaN: true }),
-  outlook: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
-  response: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
-  occasions: fc.array(fc.record({ strength: fc.constantFrom("strong", "plain", "lasting", "weak") }), { maxLength: 3 }),
-});
+function index(facts: IndexFacts): number {
+  return indexOf(facts, MARKET);
+}
+
+function afterWeeks(silence: number, facts: IndexFacts = FACTS): IndexFacts {
+  return { ...facts, standing: { ...facts.standing, silence } };
+}
+
+const someFacts = fc
+  .record({
+    value: fc.double({ min: 0.1, max: 3, noNaN: true }),
+    strength: fc.double({ min: 0, max: 1, noNaN: true }),
+    silence: fc.integer({ min: 0, max: 1000 }),
+    silenceKnown: fc.boolean(),
+    halfLife: fc.double({ min: 2, max: 104, noNaN: true }),
+    organic: fc.double({ min: 0, max: 0.5, noNaN: true }),
+    outlook: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+    response: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+    occasions: fc.array(fc.record({ strength: fc.constantFrom("strong", "plain", "lasting", "weak") }), {
+      maxLength: 3,
+    }),
+  })
+  .map(({ silence, halfLife, organic, response, ...rest }): IndexFacts => {
+    const standing = { silence, streak: noStreak(), occasion: rest.occasions.length > 0 };
+    return { ...rest, belief: { halfLife, organic, response }, standing };
+  });
 
 test("valueOfRank() parts the groups into three tiers", () => {
   expect([0, 1, 2, 3, 4].map((better) => valueOfRank(better, 5))).toEqual([3, 3, 1.2, 1.2, LOWEST_VALUE]);
@@ -41,22 +70,34 @@ test("blendCadence() keeps to a week and two years, but not against the owner's 
   expect(blendCadence(3, 40, true)).toBe(3);
 });
 
-test("indexOf() is the need times what it brings", () => {
-  const response = 0.7 * (0.3 + 0.7 * Math.exp(-0.25));
-  const need = 1 - 0.5 * (1 + Math.LN2);
+test("indexOf() grows with silence, and is near nothing right after contact", () => {
+  const grown = [0, 4, 9, 20].map((weeks) => index(afterWeeks(weeks)));
 
-  expect(indexOf({ ...FACTS, cadenceDays: 91, silence: 91 })).toBeCloseTo(response * need * 0.7, 12);
-  expect(indexOf(FACTS)).toBeLessThan(indexOf({ ...FACTS, cadenceDays: 30 }));
+  expect(grown).toEqual(grown.toSorted((a, b) => a - b));
+  expect(grown[0]).toBeLessThan(0.02);
+  expect(index({ ...FACTS, silenceKnown: false })).toBeGreaterThan(0);
 });
 
-test("indexOf() is nothing right after contact, and something where silence is not known", () => {
-  expect(indexOf({ ...FACTS, silence: 0 })).toBe(0);
-  expect(indexOf({ ...FACTS, silence: null })).toBeGreaterThan(0);
+test("indexOf() backs off from who has not answered, and comes back as that wears off", () => {
+  const streak = noStreak();
+  lengthenStreak(streak);
+  const at = (): number => index({ ...FACTS, standing: { ...FACTS.standing, streak } });
+  const fresh = at();
+  forgetStreak(streak, 20);
+
+  expect(fresh).toBeLessThan(index(FACTS) / 2);
+  expect(at()).toBeGreaterThan(fresh);
+});
+
+test("gainOf() asks more of a touch where attention is dear, and gains less by a lighter medium", () => {
+  expect(gainOf(FACTS, MARKET)).toBeGreaterThan(MARKET.price / 3);
+  expect(gainOf(FACTS, MARKET, 0.4)).toBeLessThan(gainOf(FACTS, MARKET));
+  expect(gainOf({ ...FACTS, belief: { ...FACTS.belief, response: 0.03 } }, MARKET)).toBeLessThan(0.5);
 });
 
 test("indexOf() puts who waits for an answer before a birthday, a long silence and a closing word", () => {
   const [strong, plain, lasting, weak, none] = (["strong", "plain", "lasting", "weak", null] as const).map((strength) =>
-    indexOf({ ...FACTS, occasions: strength === null ? [] : [{ strength }] }),
+    index({ ...FACTS, occasions: strength === null ? [] : [{ strength }] }),
   );
 
   expect(strong).toBeGreaterThan(plain ?? 0);
@@ -70,33 +111,32 @@ test("indexOf() lets who waits for an answer stand before a valued tie that has 
     ...FACTS,
     value: LOWEST_VALUE,
     strength: 0.3,
-    silence: 12,
+    standing: { ...FACTS.standing, silence: 2 },
     occasions: [{ strength: "strong" as const }],
   };
 
-  expect(indexOf(waiting)).toBeGreaterThan(indexOf({ ...FACTS, value: 3 }));
+  expect(index(waiting)).toBeGreaterThan(index({ ...FACTS, value: 3 }));
 });
 
 test("indexOf() is at or above 0 and finite (property)", () => {
   fc.assert(
     fc.property(someFacts, (facts) => {
-      expect(indexOf(facts)).toBeGreaterThanOrEqual(0);
-      expect(indexOf(facts)).toBeLessThan(10);
+      expect(index(facts)).toBeGreaterThanOrEqual(0);
+      expect(index(facts)).toBeLessThan(30);
     }),
   );
 });
 
-test("indexOf() rises with value, response and occasions, and falls with an outlook that is good anyway (property)", () => {
+test("indexOf() rises with strength and occasions, and falls with what is unanswered (property)", () => {
   fc.assert(
     fc.property(someFacts, (facts) => {
-      const index = indexOf(facts);
+      const before = index(facts);
+      const more = { ...facts, occasions: [...facts.occasions, { strength: "plain" as const }] };
+      const unlikely = { ...facts, belief: { ...facts.belief, response: facts.belief.response * 0.05 } };
 
-      expect(indexOf({ ...facts, value: facts.value * 2 })).toBeGreaterThanOrEqual(index);
-      expect(indexOf({ ...facts, response: Math.min(0.99, facts.response * 1.5) })).toBeGreaterThanOrEqual(index);
-      expect(indexOf({ ...facts, occasions: [...facts.occasions, { strength: "plain" }] })).toBeGreaterThanOrEqual(
-        index,
-      );
-      expect(indexOf({ ...facts, outlook: facts.outlook / 2 })).toBeGreaterThanOrEqual(index);
+      expect(index({ ...facts, strength: Math.min(1, facts.strength * 2) })).toBeGreaterThanOrEqual(before - 1e-9);
+      expect(index(more)).toBeGreaterThanOrEqual(before - 1e-9);
+      expect(index(unlikely)).toBeLessThanOrEqual(before + 1e-9);
     }),
   );
 });

@@ -2,22 +2,40 @@
  * The index by which touches compete. Everything that ranks is in this file, so that a better
  * policy can take its place: `indexOf` is given what is known of one tie and gives one number.
  */
+import type { TiePrior } from "./learn-ties.ts";
 import type { Occasion } from "./occasion.ts";
+import type { TieBelief } from "./tie-worth.ts";
+import { type TieStanding, answerNow, gainOfTouch } from "./touch-gain.ts";
+import type { WorthTable } from "./worth-table.ts";
 
-/** What the policy sees of one possible touch. */
-export interface IndexFacts {
+/** What attention costs, and what ties are worth at a price: the same for all ties of a week. */
+export interface Market {
+  readonly table: WorthTable;
+  /** See `priceOfAttention`. */
+  readonly price: number;
+}
+
+/** The market of one owner's ties, and what they say of such ties in general. */
+export interface OwnersMarket extends Market {
+  readonly prior: TiePrior;
+}
+
+/** What the policy sees of one tie. */
+export interface TieFacts {
   /** See `valueOfRank`. */
   readonly value: number;
+  readonly belief: TieBelief;
+  readonly standing: TieStanding;
+}
+
+/** What the policy sees of one possible touch. */
+export interface IndexFacts extends TieFacts {
   /** From 0 to 1: how sure it is that there is a tie. 1 where the owner said so. */
   readonly strength: number;
-  /** Days since the last personal contact, on the owner's time; null where that is not known. */
-  readonly silence: number | null;
-  /** See `blendCadence`. */
-  readonly cadenceDays: number;
+  /** Whether the silence is known; else `standing` holds none. */
+  readonly silenceKnown: boolean;
   /** Probability of contact within 28 days if nothing is done, (0, 1). */
   readonly outlook: number;
-  /** Probability that the touch is answered, (0, 1). */
-  readonly response: number;
   readonly occasions: readonly Pick<Occasion, "strength">[];
 }
 
@@ -32,8 +50,8 @@ const LONGEST_CADENCE_DAYS = 730;
 /** For somebody with neither a group nor a rhythm of their own. */
 const CADENCE_WHEN_UNKNOWN_DAYS = 90;
 
-/** Half-life of warmth in general: 13 weeks (science.md §4.3, an assumption there too). */
-const GENERAL_HALF_LIFE_DAYS = 91;
+/** Weeks of full warmth that a tie gains in the end when it is renewed once: the area under a half-life of 13 weeks. */
+const RENEWED_WEEKS = 13 / Math.LN2;
 
 /**
  * What an occasion is worth beside the need, set by judgement: an occasion passes, and a silence does not.
@@ -51,7 +69,6 @@ const OCCASION_VALUE = MIDDLE_VALUE;
 const STRONG_VALUE = (TIER_VALUES[0] + MIDDLE_VALUE) / 2;
 /** Who waits for something is a tie, however little else is known of it. */
 const WAITING_STRENGTH = 0.9;
-const OCCASION_RESPONSE = 1.6;
 /** Where silence is not known, need cannot be: it counts as this much. */
 const NEED_WHEN_UNKNOWN = 0.15;
 
@@ -75,24 +92,21 @@ export function blendCadence(wantedDays: number | null, usualGapDays: number | n
 }
 
 /**
- * Gives the index of one touch: at or above 0, without unit; only its order means anything.
- *
- * Warmth is taken to halve every h days of silence s; h lies two thirds of the way from the general
- * 13 weeks to the cadence, since a cadence says how often is wanted, not how fast a tie cools. `need` is the
- * price of attention at which touching now and touching later are worth the same, if every touch is answered:
- * with w = 2^(−s/h), need = 1 − w(1 + s ln2 / h), the closed form of the Whittle index for such a tie, as a
- * share of what it reaches in the end. It is paid only if nobody would be in touch anyway (1 − outlook) and only
- * as often as they answer. Answers fade with silence as in science.md §4.3, at the general pace: a tie of every
- * week and one of every month are remembered alike after a year. An occasion that presses on nobody
- * counts down to half where the two will be in touch anyway.
+ * Gives what a touch gains, in weeks of full warmth of a tie whose value is 1: the advantage of touching over waiting
+ * at the price of attention (the LP-priority index of a restless bandit, science.md §4.3). This alone ranks in bench/planner.
  */
-export function indexOf(facts: IndexFacts): number {
-  const { value, strength, silence, cadenceDays, outlook, occasions } = facts;
-  const halfLife = cadenceDays ** (2 / 3) * GENERAL_HALF_LIFE_DAYS ** (1 / 3);
-  const halvings = silence === null ? null : silence / halfLife;
-  const need = halvings === null ? NEED_WHEN_UNKNOWN : 1 - 2 ** -halvings * (1 + halvings * Math.LN2);
-  const faded = silence === null ? 1 : 0.3 + 0.7 * Math.exp(-silence / (4 * GENERAL_HALF_LIFE_DAYS));
-  const response = Math.min(0.95, facts.response * faded * (occasions.length > 0 ? OCCASION_RESPONSE : 1));
+export function gainOf({ value, belief, standing }: TieFacts, { table, price }: Market, renewal = 1): number {
+  return value * gainOfTouch(table.futureOf(belief, price / value), belief, standing, renewal);
+}
+
+/**
+ * Gives the index of one touch: at or above 0, without unit; only its order means anything. It is what the touch gains,
+ * as a share of what a tie of 13 weeks gains by being renewed, and what its occasions are worth if it is answered. An
+ * occasion that presses on nobody counts down to half where the two will be in touch anyway.
+ */
+export function indexOf(facts: IndexFacts, market: Market): number {
+  const { value, strength, outlook, occasions, belief, standing, silenceKnown } = facts;
+  const response = answerNow(belief, standing);
   let worth = 0;
   for (const { strength: pressing } of occasions) {
     const floor = pressing === "strong" ? STRONG_VALUE : pressing === "plain" ? OCCASION_VALUE : 0;
@@ -101,5 +115,8 @@ export function indexOf(facts: IndexFacts): number {
     const anyway = pressing === "strong" ? 0 : outlook / 2;
     worth += Math.max(value, floor) * sure * OCCASION_WORTH[pressing] * (1 - anyway);
   }
-  return response * (value * strength * need * (1 - outlook) + worth);
+  const need = silenceKnown
+    ? Math.max(0, gainOf(facts, market)) / RENEWED_WEEKS
+    : response * value * NEED_WHEN_UNKNOWN * (1 - outlook);
+  return strength * need + response * worth;
 }

@@ -15,6 +15,8 @@ import {
   type PlanContact,
   type PlanInput,
 } from "./plan.ts";
+import type { OwnersMarket } from "./index-policy.ts";
+import { marketOf } from "./market-of.ts";
 import { createNamesakes } from "./namesakes.ts";
 import { describeReasons } from "./describe-reasons.ts";
 import { isHard, proposeTouch, writeProposal } from "./propose-touch.ts";
@@ -127,7 +129,8 @@ export function contextOf(input: PlanInput, persons: readonly PlanContact[]): Pl
   const outboundDays = traffic.filter(({ sent }) => sent > 0).map(({ day }) => day);
   const inbound = traffic.reduce((sum, { received }) => sum + received, 0);
   const through = coverage.through === null ? today : dayNumber(coverage.through);
-  return {
+  let market: OwnersMarket | undefined;
+  const context: PlanContext = {
     asOf,
     today,
     asOfEnd,
@@ -139,7 +142,9 @@ export function contextOf(input: PlanInput, persons: readonly PlanContact[]): Pl
     coverage,
     time: createOwnerTime(findAbsences(outboundDays, through)),
     sentSeen: outboundDays.length > 0 || inbound < MUCH_RECEIVED,
+    market: () => (market ??= marketOf(persons, context)),
   };
+  return context;
 }
 
 /** What a store keeps count of, from the histories themselves. */

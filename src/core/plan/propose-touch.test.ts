@@ -140,7 +140,7 @@ test("proposeTouch() does not take silence for need where the two talk elsewhere
   const index = (silent: number): number | undefined =>
     propose(elsewhere, historyOn(daysUpTo(TODAY - silent, 19, 20)))?.index;
 
-  expect(index(500)).toBe(index(100));
+  expect(index(500)).toBeCloseTo(index(100) ?? 0, 12);
 });
 
 test("isHard() holds for sleeping ties, and after an unanswered attempt", () => {

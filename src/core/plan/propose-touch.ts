@@ -5,7 +5,8 @@ import { type MediumChoice, chooseMedium } from "./choose-medium.ts";
 import { type Opener, chooseOpener } from "./choose-opener.ts";
 import type { Candidate, Choice } from "./choose-touches.ts";
 import { describeReasons, describeStepUp } from "./describe-reasons.ts";
-import { indexOf } from "./index-policy.ts";
+import { type IndexFacts, indexOf } from "./index-policy.ts";
+import { OUTLOOK_ELSEWHERE, factsOf, recordOf } from "./market-of.ts";
 import type { Proposal } from "./plan.ts";
 import type { PlanContext, TieView } from "./view-tie.ts";
 
@@ -21,12 +22,10 @@ const LOOK_FIRST_DAYS = 180;
 /** Ties of so many personal days are as sure as those the owner named. */
 const SURE_DAYS = 20;
 const LEAST_STRENGTH = 0.3;
-/** Of somebody one talks with elsewhere, contact is as likely as not. */
-const OUTLOOK_ELSEWHERE = 0.5;
 
 /** Makes the possible touch; undefined when the tie backs off and nothing lighter is at hand. */
 export function proposeTouch(view: TieView, context: PlanContext): Possible | undefined {
-  const { person, statistics, governing, backOff, occasions, elsewhere, share, quietDays } = view;
+  const { person, statistics, governing, backOff, occasions, share } = view;
   const { asOf } = context;
   const opener = chooseOpener(occasions, person.lastSubject, statistics, asOf);
   const calling = occasions.filter(({ strength }) => strength !== "weak");
@@ -41,18 +40,9 @@ export function proposeTouch(view: TieView, context: PlanContext): Possible | un
     asOf,
   });
   if (media.length === 0) return undefined;
-  const index = indexOf({
-    value: governing.value,
-    strength: strengthOf(view),
-    silence: elsewhere ? null : quietDays,
-    cadenceDays: governing.cadenceDays,
-    outlook: elsewhere ? OUTLOOK_ELSEWHERE : view.outlook.probability,
-    response: backOff.response,
-    occasions,
-  });
   return {
     id: person.contact.id,
-    index,
+    index: indexOf(indexFactsOf(view, context), context.market()),
     media,
     share,
     // A guess takes no share from a group: the owner has not said that they belong to it.
@@ -62,6 +52,20 @@ export function proposeTouch(view: TieView, context: PlanContext): Possible | un
     view,
     opener,
     stepUp,
+  };
+}
+
+/** What the index of a tie is made of. */
+export function indexFactsOf(view: TieView, context: PlanContext): IndexFacts {
+  const { elsewhere, quietDays, occasions, outlook } = view;
+  const facts = factsOf(view, context.market().prior, recordOf(view, context));
+  return {
+    ...facts,
+    standing: { ...facts.standing, occasion: occasions.length > 0 },
+    strength: strengthOf(view),
+    silenceKnown: !elsewhere && quietDays !== null,
+    outlook: elsewhere ? OUTLOOK_ELSEWHERE : outlook.probability,
+    occasions,
   };
 }
 

@@ -13,6 +13,7 @@ import { type AtHand, findAtHand } from "./at-hand.ts";
 import { type Governing, governingOf } from "./govern.ts";
 import type { Occasion } from "./occasion.ts";
 import { occasionsOf } from "./occasions.ts";
+import type { OwnersMarket } from "./index-policy.ts";
 import type { FindNamesake } from "./namesakes.ts";
 import type { PlanContact, Proposal } from "./plan.ts";
 import { settleTouches } from "./settle-touches.ts";
@@ -35,6 +36,8 @@ export interface PlanContext {
   readonly time: OwnerTime;
   /** False where much came in and nothing of the owner's is seen: then nobody looks answered. */
   readonly sentSeen: boolean;
+  /** What all ties together say of each, and the price of attention. Worked out once, when it is first asked for. */
+  readonly market: () => OwnersMarket;
 }
 
 export interface TieView {

@@ -1,0 +1,93 @@
+/** What all ties of an owner say of each, and of the price of attention. */
+import type { DayNumber } from "../day.ts";
+import { MEDIUM_TRAITS } from "../medium.ts";
+import type { Settings } from "../settings.ts";
+import { walkDays } from "../tie/walk-days.ts";
+import { arrivalsAfter } from "./attention-laws.ts";
+import { halfLifeOf } from "./half-life.ts";
+import type { OwnersMarket, TieFacts } from "./index-policy.ts";
+import { type TiePrior, believe, poolTies } from "./learn-ties.ts";
+import type { PlanContact } from "./plan.ts";
+import { priceOfAttention } from "./price-of-attention.ts";
+import { budgetOf } from "./spent-attention.ts";
+import { type TieRecord, readTie } from "./tie-evidence.ts";
+import { noStreak } from "./streak-belief.ts";
+import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
+import { createWorthTable } from "./worth-table.ts";
+
+/** So many ties tell how all are: enough for means, and quickly read. */
+const SAMPLE = 240;
+/** Outlook is over four weeks. */
+const OUTLOOK_WEEKS = 4;
+const SUREST_ARRIVAL = 0.5;
+/** Of somebody one talks with elsewhere, contact is as likely as not. */
+export const OUTLOOK_ELSEWHERE = 0.5;
+
+/** Learns the market from a sample of the ties, always the same for the same persons (in order of their ids). */
+export function marketOf(persons: readonly PlanContact[], context: PlanContext): OwnersMarket {
+  const known = persons.filter(({ contact, history }) => isOpen(contact) && hasDays(history, context.today));
+  const step = Math.max(1, known.length / SAMPLE);
+  const views: TieView[] = [];
+  for (let at = 0; at < known.length; at += step) {
+    const person = known[Math.floor(at)];
+    if (person !== undefined) views.push(viewTie(person, context));
+  }
+  const records = views.map((view) => recordOf(view, context));
+  const prior = poolTies(records.map(({ evidence }) => evidence));
+  const table = createWorthTable();
+  const bidders = views.map((view, i) => factsOf(view, prior, records[i] ?? recordOf(view, context)));
+  const touches = touchesOf(context.settings) / step;
+  return { prior, table, price: priceOfAttention(bidders, touches, table) };
+}
+
+/** What the policy sees of a tie; `occasion` is left out. */
+export function factsOf(view: TieView, prior: TiePrior, record: TieRecord): TieFacts {
+  const { governing, quietDays, elsewhere } = view;
+  const halfLife = halfLifeOfView(view);
+  const silence = elsewhere ? 0 : (quietDays ?? 0) / 7;
+  const { response } = believe(record.evidence, prior);
+  const standing = { silence, streak: record.streak, occasion: false };
+  return {
+    value: governing.value,
+    belief: { halfLife, response, organic: organicOf(view, silence, halfLife) },
+    standing,
+  };
+}
+
+/** Reads what was observed of a tie. One-sided by nature: nothing is held against them. */
+export function recordOf(view: TieView, { today }: PlanContext): TieRecord {
+  const { history, statistics, person } = view;
+  const record = readTie(history, statistics.day, today, halfLifeOfView(view));
+  return person.contact.oneSided === 1 ? { ...record, streak: noStreak() } : record;
+}
+
+function halfLifeOfView({ governing, person, statistics }: TieView): number {
+  return halfLifeOf({
+    wantedDays: governing.idealDays,
+    byHand: person.contact.idealDays !== null,
+    gapDays: statistics.usualGap,
+    gaps: Math.max(0, statistics.personalDays - 1),
+  });
+}
+
+/** The weekly chance of contact by itself that the outlook means, as it was right after contact. */
+function organicOf({ elsewhere, outlook }: TieView, silence: number, halfLife: number): number {
+  const probability = elsewhere ? OUTLOOK_ELSEWHERE : outlook.probability;
+  const weekly = 1 - (1 - probability) ** (1 / OUTLOOK_WEEKS);
+  return Math.min(SUREST_ARRIVAL, weekly / arrivalsAfter(silence, halfLife));
+}
+
+function touchesOf(settings: Settings): number {
+  const { touches, minutes } = budgetOf(settings);
+  const inMinutes = minutes === null ? Number.POSITIVE_INFINITY : minutes / MEDIUM_TRAITS.email.minutes;
+  return Math.min(touches ?? Number.POSITIVE_INFINITY, inMinutes);
+}
+
+function isOpen({ decision }: PlanContact["contact"]): boolean {
+  return decision !== "never" && decision !== "let-go" && decision !== "resting";
+}
+
+function hasDays(history: PlanContact["history"], today: DayNumber): boolean {
+  const walk = walkDays(history);
+  return walk.next() && walk.day <= today;
+}
