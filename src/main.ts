@@ -2,6 +2,7 @@
 import { hash, randomUUID } from "node:crypto";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { EXIT_CODES } from "./cli/exit-codes.ts";
 import { runCli } from "./cli/run-cli.ts";
 import { terminalIo } from "./cli/terminal-io.ts";
@@ -56,6 +57,7 @@ process.exitCode = await runCli(
     },
     drawHomeId: randomUUID,
     machineRegion: regionOf(env["LC_ALL"] ?? env["LANG"]),
+    readInput: () => buffer(process.stdin),
     stop: stop.signal,
     onWrite: () => void (written = true),
   }),

@@ -91,6 +91,8 @@ export interface CliDeps {
   ) => Promise<{ readonly home: string; readonly aside: string | null; readonly forgotten: number }>;
   /** Opens data on the example network in a throw-away place. */
   readonly openExample: () => Promise<Kith & { readonly folder: string }>;
+  /** The text of a draft of the person's, which needs no data; `-` is standard input. */
+  readonly readDraft: (path: string) => Promise<string>;
   /** Whether the data folder holds data already. */
   readonly hasData: (home: string | undefined) => boolean;
 }

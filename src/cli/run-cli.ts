@@ -5,6 +5,7 @@ import { Failure } from "../core/failure.ts";
 import { registerArchive } from "./commands/archive.ts";
 import { registerBalance } from "./commands/balance.ts";
 import { registerBrief } from "./commands/brief.ts";
+import { registerCheck } from "./commands/check.ts";
 import { registerCompletion } from "./commands/completion.ts";
 import { registerContact } from "./commands/contact.ts";
 import { registerDoctor } from "./commands/doctor.ts";
@@ -46,6 +47,7 @@ const COMMANDS: readonly Register[] = [
   registerBrief,
   registerBalance,
   registerResting,
+  registerCheck,
   registerShow,
   registerList,
   registerTriage,

@@ -24,6 +24,10 @@ export function composeCli(around: Surroundings): CliDeps {
       const { restoreArchive } = await import("./restore-archive.ts");
       return restoreArchive(homeOf(named), archive, replace, around.now, askPassphrase);
     },
+    async readDraft(path) {
+      const { readDraft } = await import("./read-draft.ts");
+      return readDraft(path, around.readInput);
+    },
     async openExample() {
       const { openThrowAway } = await import("./open-kith.ts");
       const { writeExample } = await import("./write-example.ts");

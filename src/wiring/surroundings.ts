@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly drawHomeId: () => string;
   /** Ends a reading at its next record. */
   readonly stop: AbortSignal;
+  /** All of standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
   /** Called after each operation of the person. */
   readonly onWrite: () => void;
 }

@@ -24,11 +24,19 @@ export interface Ran {
   readonly code: number;
 }
 
+interface RunOptions {
+  /** What is typed at a terminal. */
+  readonly keys?: string;
+  readonly columns?: number;
+  /** What comes through standard input. */
+  readonly input?: string;
+}
+
 export interface Desk {
   /** Runs `kith` with these words, split at spaces unless they are a list. */
-  run(words: string | readonly string[], options?: { readonly keys?: string; readonly columns?: number }): Promise<Ran>;
+  run(words: string | readonly string[], options?: RunOptions): Promise<Ran>;
   /** Runs and writes down what a person sees. */
-  play(words: string | readonly string[], options?: { readonly keys?: string }): Promise<Ran>;
+  play(words: string | readonly string[], options?: RunOptions): Promise<Ran>;
   /** Everything played so far. */
   readonly transcript: string;
   /** A day passes. */
@@ -50,7 +58,7 @@ export async function openDesk(now = "2026-11-23T09:00:00+01:00"): Promise<Desk>
   await mkdir(join(root, "out"));
   let clock = instantOf(now);
   let transcript = "";
-  const run: Desk["run"] = async (words, { keys = "", columns = 80 } = {}) => {
+  const run: Desk["run"] = async (words, { keys = "", columns = 80, input = "" } = {}) => {
     const said = { out: "", err: "" };
     const waiting = [...keys];
     const io: Io = {
@@ -64,7 +72,7 @@ export async function openDesk(now = "2026-11-23T09:00:00+01:00"): Promise<Desk>
       progress: () => undefined,
     };
     const args = typeof words === "string" ? words.split(" ").filter((word) => word !== "") : words;
-    const code = await runCli(args, mount(io, clock, root));
+    const code = await runCli(args, mount(io, clock, root, input));
     return { ...said, code };
   };
   return {
@@ -101,7 +109,7 @@ export async function openDesk(now = "2026-11-23T09:00:00+01:00"): Promise<Desk>
 }
 
 /** The real command line, in which paths under HERE mean those under the temporary folder, and are told as they were given. */
-function mount(io: Io, now: Instant, root: string): CliDeps {
+function mount(io: Io, now: Instant, root: string, input: string): CliDeps {
   const shown = (text: string): string => text.replaceAll(root, HERE);
   const told = async <T>(work: Promise<T>): Promise<T> => work.catch((error: unknown) => rethrow(error, shown));
   const deps = composeCli({
@@ -113,6 +121,7 @@ function mount(io: Io, now: Instant, root: string): CliDeps {
     machineZone: "Europe/Berlin",
     machineRegion: "DE",
     drawHomeId: () => "the home of Ines",
+    readInput: () => Promise.resolve(Buffer.from(input)),
     stop: new AbortController().signal,
     onWrite: () => undefined,
   });
@@ -156,6 +165,7 @@ function mount(io: Io, now: Instant, root: string): CliDeps {
   });
   return {
     ...deps,
+    readDraft: (path) => told(deps.readDraft(path === "-" ? path : inside(root, path))),
     hasData: (named) => deps.hasData(homeOf(named)),
     openKith: async (named, options) => mounted(await told(deps.openKith(homeOf(named), options))),
     openExample: async () => deps.openExample(),

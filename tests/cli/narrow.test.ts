@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { widthOf } from "../../src/cli/output/width-of.ts";
 import { type Desk, openDesk } from "./harness.ts";
 
-const COMMANDS: readonly { readonly words: string; readonly keys?: string }[] = [
+const COMMANDS: readonly { readonly words: string; readonly keys?: string; readonly input?: string }[] = [
   { words: "list" },
   { words: "list ferreira" },
   { words: "show Ana" },
@@ -17,6 +17,7 @@ const COMMANDS: readonly { readonly words: string; readonly keys?: string }[] = 
   { words: "owner" },
   { words: "config" },
   { words: "plan" },
+  { words: "check -", input: "Dear Sir or Madam,\n\nI still have not heard from you. Hola, te escribo.\n" },
   { words: "" },
   ...["list", "plan", "import", "contact", "contact edit", "duplicates", "group put", "start"].map((command) => ({
     words: `${command} --help`,
@@ -27,8 +28,8 @@ test.each([40, 60, 80, 120])("what Kith says fits %i columns", async (columns) =
   const desk = await openDesk();
   await desk.run("import network");
 
-  for (const { words, keys } of COMMANDS) {
-    const options = keys === undefined ? { columns } : { columns, keys };
+  for (const { words, ...given } of COMMANDS) {
+    const options = { columns, ...given };
     expect(await tooWide(desk, words, options), words).toEqual([]);
   }
 });

@@ -6,6 +6,8 @@ import { writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { FAILURE_CODES } from "../../src/core/failure.ts";
 import { LEFT_KINDS, REASON_KINDS } from "../../src/core/plan/plan.ts";
+import { TIE_WARMTHS } from "../../src/core/tone/find-length.ts";
+import { FINDING_KINDS } from "../../src/core/tone/finding.ts";
 import { SKIP_REASONS, SOURCE_KINDS } from "../../src/core/reading.ts";
 import { calendarOf, entryOf } from "../building/calendar.ts";
 import { type Desk, openDesk } from "./harness.ts";
@@ -112,10 +114,22 @@ test("an import adds up, in all and for each source", async () => {
   }
 });
 
+test("a checked draft fits check.schema.json", async () => {
+  const desk = await openNetwork();
+  const draft =
+    "Just following up again, since I have not heard from you.\n\nHola, te escribo porque quiero saber.\n\nxyz";
+
+  for (const words of ["check - --json", "check - --to Ana --json"]) {
+    const { out } = await desk.run(words, { input: draft });
+    expect(problemsOf("check", JSON.parse(out)), words).toBe("");
+  }
+});
+
 test("the schemas name every kind that the code knows", () => {
   const named = (name: string): string => schemaText(name);
 
   for (const kind of [...SKIP_REASONS, ...SOURCE_KINDS]) expect(named("import")).toContain(`"${kind}"`);
   for (const kind of [...REASON_KINDS, ...LEFT_KINDS]) expect(named("plan")).toContain(`"${kind}"`);
+  for (const kind of [...FINDING_KINDS, ...TIE_WARMTHS]) expect(named("check")).toContain(`"${kind}"`);
   for (const code of FAILURE_CODES) expect(named("error")).toContain(`"${code}"`);
 });

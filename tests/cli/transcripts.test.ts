@@ -6,6 +6,27 @@ import { openDesk } from "./harness.ts";
 
 const IMPORT = "import network";
 
+const DRAFT = `To: laura@norte.example
+Subject: The proposal
+
+Dear Laura,
+
+just following up again on my last two mails, since I still have not heard from
+you. I'm humbled and honoured that they chose me as the keynote speaker, and we
+won the prize for the best stand!
+
+Könntest Du mir das Protokoll schicken? Danke für die Mühe mit dem Raum.
+
+Hola, ¿cómo estás? Te escribo porque quiero saber si vienes a la fiesta.
+
+Ines
+-- 
+Ines Falk, award-winning weaver
+
+On 3 November 2026, Laura wrote:
+> Are you a genius?
+`;
+
 function golden(name: string): string {
   return `./transcripts/${name}.txt`;
 }
@@ -389,6 +410,23 @@ test("a person is forgotten, and the data examined", async () => {
   await desk.play("doctor --repair");
 
   await expect(desk.transcript).toMatchFileSnapshot(golden("forget-and-doctor"));
+});
+
+test("a draft checked", async () => {
+  const desk = await openDesk();
+
+  await desk.play("check -", { input: DRAFT });
+  await desk.play("check - --json", { input: "Hola Ana, ¿cómo estás? Te escribo porque quiero saber si vienes.\n" });
+  await desk.play("check -", { input: "Hi Ana,\n\nthank you for Friday. How is the loom?\n" });
+  await desk.play("check -", { input: "" });
+  await desk.play("check nowhere.txt");
+  await desk.play("check network/mail --to Ana");
+  await desk.run(IMPORT);
+  await desk.play("check - --to Ben", { input: "Lieber Ben, wie war die Reise?\n" });
+  await desk.play("check - --to Nobody", { input: "Hi, how are you?\n" });
+  await desk.play("history");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("check"));
 });
 
 test("backups kept in turn", async () => {

@@ -19,6 +19,7 @@ const deps: CliDeps = {
   io: silent,
   hasData: () => false,
   openKith: nothing,
+  readDraft: nothing,
   openExample: nothing,
   restore: nothing,
 };
