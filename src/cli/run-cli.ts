@@ -19,6 +19,7 @@ import { registerLog } from "./commands/log.ts";
 import { registerMeetings } from "./commands/meetings.ts";
 import { registerPlan } from "./commands/plan.ts";
 import { registerResting } from "./commands/resting.ts";
+import { registerExplain } from "./commands/explain.ts";
 import { registerShow } from "./commands/show.ts";
 import { registerSources } from "./commands/sources.ts";
 import { registerStart } from "./commands/start.ts";
@@ -49,6 +50,7 @@ const COMMANDS: readonly Register[] = [
   registerResting,
   registerCheck,
   registerShow,
+  registerExplain,
   registerList,
   registerTriage,
   registerGroup,

@@ -50,6 +50,8 @@ test("what is read fits its schema", async () => {
     ["list", "list ferreira --limit 1"],
     ["show", "show Ana --timeline 100"],
     ["show", "show Filip"],
+    ["explain", "explain Ana"],
+    ["explain", "explain Dana"],
     ["show", "show Chiara"],
     ["ledger", "ledger --all"],
     ["brief", "brief Ana"],

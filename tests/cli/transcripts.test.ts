@@ -71,6 +71,15 @@ test("one contact of each history", async () => {
   await expect(desk.transcript).toMatchFileSnapshot(golden("show-and-list"));
 });
 
+test("why somebody is on the list or not", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+
+  for (const who of ["Ana Ferreira", "Ben", "Greta", "Dana", "Filip", "Rolf"]) await desk.play(["explain", who]);
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("explain"));
+});
+
 test("groups and triage", async () => {
   const desk = await openDesk();
   await desk.run(IMPORT);

@@ -28,6 +28,7 @@ interface EditOptions {
   readonly latest?: string;
   readonly share?: string;
   readonly measured?: string;
+  readonly keepPromise?: string;
 }
 
 export function registerGroup(program: Command, deps: CliDeps): void {
@@ -48,7 +49,7 @@ export function registerGroup(program: Command, deps: CliDeps): void {
         String(one.members),
         `${one.idealDays}–${one.latestDays}`,
         `${Math.round(one.share * 100)} %`,
-        one.measured === 1 ? "" : "not measured",
+        [one.measured === 1 ? [] : ["not measured"], one.binding === 1 ? ["promised"] : []].flat().join(", "),
       ]);
       const [head = "", ...lines] = formatTable(["", "Group", "In it", "Days", "Share", ""], rows, columns).split("\n");
       const table = lines.flatMap((line, at) => {
@@ -88,7 +89,11 @@ export function registerGroup(program: Command, deps: CliDeps): void {
         .option("--name <name>", "a new name"),
     ),
     deps,
-    ["kith group edit friends --ideal 45 --latest 120", "kith group edit friends --measured yes"],
+    [
+      "kith group edit friends --ideal 45 --latest 120",
+      "kith group edit friends --measured yes",
+      "kith group edit current-clients --keep-promise yes",
+    ],
     async ({ session }, [text = ""], options) => {
       const found = await findGroup(session, text);
       await editGroup(session, found, readEdit(options));
@@ -148,13 +153,13 @@ function addEditOptions(command: Command): Command {
     .option("--ideal <days>", "days between contacts, ideally")
     .option("--latest <days>", "days between contacts, at the latest")
     .option("--share <percent>", "of your attention")
-    .option("--measured <yes|no>", "no: dates and proposals, but no numbers on anybody");
+    .option("--measured <yes|no>", "no: dates and proposals, but no numbers on anybody")
+    .option("--keep-promise <yes|no>", "yes: its latest day binds, as far as half of your week goes");
 }
 
-function readEdit({ name, purpose, rank, ideal, latest, share, measured }: EditOptions): GroupEdit {
-  if (measured !== undefined && measured !== "yes" && measured !== "no") {
-    throw new Failure("bad-usage", "Say --measured yes or --measured no");
-  }
+function readEdit({ name, purpose, rank, ideal, latest, share, measured, keepPromise }: EditOptions): GroupEdit {
+  checkAnswer("measured", measured);
+  checkAnswer("keep-promise", keepPromise);
   return {
     ...(name === undefined ? {} : { name }),
     ...(purpose === undefined ? {} : { purpose }),
@@ -163,5 +168,12 @@ function readEdit({ name, purpose, rank, ideal, latest, share, measured }: EditO
     ...(latest === undefined ? {} : { latestDays: readCount(latest, "days") }),
     ...(share === undefined ? {} : { share: readCount(share, "percent") / 100 }),
     ...(measured === undefined ? {} : { measured: measured === "yes" ? 1 : 0 }),
+    ...(keepPromise === undefined ? {} : { binding: keepPromise === "yes" ? 1 : 0 }),
   };
+}
+
+function checkAnswer(option: string, answer: string | undefined): void {
+  if (answer !== undefined && answer !== "yes" && answer !== "no") {
+    throw new Failure("bad-usage", `Say --${option} yes or --${option} no`);
+  }
 }

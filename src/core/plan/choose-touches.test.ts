@@ -16,6 +16,7 @@ function candidate(id: number, different: Partial<Candidate> = {}): Candidate {
     share: "current",
     group: null,
     bound: false,
+    forMe: false,
     guess: false,
     ...different,
   };
@@ -53,6 +54,27 @@ test("chooseTouches() gives the unused share to the best of all the rest", () =>
 
 test("chooseTouches() lets a promise come first", () => {
   expect(idsOf([...many(9), candidate(50, { bound: true })])[0]).toBe(50);
+});
+
+test("chooseTouches() keeps half of the week free of promises, and among them the index decides", () => {
+  const promised = many(9, { bound: true, index: 0.01 }, 50).map((one, i) => ({ ...one, index: 0.01 + i / 1000 }));
+
+  expect(idsOf([...many(9), ...promised])).toEqual([58, 57, 1, 2, 3]);
+  expect(idsOf(promised)).toHaveLength(5);
+});
+
+test("chooseTouches() gives at most half of the week to what is for the owner's own sake (property)", () => {
+  const some = fc.array(fc.record({ forMe: fc.boolean(), index: fc.double({ min: 0, max: 1, noNaN: true }) }));
+  fc.assert(
+    fc.property(some, fc.integer({ min: 0, max: 9 }), (list, touches) => {
+      const candidates = list.map((one, id) => candidate(id + 1, one));
+      const choices = chooseTouches(candidates, { touches, minutes: null }, NO_GROUPS);
+      const forMe = choices.filter(({ candidate: { forMe: is } }) => is).length;
+
+      expect(forMe).toBeLessThanOrEqual(choices.length / 2);
+      expect(choices.length).toBeGreaterThanOrEqual(Math.min(touches, list.filter((one) => !one.forMe).length));
+    }),
+  );
 });
 
 test("chooseTouches() spends minutes where they bring most, and takes what is quicker where time is short", () => {
@@ -127,6 +149,7 @@ const someCandidates = fc
       share: fc.constantFrom<Candidate["share"]>("new", "current", "past"),
       group: fc.option(fc.constantFrom(1 as GroupId, 2 as GroupId)),
       bound: fc.boolean(),
+      forMe: fc.constant(false),
       guess: fc.boolean(),
     }),
     { maxLength: 40 },

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly group: GroupId | null;
   /** Its group's latest day has passed, and that group's promise is to be kept. */
   readonly bound: boolean;
+  /** What ranks it is for the owner's own sake (a goal, an ask), not about them or between the two. */
+  readonly forMe: boolean;
   /** No contact is seen and no occasion given: only a few of these a week. */
   readonly guess: boolean;
 }
@@ -41,6 +43,10 @@ export interface Attention {
   readonly groups: ReadonlyMap<GroupId, { readonly share: number; readonly spent: number }>;
 }
 
+/** At most this part of a week goes first to those whose latest day is a promise: the rest belongs to the index. */
+const BOUND_SHARE = 0.5;
+/** At most this part of a week is for the owner's own sake (design.md §2.5). */
+const FOR_ME_SHARE = 0.5;
 /** At most this part of a week goes to people with whom no contact is seen. */
 const GUESS_SHARE = 0.4;
 /** Each touch beyond a group's share counts this much less than the one before. */
@@ -53,15 +59,17 @@ interface Cell<C extends Candidate> {
   readonly group: GroupId | null;
   readonly guess: boolean;
   readonly bound: boolean;
+  readonly forMe: boolean;
   readonly ranked: { readonly candidate: C; readonly rank: number }[];
   next: number;
 }
 
 /**
- * Chooses touches, in the order of choosing. Bound ones come first; then each share of the budget (new,
+ * Chooses touches, in the order of choosing. Bound ones come first, up to half of the budget, and among them the
+ * index decides, not lateness; what is bound beyond that competes as all do. Then each share of the budget (new,
  * current, past) is filled from its own candidates; what a share leaves unused goes to the best of all the
  * rest. Within each step the index per touch (per minute, where minutes are the budget) decides, lowered for
- * a group that has had its share of attention. Does not depend on the order of `candidates`.
+ * a group that has had its share of attention. At most half of what is chosen is for the owner's own sake. Does not depend on the order of `candidates`.
  */
 export function chooseTouches<C extends Candidate>(
   candidates: readonly C[],
@@ -79,10 +87,23 @@ export function chooseTouches<C extends Candidate>(
       choices.push({ candidate, medium, minutes: MEDIUM_TRAITS[medium].minutes, rank });
     }
   };
-  fill(({ bound }) => bound);
+  fill(({ bound }) => bound && ledger.keepsPromises());
   fill(({ share }) => ledger.hasRoom(share));
   fill(() => true);
-  return choices;
+  return withoutTooManyForMe(choices);
+}
+
+/** Where little else was to be had, the last of those for the owner's own sake go: half is counted of what is chosen. */
+function withoutTooManyForMe<C extends Candidate>(choices: readonly Choice<C>[]): Choice<C>[] {
+  const kept = [...choices];
+  const count = (): number => kept.filter(({ candidate }) => candidate.forMe).length;
+  while (count() > FOR_ME_SHARE * kept.length) {
+    kept.splice(
+      kept.findLastIndex(({ candidate }) => candidate.forMe),
+      1,
+    );
+  }
+  return kept;
 }
 
 /** The price of a touch: itself, its minutes, or both in proportion to their budgets. */
@@ -95,10 +116,10 @@ export function rankOf({ index, media }: Candidate, { touches, minutes }: Budget
 function cellsOf<C extends Candidate>(candidates: readonly C[], budget: Budget): Cell<C>[] {
   const cells = new Map<string, Cell<C>>();
   for (const candidate of candidates) {
-    const { share, group, guess, bound } = candidate;
-    const key = `${share} ${group} ${guess} ${bound}`;
+    const { share, group, guess, bound, forMe } = candidate;
+    const key = `${share} ${group} ${guess} ${bound} ${forMe}`;
     let cell = cells.get(key);
-    if (cell === undefined) cells.set(key, (cell = { share, group, guess, bound, ranked: [], next: 0 }));
+    if (cell === undefined) cells.set(key, (cell = { share, group, guess, bound, forMe, ranked: [], next: 0 }));
     cell.ranked.push({ candidate, rank: rankOf(candidate, budget) });
   }
   for (const { ranked } of cells.values()) ranked.sort((a, b) => b.rank - a.rank || a.candidate.id - b.candidate.id);
@@ -114,6 +135,7 @@ function bestCell<C extends Candidate>(
   let best: { readonly cell: Cell<C>; readonly rank: number; readonly id: number } | undefined;
   for (const cell of cells) {
     if (!admits(cell) || (cell.guess && !ledger.takesGuesses())) continue;
+    if (cell.forMe && !ledger.takesForMe()) continue;
     let head = cell.ranked[cell.next];
     while (head !== undefined && ledger.fitting(head.candidate) === undefined) head = cell.ranked[++cell.next];
     if (head === undefined) continue;
@@ -129,6 +151,9 @@ interface Ledger {
   fitting(candidate: Candidate): Medium | undefined;
   hasRoom(share: Candidate["share"]): boolean;
   takesGuesses(): boolean;
+  takesForMe(): boolean;
+  /** Whether there is still room set aside for those who are bound. */
+  keepsPromises(): boolean;
   /** 1 while the group is within its share of what was done of late and is planned now, less beyond. */
   balance(group: GroupId | null): number;
   take(candidate: Candidate, medium: Medium): void;
@@ -138,6 +163,8 @@ function openLedger(budget: Budget, attention: Attention): Ledger {
   let touches = budget.touches ?? Number.POSITIVE_INFINITY;
   let minutes = budget.minutes ?? Number.POSITIVE_INFINITY;
   const size = budget.touches ?? minutes / USUAL_MINUTES;
+  let promises = Math.max(1, Math.floor(size * BOUND_SHARE));
+  let forMe = Math.floor(size * FOR_ME_SHARE);
   let guesses = Math.max(1, Math.floor(size * GUESS_SHARE));
   const room =
     budget.touches === null ? partMinutes(minutes, attention.shares) : partTouches(touches, attention.shares);
@@ -148,6 +175,8 @@ function openLedger(budget: Budget, attention: Attention): Ledger {
       touches < 1 ? undefined : media.find((medium) => MEDIUM_TRAITS[medium].minutes <= minutes),
     hasRoom: (share) => room[share] > 0,
     takesGuesses: () => guesses > 0,
+    takesForMe: () => forMe > 0,
+    keepsPromises: () => promises > 0,
     balance(group) {
       const wanted = group === null ? undefined : attention.groups.get(group);
       if (group === null || wanted === undefined) return 1;
@@ -155,12 +184,14 @@ function openLedger(budget: Budget, attention: Attention): Ledger {
       const beyond = had + 1 - wanted.share * (spentInAll + size);
       return BEYOND_SHARE ** Math.max(0, beyond);
     },
-    take({ share, group, guess }, medium) {
+    take({ share, group, guess, bound, forMe: isForMe }, medium) {
       const cost = MEDIUM_TRAITS[medium].minutes;
       touches -= 1;
       minutes -= cost;
       room[share] -= budget.touches === null ? cost : 1;
       if (guess) guesses -= 1;
+      if (bound) promises -= 1;
+      if (isForMe) forMe -= 1;
       if (group !== null) spent.set(group, (spent.get(group) ?? 0) + 1);
     },
   };

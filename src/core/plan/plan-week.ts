@@ -199,9 +199,9 @@ function considerOne(person: PlanContact, context: PlanContext): Considered {
 function entryOf(view: TieView, context: PlanContext): Entry | null {
   const possible = proposeTouch(view, context);
   if (possible === undefined) return null;
-  const { id, index, media, share, group, bound, guess } = possible;
+  const { id, index, media, share, group, bound, forMe, guess } = possible;
   const seenOn = view.statistics.lastDay === null ? null : view.statistics.day;
-  return { id, index, media, share, group, bound, guess, person: view.person, isHard: isHard(possible), seenOn };
+  return { id, index, media, share, group, bound, forMe, guess, person: view.person, isHard: isHard(possible), seenOn };
 }
 
 function writeOut(choice: Choice<Entry>, context: PlanContext): Plan["touches"][number] {

@@ -103,6 +103,7 @@ test("proposeTouch() binds only what its group promised and the owner confirmed"
   expect(propose({ groups: [promise] })?.bound).toBe(true);
   expect(propose({ groups: [promise], contact: { latestDays: 65 } })?.bound).toBe(false);
   expect(propose({ groups: [CLIENTS] })?.bound).toBe(false);
+  expect(propose({ groups: [CLIENTS], contact: { latestDays: 30 } })?.bound).toBe(true);
   expect(propose({ groups: [promise], contact: { elsewhereOn: AS_OF } })?.bound).toBe(false);
   expect(propose({ groups: [promise] }, EMPTY_HISTORY)?.bound).toBe(false);
   expect(propose()?.bound).toBe(false);

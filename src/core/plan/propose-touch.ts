@@ -48,6 +48,8 @@ export function proposeTouch(view: TieView, context: PlanContext): Possible | un
     // A guess takes no share from a group: the owner has not said that they belong to it.
     group: governing.suggestion?.sure === false ? null : (governing.group?.id ?? null),
     bound: isBound(view),
+    // Nothing is until goals and asks give reasons.
+    forMe: false,
     guess: statistics.lastDay === null && calling.length === 0,
     view,
     opener,
@@ -107,9 +109,11 @@ function strengthOf({ kept, statistics, evidence, occasions }: TieView): number 
   );
 }
 
-function isBound({ governing, quietDays, elsewhere }: TieView): boolean {
+/** A latest day set by hand for a contact is a promise; a group's is one where the owner said so. */
+function isBound({ governing, quietDays, elsewhere, person }: TieView): boolean {
   const { group, suggestion, latestDays } = governing;
-  if (group === null || group.binding === 0 || suggestion !== null || elsewhere) return false;
+  const byGroup = group !== null && group.binding === 1 && suggestion === null;
+  if (elsewhere || (!byGroup && person.contact.latestDays === null)) return false;
   return quietDays !== null && latestDays !== null && quietDays >= latestDays;
 }
 
