@@ -11,6 +11,9 @@ const AGE_CAP_DAYS = 182;
 const WEIGHT_STEPS = 1024;
 const WEIGHT_ROOM = 2 ** 15;
 
+/** Used again by each call, since it is asked for each tie. */
+let scratch = new Float64Array(256);
+
 /**
  * Gives the gap that two people usually have, in days; null with fewer than three gaps.
  * `gaps` are whole days above 0, in the order of time.
@@ -24,7 +27,8 @@ const WEIGHT_ROOM = 2 ** 15;
 export function usualGap(gaps: readonly number[]): number | null {
   if (gaps.length < LEAST_GAPS) return null;
   // Gap and weight share one number, so that millions of them sort without an object each.
-  const packed = new Float64Array(gaps.length);
+  if (scratch.length < gaps.length) scratch = new Float64Array(2 * gaps.length);
+  const packed = scratch.subarray(0, gaps.length);
   let total = 0;
   let age = 0;
   let longest = 0;

@@ -45,7 +45,7 @@ test("walkDays() passes the same days packed as in a list, and outlineOf() sums 
       ]) {
         expect(outlineOf(history)).toEqual({
           last: days.at(-1)?.day ?? null,
-          media: new Set(days.map(({ medium }) => medium)),
+          media: [...new Set(days.map(({ medium }) => medium))],
         });
       }
     }),

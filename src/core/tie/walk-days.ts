@@ -18,18 +18,20 @@ export function walkDays(history: TieHistory): DayWalk {
 }
 
 /** The last day, null where there is none, and the media used. */
-export function outlineOf(history: TieHistory): {
+export interface Outline {
   readonly last: DayNumber | null;
-  readonly media: ReadonlySet<Medium>;
-} {
-  const media = new Set<Medium>();
+  readonly media: readonly Medium[];
+}
+
+export function outlineOf(history: TieHistory): Outline {
+  const media: Medium[] = [];
   let last: DayNumber | null = null;
   let previous: Medium | undefined;
   const walk = walkDays(history);
   while (walk.next()) {
     last = walk.day;
     const { medium } = walk;
-    if (medium !== previous) media.add(medium);
+    if (medium !== previous && !media.includes(medium)) media.push(medium);
     previous = medium;
   }
   return { last, media };

@@ -85,7 +85,8 @@ export function decodeKeyOf(table: Table, raw: RawRow): KeyPart[] {
 function decodeValue({ stored, nullable }: Storage, value: unknown): Value | undefined {
   if (value === null) return nullable ? null : undefined;
   if (value instanceof Uint8Array) {
-    if (stored === "blob") return new Uint8Array(value);
+    // SQLite's own bytes are copied out for each row, and nobody else has them.
+    if (stored === "blob") return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
     return stored === "key" ? Buffer.from(value.buffer, value.byteOffset, value.length).toString("hex") : undefined;
   }
   if (typeof value === "number") return stored === "int" || stored === "real" ? value : undefined;
