@@ -5,7 +5,7 @@ import type { ContactId, GroupId, IdentityId, RecordId } from "../core/id.ts";
 import type { Profile } from "../core/person/profile.ts";
 import type { PlanContact } from "../core/plan/plan.ts";
 import { EMPTY_HISTORY, type TieHistory } from "../core/tie/history.ts";
-import { openHistory } from "../core/tie/pack-history.ts";
+import { type PackedHistory, openHistory } from "../core/tie/pack-history.ts";
 import { baseSubject } from "../core/interaction/subject.ts";
 import { isAbsence } from "../formats/email/subject-words.ts";
 import type { Session } from "./session.ts";
@@ -43,18 +43,12 @@ export async function readPeople({ store, owner }: Pick<Session, "store" | "owne
     if (profile === undefined || listing === undefined) continue;
     const groupsOf = memberships.get(contact.id);
     people.push(
-      new StoredPerson(
-        contact,
-        profile.profile,
-        listing.nameKey,
-        tie === undefined ? EMPTY_HISTORY : openHistory(tie),
-        {
-          groups: groupsOf === undefined ? NONE : ranked(groupsOf.flatMap((id) => groupsById.get(id) ?? [])),
-          expected: expected.get(contact.id) ?? NONE,
-          touches: touches.get(contact.id) ?? NONE,
-          help: help.get(contact.id) ?? NONE,
-        },
-      ),
+      new StoredPerson(contact, profile.profile, listing.nameKey, tie, {
+        groups: groupsOf === undefined ? NONE : ranked(groupsOf.flatMap((id) => groupsById.get(id) ?? [])),
+        expected: expected.get(contact.id) ?? NONE,
+        touches: touches.get(contact.id) ?? NONE,
+        help: help.get(contact.id) ?? NONE,
+      }),
     );
   }
   return { groups, contacts: people };
@@ -87,29 +81,34 @@ let latest: { readonly of: StoredPerson; readonly profile: Profile } | undefined
 class StoredPerson implements PlanContact {
   readonly contact: Contact;
   readonly nameKey: string | null;
-  readonly history: TieHistory;
   readonly groups: readonly Group[];
   readonly expected: readonly Instant[];
   readonly touches: readonly Touch[];
   readonly help: readonly HelpEntry[];
   readonly lastSubject = null;
   readonly #profile: string;
+  readonly #tie: PackedHistory | undefined;
 
   constructor(
     contact: Contact,
     profile: string,
     nameKey: string | null,
-    history: TieHistory,
+    tie: PackedHistory | undefined,
     { groups, expected, touches, help }: Pick<PlanContact, "groups" | "expected" | "touches" | "help">,
   ) {
     this.contact = contact;
     this.#profile = profile;
     this.nameKey = nameKey;
-    this.history = history;
+    this.#tie = tie;
     this.groups = groups;
     this.expected = expected;
     this.touches = touches;
     this.help = help;
+  }
+
+  /** Opened anew each time: what is unpacked of it goes with whoever asked. */
+  get history(): TieHistory {
+    return this.#tie === undefined ? EMPTY_HISTORY : openHistory(this.#tie);
   }
 
   get profile(): Profile {

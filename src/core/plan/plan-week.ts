@@ -50,11 +50,12 @@ const MUCH_RECEIVED = 20;
 /** What was found in general and of each person; see `planWeek`. */
 export interface PlanMemo {
   context?: PlanContext;
-  readonly considered: Map<PlanContact, Considered>;
+  /** Of the persons in the order of their ids. */
+  considered?: readonly Considered[];
 }
 
 export function createPlanMemo(): PlanMemo {
-  return { considered: new Map() };
+  return {};
 }
 
 /** Of these the groups ask nothing. */
@@ -76,13 +77,15 @@ export function planWeek(input: PlanInput, memo: PlanMemo = createPlanMemo()): P
     .filter(({ contact }) => contact.kind === "person")
     .sort((a, b) => a.contact.id - b.contact.id);
   const context = (memo.context ??= contextOf(input, persons));
-  const all = considerAll(persons, context, memo.considered);
+  const all = considerAll(persons, context, memo.considered ?? []);
+  memo.considered = all;
   const entries = all.flatMap(({ entry }) => entry ?? []);
   const done = all.flatMap((one) => one.done);
 
   const whole = budgetOf(settings);
   const budget = remainingBudget(whole, done, context.week);
   let left: readonly Left[] | undefined;
+  let capacity: Plan["capacity"] | undefined;
   const choices = chooseTouches(entries, budget, attentionOf(groups, settings.shares, done, asOf));
   return {
     asOf,
@@ -94,10 +97,12 @@ export function planWeek(input: PlanInput, memo: PlanMemo = createPlanMemo()): P
     get left() {
       return (left ??= leftOf(all, choices, budget, context));
     },
-    capacity: weighCapacity(
-      all.flatMap(({ asking }) => asking ?? []),
-      whole,
-    ),
+    get capacity() {
+      return (capacity ??= weighCapacity(
+        all.flatMap(({ asking }) => asking ?? []),
+        whole,
+      ));
+    },
   };
 }
 
@@ -165,12 +170,11 @@ function trafficOf(persons: readonly PlanContact[]): DayTraffic[] {
 function considerAll(
   persons: readonly PlanContact[],
   context: PlanContext,
-  considered: PlanMemo["considered"],
+  before: readonly Considered[],
 ): readonly Considered[] {
-  return persons.map((person) => {
-    let one = considered.get(person);
-    if (one === undefined) considered.set(person, (one = considerOne(person, context)));
-    return one;
+  return persons.map((person, place) => {
+    const known = before[place];
+    return known?.person === person ? known : considerOne(person, context);
   });
 }
 

@@ -2,7 +2,7 @@
 import { type Day, type DayNumber, dayNumber, daysBetween } from "../day.ts";
 import type { Medium } from "../medium.ts";
 import type { TieHistory } from "../tie/history.ts";
-import { outlineOf } from "../tie/walk-days.ts";
+import { type Outline, outlineOf } from "../tie/walk-days.ts";
 import type { SourceCoverage } from "./plan.ts";
 import { FRESH_DAYS } from "./said-silence.ts";
 import { countOf, sayDay } from "./words.ts";
@@ -39,8 +39,12 @@ export function viewCoverage(coverage: readonly SourceCoverage[], asOf: Day): Co
  * two use. A tie that lives on chats is not silent because only the mailbox goes on. Never before the last
  * contact itself, nor after `today`; `history` is as of that day.
  */
-export function seenThrough(view: CoverageView, history: TieHistory, today: DayNumber): DayNumber {
-  const { last, media } = outlineOf(history);
+export function seenThrough(
+  view: CoverageView,
+  history: TieHistory,
+  today: DayNumber,
+  { last, media }: Outline = outlineOf(history),
+): DayNumber {
   if (last === null || view.through === null) return view.through === null ? today : dayNumber(view.through);
   let through = Number.NEGATIVE_INFINITY;
   for (const medium of media) through = Math.max(through, view.throughByMedium.get(medium) ?? through);

@@ -8,7 +8,7 @@ import { type Outlook, outlookOf } from "../tie/outlook.ts";
 import type { OwnerTime } from "../tie/owner-time.ts";
 import { type StateOfTie, stateOfTie } from "../tie/state.ts";
 import { type TieStatistics, computeStatistics } from "../tie/statistics.ts";
-import { outlineOf } from "../tie/walk-days.ts";
+import { type Outline, outlineOf } from "../tie/walk-days.ts";
 import { type AtHand, findAtHand } from "./at-hand.ts";
 import { type Governing, governingOf } from "./govern.ts";
 import type { Occasion } from "./occasion.ts";
@@ -100,8 +100,15 @@ class LazyView implements TieView {
     const { asOf, today } = context;
     this.#context = context;
     this.person = person;
-    this.history = seenBy(person.history, today);
-    this.#through = seenThrough(context.coverage, this.history, today);
+    const whole = person.history;
+    const outline = outlineOf(whole);
+    this.history = seenBy(whole, outline, today);
+    this.#through = seenThrough(
+      context.coverage,
+      this.history,
+      today,
+      this.history === whole ? outline : outlineOf(this.history),
+    );
     this.statistics = computeStatistics(this.history, this.#through, context.time);
     this.kept =
       person.groups.length > 0 || contact.decision === "kept" || contact.entered === "hand" || isStarred(person);
@@ -175,9 +182,9 @@ export function isStarred({ contact, profile }: Pick<PlanContact, "contact" | "p
 }
 
 /** Most histories end by the day: those are taken as they are. */
-function seenBy(history: TieHistory, today: DayNumber): TieHistory {
+function seenBy(history: TieHistory, { last }: Outline, today: DayNumber): TieHistory {
   const ended =
-    (outlineOf(history).last ?? today) <= today &&
+    (last ?? today) <= today &&
     history.attempts.every(
       ({ day, answeredOn, cancelledOn, absentOn }) =>
         Math.max(day, answeredOn ?? day, cancelledOn ?? day, absentOn ?? day) <= today,

@@ -74,29 +74,54 @@ function unpackDays(packedDays: Uint8Array): ContactDay[] {
   return days;
 }
 
-/** So many numbers tell an attempt. */
-const PARTS = 6;
-const PART = /null|-?\d+/g;
-/** What `packHistory` writes, and nothing else. */
-const PACKED_ATTEMPTS = /^\[(?:\[-?\d+,\d+(?:,(?:null|-?\d+)){4}\](?:,(?=\[)|(?=\]$)))*\]$/;
+const [MINUS, COMMA, OPEN, CLOSE, ZERO, N] = [0x2d, 0x2c, 0x5b, 0x5d, 0x30, 0x6e] as const;
 
-/** Reads the numbers where they stand: JSON's own lists of lists take three times as long, for millions of attempts. */
+/** Reads what `packHistory` writes, and nothing else: JSON's own lists of lists take three times as long. */
 function unpackAttempts(text: string): Attempt[] {
-  if (text === "[]") return [];
-  assert(PACKED_ATTEMPTS.test(text), "packed attempts are lists of six numbers");
-  const numbers = (text.match(PART) ?? []).map((part) => (part === "null" ? null : Number(part)));
   const attempts: Attempt[] = [];
-  for (let i = 0; i < numbers.length; i += PARTS) {
+  let place = 0;
+  const take = (sign: number): void => {
+    assert(text.charCodeAt(place++) === sign, "packed attempts are lists of six numbers");
+  };
+  const dayOrNone = (): number | null => {
+    if (text.charCodeAt(place) === N) {
+      place += "null".length;
+      return null;
+    }
+    const negative = text.charCodeAt(place) === MINUS;
+    if (negative) place += 1;
+    let number = 0;
+    const start = place;
+    for (let digit = digitAt(text, place); digit >= 0 && digit <= 9; digit = digitAt(text, ++place)) {
+      number = number * 10 + digit;
+    }
+    assert(place > start, "a packed attempt holds numbers");
+    return negative ? -number : number;
+  };
+  const next = (): number | null => {
+    take(COMMA);
+    return dayOrNone();
+  };
+  take(OPEN);
+  while (text.charCodeAt(place) === OPEN) {
+    place += 1;
     attempts.push({
-      day: given(numbers[i], "a packed attempt has its day"),
-      medium: mediumAt(given(numbers[i + 1], "a packed attempt has its medium")),
-      answeredOn: numbers[i + 2] ?? null,
-      answeredByOther: numbers[i + 3] === 1,
-      cancelledOn: numbers[i + 4] ?? null,
-      absentOn: numbers[i + 5] ?? null,
+      day: given(dayOrNone(), "a packed attempt has its day"),
+      medium: mediumAt(given(next(), "a packed attempt has its medium")),
+      answeredOn: next(),
+      answeredByOther: next() === 1,
+      cancelledOn: next(),
+      absentOn: next(),
     });
+    take(CLOSE);
+    if (text.charCodeAt(place) === COMMA) place += 1;
   }
+  take(CLOSE);
   return attempts;
+}
+
+function digitAt(text: string, place: number): number {
+  return text.charCodeAt(place) - ZERO;
 }
 
 function flagsOf(day: ContactDay): number {
