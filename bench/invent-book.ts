@@ -1,7 +1,10 @@
-/** Writes an address book of any size: invented people, of whom every fortieth has a second card under another address. */
-export function inventBook(cards: number): string {
+/**
+ * Writes an address book of any size: invented people, of whom every fortieth has a second card under another address.
+ * `first` is the number of the first one: books from different numbers have nobody in common.
+ */
+export function inventBook(cards: number, first = 0): string {
   const written: string[] = [];
-  for (let n = 0; written.length < cards; n++) {
+  for (let n = first; written.length < cards; n++) {
     written.push(card(n, ""));
     if (n % 40 === 0 && written.length < cards) written.push(card(n, ".private"));
   }
@@ -11,12 +14,24 @@ export function inventBook(cards: number): string {
 const SYLLABLES = ["an", "bel", "cor", "dru", "el", "fen", "gar", "hol", "is", "jor", "kel", "lor", "mar", "nor", "os"];
 const TITLES = ["Engineer", "Buyer", "Head of Sales", "Editor", "Surveyor", "Partner", "Teacher"];
 
-function card(n: number, second: string): string {
+interface Invented {
+  readonly given: string;
+  readonly family: string;
+  readonly company: string;
+  readonly address: string;
+}
+
+/** The person of a number; `second` makes the address another one of theirs. */
+export function inventPerson(n: number, second = ""): Invented {
   // Given names are few and family names many, as they are; multipliers without common factors keep pairs apart.
   const given = inventWord((n * 7) % 400);
   const family = inventWord(400 + ((n * 31) % 30_011));
   const company = inventWord(40_000 + ((n * 13) % (50 + (n >> 4))));
-  const address = `${given}.${family}${second}@${company}.example`.toLowerCase();
+  return { given, family, company, address: `${given}.${family}${second}@${company}.example`.toLowerCase() };
+}
+
+function card(n: number, second: string): string {
+  const { given, family, company, address } = inventPerson(n, second);
   return [
     "BEGIN:VCARD",
     "VERSION:3.0",

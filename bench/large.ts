@@ -11,9 +11,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import Database from "better-sqlite3";
 import { findContact } from "../src/app/find-contact.ts";
-import { type Sort, SORTS, listContacts } from "../src/app/list-contacts.ts";
+import { SORTS } from "../src/app/list-contacts.ts";
+import { listPage } from "../src/app/list-page.ts";
 import { planWeek } from "../src/app/plan-week.ts";
 import type { Session } from "../src/app/session.ts";
+import { given } from "../src/core/failure.ts";
+import { type ContactId, showId } from "../src/core/id.ts";
 import { walkDays } from "../src/core/tie/walk-days.ts";
 import { buildHome, openHome } from "./build-home.ts";
 import { LAST_DAY, MAIN, printResults, runNode, withFolder } from "./measure.ts";
@@ -26,24 +29,26 @@ const { values } = parseArgs({
   },
 });
 
-const RUNS = 5;
+const RUNS = 3;
 const PAGE = 50;
 /** Beginnings, whole words, two words, an address, a typo, a company, and what nobody has. */
 const SEARCHES = ["an", "marnor", "Is Marnorbel", "anjor@x", "Marnorbal", "works", "Zyxw"];
 
-/** Milliseconds of the work, `RUNS` times; the first run and the median of the rest. */
-async function timed(
-  what: string,
-  work: () => unknown,
-): Promise<Readonly<{ what: string; first: number; then: number }>> {
-  const runs: number[] = [];
+type Timing = Readonly<Record<"first" | "then" | "first cpu" | "then cpu", number>> & { readonly what: string };
+
+/** Milliseconds of the work by the clock and of the processor: the first time, and the best of `RUNS` more. */
+async function timed(what: string, work: () => unknown): Promise<Timing> {
+  const clock: number[] = [];
+  const cpu: number[] = [];
   for (let run = 0; run <= RUNS; run++) {
-    const started = performance.now();
+    const [started, used] = [performance.now(), process.cpuUsage()];
     await work();
-    runs.push(performance.now() - started);
+    clock.push(performance.now() - started);
+    cpu.push(process.cpuUsage(used).user / 1000);
   }
-  const [first = Number.NaN, ...rest] = runs;
-  return { what, first, then: rest.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN };
+  const [first = Number.NaN, ...then] = clock;
+  const [firstCpu = Number.NaN, ...thenCpu] = cpu;
+  return { what, first, then: Math.min(...then), "first cpu": firstCpu, "then cpu": Math.min(...thenCpu) };
 }
 
 await withFolder(async (folder) => {
@@ -54,11 +59,11 @@ await withFolder(async (folder) => {
       { contacts: Number(values.contacts), interactions: Number(values.interactions), ...built },
     ]);
   }
-  await measureVerbs(home);
-  measureCommands(folder, home);
+  measureCommands(folder, home, await measureVerbs(home));
 });
 
-async function measureVerbs(home: string): Promise<void> {
+/** Gives a contact for the commands to show. */
+async function measureVerbs(home: string): Promise<ContactId> {
   const path = join(home, "kith.db");
   const opening = [
     await timed("opening the file alone", () => {
@@ -73,17 +78,24 @@ async function measureVerbs(home: string): Promise<void> {
     await timed("plain read of the rows it is made of", () => readPlainly(path)),
     await timed("walk over all packed histories", () => walkHistories(session)),
   ];
-  for (const sort of SORTS) rows.push(await timed(`page by ${sort}`, () => listPage(session, sort)));
+  const page = { limit: PAGE };
+  for (const sort of SORTS) rows.push(await timed(`page by ${sort}`, () => listPage(session, {}, sort, page)));
+  const middle = await middleContact(session);
+  rows.push(
+    await timed("page by name from the middle", () => listPage(session, {}, "name", { ...page, after: middle })),
+  );
   for (const text of SEARCHES) {
-    rows.push(await timed(`search "${text}"`, () => listPage(session, "name", text)));
+    rows.push(await timed(`search "${text}"`, () => listPage(session, { text }, "name", page)));
     rows.push(await timed(`find "${text}"`, () => findContact(session, text).catch(() => undefined)));
   }
   await session.store.close();
   printResults("large-milliseconds", rows);
+  return middle;
 }
 
-async function listPage(session: Session, sort: Sort, text?: string): Promise<unknown> {
-  return (await listContacts(session, text === undefined ? {} : { text }, sort)).slice(0, PAGE);
+async function middleContact({ store, owner }: Session): Promise<ContactId> {
+  const rows = await store.scan(owner, "listing", { index: "byName" });
+  return given(rows[Math.floor(rows.length / 2)], "the network has contacts").contact;
 }
 
 function readPlainly(path: string): void {
@@ -99,13 +111,13 @@ async function walkHistories({ store, owner }: Session): Promise<void> {
   }
 }
 
-function measureCommands(folder: string, home: string): void {
+function measureCommands(folder: string, home: string, contact: ContactId): void {
   const commands = [
     ["--help"],
     ["plan"],
     ["list", "--limit", String(PAGE)],
     ["list", "marnor", "--limit", String(PAGE)],
-    ["show", "c_5000"],
+    ["show", showId("contact", contact)],
   ];
   printResults("large-commands", [
     { command: "bare Node", ...runNode(folder, ["-e", "0"], RUNS) },
