@@ -65,6 +65,7 @@ const LINES: readonly (readonly string[])[] = [
   ["ledger", "drop", "h_1"],
   ["ledger", "reopen", "h_1"],
   ["brief", "Ana"],
+  ["check", "FILES/words", "--to", "Ana"],
   ["balance"],
   ["resting"],
   ["away", "2w"],

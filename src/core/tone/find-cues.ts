@@ -1,6 +1,6 @@
 import type { Finding } from "./finding.ts";
 import { foldLetters } from "./fold-letters.ts";
-import type { LanguageTone } from "./language-tone.ts";
+import type { Cue, LanguageTone, Signs } from "./language-tone.ts";
 import type { Paragraph } from "./read-draft.ts";
 
 /**
@@ -8,38 +8,47 @@ import type { Paragraph } from "./read-draft.ts";
  * and are of one kind are one finding. Bragging inside a humble-brag is the humble-brag.
  */
 export function findCues(text: string, sentence: Paragraph, language: LanguageTone): readonly Finding[] {
-  const sentenceText = text.slice(sentence.from, sentence.to);
-  const folded = foldLetters(sentenceText);
-  const found: Finding[] = [];
+  const words = text.slice(sentence.from, sentence.to);
   let score: number | undefined;
-  const readsAsBrag = (): boolean => (score ??= language.scoreBrag?.(sentenceText) ?? Number.NEGATIVE_INFINITY) > 0;
-  for (const { kind, strength, reason, better, patterns, unless, unsure } of language.cues) {
-    if (unless?.test(folded) === true || (unsure === true && !readsAsBrag())) continue;
-    for (const pattern of patterns) {
-      for (const match of folded.matchAll(pattern)) {
-        const words = match[0].trim().replace(/[\s,;:-]+$/u, "");
-        if (words === "") continue;
-        const from = sentence.from + match.index + match[0].search(/\S/u);
-        found.push({ kind, strength, from, to: from + words.length, reason, better });
-      }
-    }
+  const heard: Heard = {
+    folded: foldLetters(words),
+    readsAsBrag: () => (score ??= language.scoreBrag?.(words) ?? Number.NEGATIVE_INFINITY) > 0,
+  };
+  const found = language.cues.flatMap((cue) => matchCue(cue, heard));
+  for (const signs of language.signs) {
+    const isFound = found.some((one) => one.kind === signs.kind || (signs.kind === "brag" && matterOf(one) === "brag"));
+    if (!isFound) found.push(...weighSigns(signs, heard));
   }
-  for (const { kind, strength, reason, better, needs, signs, only, unless, scored } of language.signs) {
-    if (unless?.test(folded) === true || only?.test(folded) === false) continue;
-    const weight = signs.reduce((sum, [one, pattern]) => (pattern.test(folded) ? sum + one : sum), 0);
-    const more = scored !== undefined && weight + scored >= needs && readsAsBrag() ? scored : 0;
-    if (weight + more < needs || found.some((one) => one.kind === kind || (kind === "brag" && matterOf(one) === kind)))
-      continue;
-    found.push({
-      kind,
-      strength,
-      from: sentence.from,
-      to: sentence.from + (folded.search(/[\s.!?,;:"')]+$/u) > 0 ? folded.search(/[\s.!?,;:"')]+$/u) : folded.length),
-      reason,
-      better,
-    });
-  }
-  return joinOverlapping(found);
+  return joinOverlapping(found.map((one) => ({ ...one, from: sentence.from + one.from, to: sentence.from + one.to })));
+}
+
+/** A sentence as patterns see it. Excuses and the score are asked for last: what is never tried is never compiled. */
+interface Heard {
+  readonly folded: string;
+  readonly readsAsBrag: () => boolean;
+}
+
+/** Places are within the sentence. */
+function matchCue({ kind, strength, reason, better, patterns, unless, unsure }: Cue, heard: Heard): readonly Finding[] {
+  const found = patterns
+    .flatMap((pattern) => [...heard.folded.matchAll(pattern)])
+    .map((match): Finding => {
+      const words = match[0].trim().replace(/[\s,;:-]+$/u, "");
+      const from = match.index + match[0].search(/\S/u);
+      return { kind, strength, from, to: from + words.length, reason, better };
+    })
+    .filter(({ from, to }) => from < to);
+  if (found.length === 0 || unless?.test(heard.folded) === true) return [];
+  return unsure === true && !heard.readsAsBrag() ? [] : found;
+}
+
+function weighSigns(signs: Signs, { folded, readsAsBrag }: Heard): readonly Finding[] {
+  const { kind, strength, reason, better, needs, only, unless, scored = 0 } = signs;
+  const weight = signs.signs.reduce((sum, [one, pattern]) => (pattern.test(folded) ? sum + one : sum), 0);
+  if (weight + scored < needs || unless?.test(folded) === true || only?.test(folded) === false) return [];
+  if (weight < needs && !readsAsBrag()) return [];
+  const end = folded.search(/[\s.!?,;:"')]+$/u);
+  return [{ kind, strength, from: 0, to: end > 0 ? end : folded.length, reason, better }];
 }
 
 function joinOverlapping(found: readonly Finding[]): readonly Finding[] {
