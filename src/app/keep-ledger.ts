@@ -4,7 +4,7 @@ import { Failure } from "../core/failure.ts";
 import type { HelpEntry, HelpKind, HelpState } from "../core/facts.ts";
 import { type HelpId, parseShownId, showId } from "../core/id.ts";
 import { orderEntries, sayWhose } from "../core/help/ledger.ts";
-import { cutText, quoteText } from "../core/cut-text.ts";
+import { oneLine, quoteText } from "../core/cut-text.ts";
 import type { FoundContact } from "./find-contact.ts";
 import { type Session, decideAndApply } from "./session.ts";
 
@@ -24,16 +24,24 @@ export interface NamedEntry {
   readonly name: string | null;
 }
 
-/** So much of an entry's words stands in the history. */
-const MOST_TOLD = 60;
+const WITH_ARTICLE: Readonly<Record<HelpKind, string>> = {
+  need: "A need",
+  offer: "An offer",
+  promise: "A promise",
+  ask: "An ask",
+};
 
-/** Writes an entry down. Throws bad-usage without words, and for promises and asks to nobody. */
+/**
+ * Writes an entry down, each of its words on one line. Throws bad-usage without words, and for promises and asks to nobody.
+ * The history tells of it by its number: its words would outlive a contact who is forgotten.
+ */
 export async function addEntry(session: Session, added: NewEntry): Promise<HelpEntry> {
-  const { kind, who, on, place, dueOn } = added;
-  const text = added.text.trim();
-  if (text === "") throw new Failure("bad-usage", `A${kind === "need" ? "" : "n entry such as a"} ${kind} needs words`);
+  const { kind, who, on, dueOn } = added;
+  const text = oneLine(added.text);
+  const place = wordsOrNull(added.place);
+  if (text === "") throw new Failure("bad-usage", `${WITH_ARTICLE[kind]} needs words`);
   if (who === null && (kind === "promise" || kind === "ask")) {
-    throw new Failure("bad-usage", `A${kind === "ask" ? "n ask" : " promise"} is between you and somebody else`, {
+    throw new Failure("bad-usage", `${WITH_ARTICLE[kind]} is between you and somebody else`, {
       hint: `Name them: kith ${kind} Ana "the report".`,
     });
   }
@@ -44,7 +52,7 @@ export async function addEntry(session: Session, added: NewEntry): Promise<HelpE
     };
     return Promise.resolve({
       kind: "help",
-      summary: `${sayWhose(kind, who?.name ?? null)}: ${cutText(text, MOST_TOLD)}`,
+      summary: `${sayWhose(kind, who?.name ?? null)}, ${showId("help", row.id)}`,
       changes: [{ kind: "insert", table: "help", row }],
       answer: row,
     });
@@ -63,7 +71,7 @@ export async function findEntry(session: Session, text: string): Promise<NamedEn
   return nameEntry(session, entry);
 }
 
-/** Closes an entry, or opens it again; `outcome` null keeps what was said of it before. */
+/** Closes an entry, or opens it again; `outcome` null keeps what was said of it before. What says nothing new changes nothing. */
 export async function closeEntry(
   session: Session,
   { entry, name }: NamedEntry,
@@ -73,20 +81,24 @@ export async function closeEntry(
   const closed: HelpEntry =
     state === "open"
       ? { ...entry, state, closedOn: null, outcome: null }
-      : { ...entry, state, closedOn: session.today, outcome: outcome ?? entry.outcome };
+      : { ...entry, state, closedOn: session.today, outcome: wordsOrNull(outcome) ?? entry.outcome };
   return decideAndApply(session, () => {
     const { closedOn, outcome: told } = closed;
     const isSame = entry.state === state && entry.outcome === told;
     const verb = { open: "Open again", done: "Done", dropped: "Dropped" }[state];
     return Promise.resolve({
       kind: "help",
-      summary: `${verb}: ${sayWhose(entry.kind, name)}, ${cutText(entry.text, MOST_TOLD)} (${showId("help", entry.id)})`,
+      summary: `${verb}: ${sayWhose(entry.kind, name)}, ${showId("help", entry.id)}`,
       changes: isSame
         ? []
         : [{ kind: "update", table: "help", key: [entry.id], set: { state, closedOn, outcome: told } }],
-      answer: closed,
+      answer: isSame ? entry : closed,
     });
   });
+}
+
+function wordsOrNull(text: string | null): string | null {
+  return oneLine(text ?? "") || null;
 }
 
 /** Which entries to list. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cutText, detached, headOf, quoteText } from "./cut-text.ts";
+import { cutText, detached, headOf, oneLine, quoteText } from "./cut-text.ts";
 
 test("cutText() leaves what fits, and shows that more came", () => {
   expect(cutText("abcd", 4)).toBe("abcd");
@@ -22,6 +22,11 @@ test("headOf() gives whole characters, never more than asked for (property)", ()
       expect(head.isWellFormed()).toBe(true);
     }),
   );
+});
+
+test("oneLine() leaves nothing that a terminal obeys, nor a second line", () => {
+  expect(oneLine("  a\n\tb \u001b[31mred\u2028c ")).toBe("a b [31mred c");
+  expect(oneLine("\n")).toBe("");
 });
 
 test("quoteText() quotes seventy units at most", () => {

@@ -14,6 +14,11 @@ export function headOf(text: string, most: number): string {
   return text.slice(0, isPair ? most - 1 : most);
 }
 
+/** Gives the text as one line: what the terminal would obey, and runs of space, become single spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, " ").trim();
+}
+
 /** What is quoted of a word that a person typed: nobody reads more of it in an error. */
 const MOST_QUOTED = 70;
 

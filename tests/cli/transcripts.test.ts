@@ -207,7 +207,8 @@ test("the help ledger", async () => {
   await desk.play("ledger --json");
   const { entries } = (await desk.json("ledger Ana")) as { entries: { id: string; kind: string }[] };
   const idOf = (kind: string): string => entries.find((one) => one.kind === kind)?.id ?? "";
-  await desk.play(["ledger", "done", idOf("promise"), "--outcome", "by post"]);
+  await desk.play(["ledger", "done", idOf("promise"), "--outcome", "by\npost"]);
+  await desk.play(["ledger", "done", idOf("promise")]);
   await desk.play(["ledger", "done", idOf("ask")]);
   await desk.play(["ledger", "drop", idOf("need")]);
   await desk.play(["ledger", "reopen", idOf("need")]);
@@ -221,6 +222,7 @@ test("the help ledger", async () => {
   await desk.play("brief Ana");
   await desk.play("brief today");
   await desk.play("brief Chiara");
+  await desk.play(["offer", "me", " "]);
   await desk.play("ledger --kind wish");
   await desk.play("ledger done h_999");
   await desk.play(["promise", "me", "rest"]);

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { addContact, editContact } from "../../src/app/edit-contact.ts";
-import { findContact } from "../../src/app/find-contact.ts";
+import { type FoundContact, findContact } from "../../src/app/find-contact.ts";
 import { forgetAgain, forgetContact } from "../../src/app/forget-contact.ts";
+import { addEntry, closeEntry } from "../../src/app/keep-ledger.ts";
 import { mergeContacts } from "../../src/app/merge-contacts.ts";
 import { type Session } from "../../src/app/session.ts";
 import { redo, undo } from "../../src/app/undo.ts";
@@ -117,11 +118,19 @@ async function bytesOf(folder: string): Promise<string> {
 
 const salt = (): string => "a salt";
 
+/** What is written down of a promise, and what came of it, is of Zelda's as well. */
+async function promiseMarzipan(session: Session, zelda: FoundContact): Promise<void> {
+  const nothing = { place: "behind the obsidian", dueOn: null, on: session.today };
+  const entry = await addEntry(session, { kind: "promise", who: zelda, text: "bring marzipan", ...nothing });
+  await closeEntry(session, { entry, name: zelda.name }, "done", "flugelhorn played");
+}
+
 test("forgetContact() leaves nothing of the person in any table, the log, or the file's bytes", async () => {
   const home = await openFull();
   const { session } = home;
   const zelda = await findContact(session, "Zelda");
   await editContact(session, zelda, { nicknames: ["Flugelhorn"] }, (raw) => raw);
+  await promiseMarzipan(session, zelda);
   expect(wordsIn(await everything(session)).length).toBeGreaterThan(5);
   expect(wordsIn(await bytesOf(home.folder)).length).toBeGreaterThan(5);
 
@@ -197,7 +206,7 @@ test("an archive from before is rid of whoever was forgotten since", async () =>
   expect(wordsIn(await everything(session))).toEqual([]);
 });
 
-const deed = fc.constantFrom("merge", "note", "edit", "undo", "redo", "import", "forget-other");
+const deed = fc.constantFrom("merge", "note", "promise", "edit", "undo", "redo", "import", "forget-other");
 
 test("whatever was done before, nothing of the person is left, in memory as in SQLite (property)", async () => {
   const files = await temporaryFolder({ "book.vcf": BOOK, "mail.mbox": MAIL, "calendar.ics": CALENDAR });
@@ -243,6 +252,9 @@ async function act({ session, importFrom }: TestHome, one: string, n: number, fi
     }
     case "note":
       if (zelda !== undefined) await editContact(session, zelda, { notes: [`marzipan ${n}`] }, (raw) => raw);
+      return;
+    case "promise":
+      if (zelda !== undefined) await promiseMarzipan(session, zelda);
       return;
     case "edit":
       if (bruno !== undefined) await editContact(session, bruno, { notes: [`oak ${n}`] }, (raw) => raw);

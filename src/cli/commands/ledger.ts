@@ -77,17 +77,14 @@ export function registerLedger(program: Command, deps: CliDeps): void {
     },
   );
   for (const { verb, state, description } of ENDINGS) {
+    const command = ledger.command(verb).argument("<entry>", "its number, such as h_12").description(description);
     answerWith<{ outcome?: string }>(
-      ledger
-        .command(verb)
-        .argument("<entry>", "its number, such as h_12")
-        .description(description)
-        .option("--outcome <words>", "what came of it"),
+      state === "open" ? command : command.option("--outcome <words>", "what came of it"),
       deps,
       [`kith ledger ${verb} h_12${state === "done" ? ' --outcome "she met Chen in May"' : ""}`],
       async ({ session }, [text = ""], { outcome }) => {
         const named = await findEntry(session, text);
-        const entry = await closeEntry(session, named, state, outcome?.trim() || null);
+        const entry = await closeEntry(session, named, state, outcome ?? null);
         return { document: entryDocument({ ...named, entry }), words: sayEntry({ ...named, entry }, session.today) };
       },
     );
@@ -120,7 +117,7 @@ function registerKind(
       const before = who === null ? [] : await listEntries(session, { who, closed: true });
       const open = kind === "ask" ? await listEntries(session, { kind }) : [];
       const entry = await addEntry(session, {
-        ...{ kind, who, text: words.join(" "), place: at?.trim() || null },
+        ...{ kind, who, text: words.join(" "), place: at ?? null },
         on: readPast(on, session.today),
         dueOn: by === undefined ? null : readDay(by, session.today),
       });

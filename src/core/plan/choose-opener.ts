@@ -3,7 +3,7 @@ import { type Day, dayFromNumber } from "../day.ts";
 import type { TieStatistics } from "../tie/statistics.ts";
 import { cleanSubject } from "./clean-subject.ts";
 import type { Occasion } from "./occasion.ts";
-import { sayDay, sayNearDay } from "./words.ts";
+import { endSentence, sayDay, sayNearDay } from "./words.ts";
 
 export interface Opener {
   /** For the owner's eyes: what to begin with. */
@@ -43,9 +43,13 @@ function openerOf({ kind, on, strength, reason }: Occasion, topic: string | null
         ? { text: `Your answer to their message of ${sayDay(on, asOf)}.`, subject: null, byPosition: false }
         : { text: `Your answer to "${topic}".`, subject: `Re: ${topic}`, byPosition: false };
     case "promise":
-      return { text: `What you promised: ${reason.evidence["promise"]}.`, subject: null, byPosition: false };
+      return {
+        text: endSentence(`What you promised: ${reason.evidence["promise"]}`),
+        subject: null,
+        byPosition: false,
+      };
     case "report-back":
-      return { text: `How it went: ${reason.evidence["ask"]}.`, subject: null, byPosition: false };
+      return { text: endSentence(`How it went: ${reason.evidence["ask"]}`), subject: null, byPosition: false };
     case "first-meeting":
       return { text: `Your meeting of ${sayDay(on, asOf)}.`, subject: topic, byPosition: false };
     case "birthday":

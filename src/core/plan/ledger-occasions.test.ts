@@ -33,6 +33,12 @@ test.each<[number, string]>([
   expect(occasion).toMatchObject({ kind: "promise", strength: "strong", anyway: true, reason: { text } });
 });
 
+test("ledgerOccasions() ends no sentence twice", () => {
+  const [occasion] = ledgerOccasions([entry({ dueOn: TODAY, text: "send it." })], EMPTY_HISTORY, TODAY);
+
+  expect(occasion?.reason.text).toBe("You promised them, for today: send it.");
+});
+
 test.each<[string, Partial<HelpEntry>]>([
   ["too early", { dueOn: addDays(TODAY, 8) }],
   ["too late", { dueOn: addDays(TODAY, -31) }],

@@ -4,7 +4,7 @@ import type { HelpEntry } from "../facts.ts";
 import { entriesUpTo } from "../help/ledger.ts";
 import type { TieHistory } from "../tie/history.ts";
 import type { Occasion } from "./occasion.ts";
-import { sayDay, sayNearDay } from "./words.ts";
+import { endSentence, sayDay, sayNearDay } from "./words.ts";
 
 /** A promise is brought up so long before its day, and so long after it; later the regroup asks what is true. */
 const PROMISE_AHEAD_DAYS = 7;
@@ -38,7 +38,11 @@ function promiseDue({ state, dueOn, text }: HelpEntry, asOf: Day): Occasion | nu
     until: addDays(dueOn, PROMISE_AFTER_DAYS),
     strength: "strong",
     anyway: true,
-    reason: { kind: "promise", text: `You promised them, ${when}: ${text}.`, evidence: { due: dueOn, promise: text } },
+    reason: {
+      kind: "promise",
+      text: endSentence(`You promised them, ${when}: ${text}`),
+      evidence: { due: dueOn, promise: text },
+    },
   };
 }
 

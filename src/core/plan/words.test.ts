@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Day } from "../day.ts";
-import { countOf, sayDay, sayEvery, sayList, sayNearDay, sayOdds, sayRate, saySpan } from "./words.ts";
+import { countOf, endSentence, sayDay, sayEvery, sayList, sayNearDay, sayOdds, sayRate, saySpan } from "./words.ts";
 import { AS_OF, on } from "./testing.ts";
 
 test("countOf() knows one from many", () => {
@@ -72,4 +72,14 @@ test("sayList() joins words", () => {
 
 test("sayRate() has one decimal, or none", () => {
   expect([11.26, 5, 4.97].map(sayRate)).toEqual(["11.3", "5", "5"]);
+});
+
+test("endSentence() ends what does not end", () => {
+  expect(["the report", "the report.", "will you?", "well…", ""].map(endSentence)).toEqual([
+    "the report.",
+    "the report.",
+    "will you?",
+    "well…",
+    ".",
+  ]);
 });

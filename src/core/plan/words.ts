@@ -57,6 +57,11 @@ export function sayNearDay(day: Day, asOf: Day): string {
   return `on ${WEEKDAYS[weekday(day) - 1]} ${sayDay(day, asOf)}`;
 }
 
+/** Ends words as a sentence ends, unless they do already: `the report.`, `will you?`. */
+export function endSentence(words: string): string {
+  return /[.!?…]$/u.test(words) ? words : `${words}.`;
+}
+
 /** Says a probability as times in ten; never as certainty. */
 export function sayOdds(probability: number): string {
   const times = Math.round(probability * 10);
