@@ -32,6 +32,7 @@ export async function readPeople({ store, owner }: Pick<Session, "store" | "owne
   for (const entry of await store.scan(owner, "help")) if (entry.contact !== null) push(help, entry.contact, entry);
   const expected = await readExpected({ store, owner });
 
+  const unpack = createUnpacker();
   const nextProfile = inStep(profiles);
   const nextListing = inStep(listings);
   const nextTie = inStep(ties);
@@ -43,7 +44,7 @@ export async function readPeople({ store, owner }: Pick<Session, "store" | "owne
     if (profile === undefined || listing === undefined) continue;
     const groupsOf = memberships.get(contact.id);
     people.push(
-      new StoredPerson(contact, profile.profile, listing.nameKey, tie, {
+      new StoredPerson(contact, profile.profile, unpack, listing.nameKey, tie, {
         groups: groupsOf === undefined ? NONE : ranked(groupsOf.flatMap((id) => groupsById.get(id) ?? [])),
         expected: expected.get(contact.id) ?? NONE,
         touches: touches.get(contact.id) ?? NONE,
@@ -75,8 +76,16 @@ function ranked(groups: Group[]): readonly Group[] {
   return groups.sort((a, b) => a.rank - b.rank || a.id - b.id);
 }
 
-/** The profile that was read last: who is looked at is asked for it many times, and nobody else is. */
-let latest: { readonly of: StoredPerson; readonly profile: Profile } | undefined;
+type Unpack = (packed: string) => Profile;
+
+/** Unpacks profiles, and keeps the last one: who is looked at is asked for it many times, and nobody else is. */
+function createUnpacker(): Unpack {
+  let last: { readonly packed: string; readonly profile: Profile } | undefined;
+  return (packed) => {
+    if (last?.packed !== packed) last = { packed, profile: JSON.parse(packed) as Profile };
+    return last.profile;
+  };
+}
 
 class StoredPerson implements PlanContact {
   readonly contact: Contact;
@@ -87,17 +96,20 @@ class StoredPerson implements PlanContact {
   readonly help: readonly HelpEntry[];
   readonly lastSubject = null;
   readonly #profile: string;
+  readonly #unpack: Unpack;
   readonly #tie: PackedHistory | undefined;
 
   constructor(
     contact: Contact,
     profile: string,
+    unpack: Unpack,
     nameKey: string | null,
     tie: PackedHistory | undefined,
     { groups, expected, touches, help }: Pick<PlanContact, "groups" | "expected" | "touches" | "help">,
   ) {
     this.contact = contact;
     this.#profile = profile;
+    this.#unpack = unpack;
     this.nameKey = nameKey;
     this.#tie = tie;
     this.groups = groups;
@@ -112,8 +124,7 @@ class StoredPerson implements PlanContact {
   }
 
   get profile(): Profile {
-    if (latest?.of !== this) latest = { of: this, profile: JSON.parse(this.#profile) as Profile };
-    return latest.profile;
+    return this.#unpack(this.#profile);
   }
 }
 

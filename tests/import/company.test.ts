@@ -44,7 +44,7 @@ test("findDuplicates() sees an address that begins when another ends, among the 
   const [pair] = await findDuplicates(home.session);
   expect(pair?.evidence.map(({ kind }) => kind)).toContain("succession");
   expect(pair?.evidence.at(-1)?.text).toBe(
-    "the one is last seen on 2025-02-24, the other from 2025-04-20 on, with one person of the same company",
+    "the one is last seen on 2025-02-24, the other from 2025-04-20 on, and one person was seen with both",
   );
   expect(pair?.score).toBeLessThanOrEqual(0.98);
 });

@@ -19,6 +19,7 @@ test("weighCompany() holds it against two that they stand side by side, a meetin
   expect(once.score).toBeLessThan(0.7);
   expect(met.score).toBeLessThan(once.score);
   expect(often.score).toBeLessThan(met.score);
+  expect(met.evidence).toMatchObject([{ text: "yet both took part in 1 meeting" }]);
   expect(often.evidence).toEqual([{ kind: "side-by-side", text: "yet both took part in 30 messages and 1 meeting" }]);
 });
 
@@ -29,8 +30,11 @@ test("weighCompany() speaks for an address that begins when another ends, among 
   expect(after.evidence).toEqual([
     {
       kind: "succession",
-      text: "the one is last seen on day 100, the other from day 130 on, with 2 people of the same company",
+      text: "the one is last seen on day 100, the other from day 130 on, and 2 people were seen with both",
     },
+  ]);
+  expect(weighCompany(0.3, { ...NONE, change, common: 1 }, show).evidence).toMatchObject([
+    { text: "the one is last seen on day 100, the other from day 130 on, and one person was seen with both" },
   ]);
   const late = { until: 100 as DayNumber, from: 900 as DayNumber };
   expect(weighCompany(0.3, { ...NONE, change: late, common: 2 }, show).score).toBe(0.3);

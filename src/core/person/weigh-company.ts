@@ -37,13 +37,17 @@ export function weighCompany(score: number, company: Company, showDay: (day: Day
   const { messages, meetings, change, common } = company;
   const against = Math.max(MOST_AGAINST, messages * IN_ONE_MESSAGE + meetings * IN_ONE_MEETING);
   if (against < 0) {
-    const text = `yet both took part in ${countOf(messages, "message")}${meetings > 0 ? ` and ${countOf(meetings, "meeting")}` : ""}`;
+    const together = [
+      messages > 0 ? countOf(messages, "message") : [],
+      meetings > 0 ? countOf(meetings, "meeting") : [],
+    ];
+    const text = `yet both took part in ${together.flat().join(" and ")}`;
     return { score: weighed(score, against), evidence: [{ kind: "side-by-side", text }] };
   }
   if (change === null || change.from - change.until > LONGEST_GAP || common === 0) return { score, evidence: [] };
   const weight = ONE_AFTER_THE_OTHER + Math.min(MOST_COMMON, common) * COMMON_PERSON;
-  const people = common === 1 ? "one person" : `${common} people`;
-  const text = `the one is last seen on ${showDay(change.until)}, the other from ${showDay(change.from)} on, with ${people} of the same company`;
+  const people = common === 1 ? "one person was" : `${common} people were`;
+  const text = `the one is last seen on ${showDay(change.until)}, the other from ${showDay(change.from)} on, and ${people} seen with both`;
   return {
     score: Math.max(score, Math.min(MOST_SURE, weighed(score, weight))),
     evidence: [{ kind: "succession", text }],
