@@ -51,6 +51,7 @@ test("what is read fits its schema", async () => {
     ["show", "show Ana --timeline 100"],
     ["show", "show Filip"],
     ["explain", "explain Ana"],
+    ["what-if", "plan --what-if touches=8"],
     ["explain", "explain Dana"],
     ["show", "show Chiara"],
     ["ledger", "ledger --all"],

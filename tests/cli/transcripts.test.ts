@@ -77,6 +77,9 @@ test("why somebody is on the list or not", async () => {
 
   for (const who of ["Ana Ferreira", "Ben", "Greta", "Dana", "Filip", "Rolf"]) await desk.play(["explain", who]);
 
+  await desk.play("plan --what-if touches=1");
+  await desk.play("plan --what-if hours=1");
+
   await expect(desk.transcript).toMatchFileSnapshot(golden("explain"));
 });
 

@@ -1,13 +1,16 @@
 import type { Command } from "commander";
 import { keepPlan } from "../../app/answer-touch.ts";
+import { comparePlans } from "../../app/compare-plans.ts";
 import { planWeek } from "../../app/plan-week.ts";
 import type { Session } from "../../app/session.ts";
 import { Failure } from "../../core/failure.ts";
+import type { TriedBudget } from "../../core/plan/what-if.ts";
 import type { CliDeps } from "../kith.ts";
 import { readCount, readDay } from "../read-arguments.ts";
 import { planDocument } from "../output/plan-document.ts";
 import { writeJson } from "../output/json.ts";
 import { sayPlan } from "../output/say-plan.ts";
+import { wrapText } from "../output/wrap-text.ts";
 import { withKith } from "../with-kith.ts";
 
 interface Options {
@@ -17,6 +20,7 @@ interface Options {
   readonly minutes?: string;
   readonly all?: boolean;
   readonly keep?: boolean;
+  readonly whatIf?: string[];
 }
 
 export function registerPlan(program: Command, deps: CliDeps): void {
@@ -27,11 +31,24 @@ export function registerPlan(program: Command, deps: CliDeps): void {
     .option("--touches <n>", "a budget in touches, for this reading")
     .option("--minutes <n>", "a budget in minutes, for this reading")
     .option("--keep", "let this list stand for the week; your first answer does the same")
+    .option("--what-if <budget...>", "compare with another budget: touches=8, minutes=120")
     .option("--all", "show everybody who was left out, and why")
     .option("--json", "print one JSON document")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options, command: Command) =>
       withKith(deps, command, async (kith) => {
+        if (options.whatIf !== undefined) {
+          const compared = await comparePlans(kith.session, readTried(options.whatIf));
+          if (options.json === true) writeJson(deps.io, compared);
+          else
+            deps.io.out(
+              `${compared.text
+                .split("\n")
+                .map((line) => wrapText(line, deps.io.columns))
+                .join("\n")}\n`,
+            );
+          return;
+        }
         const budget = {
           ...(options.touches === undefined ? {} : { touches: readCount(options.touches, "touches") }),
           ...(options.minutes === undefined ? {} : { minutes: readCount(options.minutes, "minutes") }),
@@ -58,10 +75,24 @@ async function keep(session: Session, { asOf }: Options, budget: Parameters<type
   });
 }
 
+/** Reads `touches=8` and `minutes=120`. */
+function readTried(words: readonly string[]): TriedBudget {
+  const tried: { touches: number | null; minutes: number | null } = { touches: null, minutes: null };
+  for (const word of words) {
+    const [name, number = ""] = word.split("=");
+    if (name !== "touches" && name !== "minutes") {
+      throw new Failure("bad-usage", `"${word}" is no budget`, { hint: "Say --what-if touches=8, or minutes=120." });
+    }
+    tried[name] = readCount(number, name);
+  }
+  return tried;
+}
+
 const EXAMPLES = `
 Examples:
   kith plan
   kith plan --minutes 60
   kith plan --touches 3 --keep
+  kith plan --what-if touches=8
   kith plan --as-of 2026-03-02 --json
 `;

@@ -18,6 +18,11 @@ export interface Market {
 /** The market of one owner's ties, and what they say of such ties in general. */
 export interface OwnersMarket extends Market {
   readonly prior: TiePrior;
+  /**
+   * Ties kept alive in the long run by spending the whole budget well, and so many touches a week more, each counted by
+   * its value and its warmth.
+   */
+  kept(moreTouches?: number): number;
 }
 
 /** What the policy sees of one tie. */

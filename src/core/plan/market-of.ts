@@ -12,8 +12,9 @@ import { priceOfAttention } from "./price-of-attention.ts";
 import { budgetOf } from "./spent-attention.ts";
 import { type TieRecord, readTie } from "./tie-evidence.ts";
 import { noStreak } from "./streak-belief.ts";
+import type { TieBelief } from "./tie-worth.ts";
 import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
-import { createWorthTable } from "./worth-table.ts";
+import { type WorthTable, createWorthTable } from "./worth-table.ts";
 
 /** So many ties tell how all are: enough for means, and quickly read. */
 const SAMPLE = 240;
@@ -37,7 +38,17 @@ export function marketOf(persons: readonly PlanContact[], context: PlanContext):
   const table = createWorthTable();
   const bidders = views.map((view, i) => factsOf(view, prior, records[i] ?? recordOf(view, context)));
   const touches = touchesOf(context.settings) / step;
-  return { prior, table, price: priceOfAttention(bidders, touches, table) };
+  const price = priceOfAttention(bidders, touches, table);
+  const kept = (more = 0): number => {
+    const paid = more === 0 ? price : priceOfAttention(bidders, touches + more / step, table);
+    return step * bidders.reduce((sum, { value, belief }) => sum + value * keptOf(belief, paid / value, table), 0);
+  };
+  return { prior, table, price, kept };
+}
+
+/** Mean warmth a week, with what was paid for it given back. */
+function keptOf(belief: TieBelief, price: number, table: WorthTable): number {
+  return table.gainOf(belief, price) + price * table.rateOf(belief, price);
 }
 
 /** What the policy sees of a tie; `occasion` is left out. */

@@ -16,6 +16,8 @@ export interface WorthTable {
   futureOf(belief: TieBelief, price: number): TieFuture;
   /** Touches a week that the tie is worth at a price. */
   rateOf(belief: TieBelief, price: number): number;
+  /** Mean warmth less what is paid for it, a week, under the best policy. */
+  gainOf(belief: TieBelief, price: number): number;
 }
 
 const HALF_LIVES = steps(2, 80, 1.4);
@@ -31,6 +33,12 @@ export function createWorthTable(): WorthTable {
       { halfLife: pointOf(HALF_LIVES, g), response: pointOf(RESPONSES, p), organic: pointOf(ORGANIC, q) },
       pointOf(PRICES, c),
     ));
+  };
+  const nearestCell = (belief: TieBelief, price: number): TieWorth => {
+    const scale = scaleOf(belief);
+    const g = nearest(HALF_LIVES, belief.halfLife);
+    const q = nearest(ORGANIC, belief.organic * scale);
+    return cellAt(g, nearest(RESPONSES, belief.response), q, nearest(PRICES, price / scale));
   };
   return {
     futureOf({ halfLife, response, organic }, price) {
@@ -48,13 +56,14 @@ export function createWorthTable(): WorthTable {
         cellAt(g, Math.ceil(p), q, Math.ceil(c)),
       ]);
     },
-    rateOf({ halfLife, response, organic }, price) {
-      const g = nearest(HALF_LIVES, halfLife);
-      const scale = halfLife / pointOf(HALF_LIVES, g);
-      const q = nearest(ORGANIC, organic * scale);
-      return cellAt(g, nearest(RESPONSES, response), q, nearest(PRICES, price / scale)).rate / scale;
-    },
+    rateOf: (belief, price) => nearestCell(belief, price).rate / scaleOf(belief),
+    gainOf: (belief, price) => nearestCell(belief, price).gain,
   };
+}
+
+/** How much slower the tie lives than the nearest half-life of the table. */
+function scaleOf({ halfLife }: TieBelief): number {
+  return halfLife / pointOf(HALF_LIVES, nearest(HALF_LIVES, halfLife));
 }
 
 type Corners = readonly [TieWorth, TieWorth, TieWorth, TieWorth];
