@@ -179,7 +179,7 @@ async function readMentions({ store, owner }: Session, held: Held): Promise<Foun
   for (const name of wordsOf(held).names) {
     const { tokens } = readQuery(name);
     if (tokens.length < 2) continue;
-    for (const id of await store.findCandidates(owner, tokens, Number.MAX_SAFE_INTEGER)) {
+    for (const id of await store.findCandidates(owner, tokens, Number.MAX_SAFE_INTEGER, "exact")) {
       const row = await store.get(owner, "search", [id]);
       if (id === held.contact.id || row === undefined || !foldedWholeMatch(row.text, tokens)) continue;
       const profile = await store.get(owner, "profile", [id]);

@@ -131,6 +131,9 @@ export interface Stage {
   discard(): Promise<void>;
 }
 
+/** Whether words that are only spelt alike are found too, where no other is. */
+export type Spelling = "exact" | "alike";
+
 export interface Store {
   readonly name: string;
 
@@ -146,10 +149,16 @@ export interface Store {
   count(owner: OwnerId, table: TableName): Promise<number>;
   /**
    * Contacts whose indexed text may match: all that hold every token whole, and after them, up to `limit` altogether,
-   * those that hold every token as a prefix; where there are none of either, those that share most trigrams with the
-   * query. Candidates only: core/search ranks them and decides.
+   * those that hold every token as a prefix; where there are none of either and `spelling` is `alike` (the default), those
+   * that share most trigrams with the query, which in a large book costs a thousand times as much. Candidates only:
+   * core/search ranks them and decides.
    */
-  findCandidates(owner: OwnerId, tokens: readonly string[], limit: number): Promise<readonly number[]>;
+  findCandidates(
+    owner: OwnerId,
+    tokens: readonly string[],
+    limit: number,
+    spelling?: Spelling,
+  ): Promise<readonly number[]>;
 
   /**
    * Writes one operation whole or not at all, with its log, change feed and projections.

@@ -89,7 +89,7 @@ async function lookUp(run: ImportRun, own: readonly DuplicatePerson[]): Promise<
     const queries = [...names, ...emails.map(localPartOf)].map(queryTokens);
     for (const tokens of queries) {
       if (tokens.length === 0 || tokens.join("").length < 5) continue;
-      const contacts = await store.findCandidates(owner, tokens, MOST_FOUND);
+      const contacts = await store.findCandidates(owner, tokens, MOST_FOUND, "exact");
       for (const contact of contacts) found.add(idOf<"contact">(contact));
     }
   }

@@ -57,7 +57,7 @@ async function namesOnCards(run: ImportRun, { id, value, stored }: Held): Promis
   const names = [...contacts].flatMap((contact) => run.people.get(contact)?.names.slice(0, 1) ?? []);
   if (stored === undefined) return names;
   const { store, owner } = run.session;
-  const found = await store.findCandidates(owner, queryTokens(value), MOST_HOLDERS);
+  const found = await store.findCandidates(owner, queryTokens(value), MOST_HOLDERS, "exact");
   for (const contact of found.slice(0, MOST_HOLDERS).map((one) => idOf<"contact">(one))) {
     const row = contacts.has(contact) ? undefined : await store.get(owner, "profile", [contact]);
     if (row === undefined) continue;

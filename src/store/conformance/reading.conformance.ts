@@ -132,6 +132,8 @@ export function testReading(given: () => Opened): void {
     const ana = await made.addPerson(store, owner, "Ana Ferreira", "f@x.test");
 
     expect(await store.findCandidates(owner, ["fereira"], 2)).toEqual([ana, rita]);
+    expect(await store.findCandidates(owner, ["fereira"], 2, "exact")).toEqual([]);
+    expect(await store.findCandidates(owner, ["ferr"], 2, "exact")).toEqual([ana]);
   });
 
   test("findCandidates() forgets a name that was changed, and who is gone", async () => {

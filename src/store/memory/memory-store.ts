@@ -72,11 +72,12 @@ export function openMemoryStore(): Store {
     get: async (owner, table, key) => openReader(dataOf(owner)).get(table, key),
     scan: async (owner, table, scan) => openReader(dataOf(owner)).scan(table, scan),
     count: async (owner, table) => rowsOf(dataOf(owner), table).size,
-    async findCandidates(owner, tokens, limit) {
+    async findCandidates(owner, tokens, limit, spelling = "alike") {
       const texts = openReader(dataOf(owner)).scan("search");
       const whole = texts.filter(({ text }) => foldedWholeMatch(text, tokens));
       const begun = texts.filter(({ text }) => foldedPrefixMatch(text, tokens)).slice(0, limit);
-      const found = begun.length > 0 ? [...new Set([...whole, ...begun])] : trigramOverlap(texts, tokens);
+      const found =
+        begun.length > 0 || spelling === "exact" ? [...new Set([...whole, ...begun])] : trigramOverlap(texts, tokens);
       return found.slice(0, Math.max(whole.length, limit)).map(({ contact }) => contact);
     },
     async apply(owner, operation, on) {

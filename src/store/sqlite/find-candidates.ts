@@ -1,4 +1,5 @@
 import { trigramsOfQuery } from "../../core/search/candidates.ts";
+import type { Spelling } from "../port.ts";
 import { type Statements, intIn } from "./statements.ts";
 
 const NO_LIMIT = -1;
@@ -12,6 +13,7 @@ export function findCandidates(
   owner: number,
   tokens: readonly string[],
   limit: number,
+  spelling: Spelling,
 ): number[] {
   if (tokens.length === 0) return [];
   const holding = (end: string): string =>
@@ -20,7 +22,7 @@ export function findCandidates(
   if (whole.length >= limit) return whole;
   // Those with whole words stand among those with beginnings, and may take up its whole limit.
   const begun = contactsIn(statements(wordsSql()), holding("*"), owner, limit);
-  if (begun.length > 0) return [...new Set([...whole, ...begun])].slice(0, limit);
+  if (begun.length > 0 || spelling === "exact") return [...new Set([...whole, ...begun])].slice(0, limit);
   const trigrams = trigramsOfQuery(tokens);
   const marks = trigramsOfMark(owner).map(literal).join(" AND ");
   const match = `${marks} AND (${trigrams.map(literal).join(" OR ")})`;

@@ -118,7 +118,8 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
     scan: async (owner, table, scan) => guarded(() => openReader(statements, owner).scan(table, scan)),
     count: async (owner, table) =>
       guarded(() => intIn(given(statements(countSql(TABLES[table])).get(owner), "a count is a row"), "n")),
-    findCandidates: async (owner, tokens, limit) => guarded(() => findCandidates(statements, owner, tokens, limit)),
+    findCandidates: async (owner, tokens, limit, spelling = "alike") =>
+      guarded(() => findCandidates(statements, owner, tokens, limit, spelling)),
 
     async apply(owner, operation, on) {
       const { stage } = operation;
