@@ -48,6 +48,21 @@ test("terminalIo() takes progress away before it speaks", () => {
   expect(toldOf()).toBe("\r\u001b[KReading\r\u001b[K");
 });
 
+test("terminalIo() lets nothing that came with the data reach the terminal as a command", () => {
+  const { io, said, toldOf } = open();
+  const name = "Eve \u001b]0;pwn\u0007\u001b[31m\u009b2J\u007f";
+  const shown = "Eve \\u001b]0;pwn\\u0007\\u001b[31m\\u009b2J\\u007f";
+
+  io.out(`\u001b[1mName\u001b[22m\t${name}\r\nÀ😀\n`);
+  io.err(name);
+  io.progress(name);
+
+  expect(said()).toBe(`\u001b[1mName\u001b[22m\t${shown}\nÀ😀\n`);
+  expect(toldOf()).toBe(`${shown}\r\u001b[K${shown}`);
+  io.out(JSON.stringify({ name }));
+  expect(JSON.parse(said())).toEqual({ name });
+});
+
 test("terminalIo() tells of output that cannot be written, but not of a reader who has gone", () => {
   const { stdout, unwritable } = open();
 

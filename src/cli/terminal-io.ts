@@ -1,5 +1,6 @@
 import type { ReadStream, WriteStream } from "node:tty";
 import type { Io } from "./kith.ts";
+import { showControls } from "./output/show-controls.ts";
 
 export interface Streams {
   readonly stdin: ReadStream;
@@ -32,11 +33,11 @@ export function terminalIo({ stdin, stdout, stderr, mayAsk, mayColor, onUnwritab
   return {
     out(text) {
       clear();
-      stdout.write(text);
+      stdout.write(showControls(text));
     },
     err(text) {
       clear();
-      stderr.write(text);
+      stderr.write(showControls(text));
     },
     canAsk,
     color: mayColor && stdout.isTTY,
@@ -61,7 +62,7 @@ export function terminalIo({ stdin, stdout, stderr, mayAsk, mayColor, onUnwritab
     },
     progress(text) {
       if (!stderr.isTTY) return;
-      stderr.write(`\r\u001b[K${text}`);
+      stderr.write(`\r\u001b[K${showControls(text)}`);
       progressShown = true;
     },
   };

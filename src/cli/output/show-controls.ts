@@ -1,0 +1,12 @@
+/** Control characters but tab and line feed, and but the two signs of Kith's own bold. */
+const CONTROL = /(?!\u001b\[(?:1|22)m)[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
+
+/**
+ * Writes out the characters that a terminal would obey, as JSON does: `\u001b`. A name or a title comes from whoever sent
+ * it, and could clear the screen or set the window's title. A JSON document stays the same document.
+ */
+export function showControls(text: string): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .replace(CONTROL, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
