@@ -1,6 +1,7 @@
 /** Lists contacts page by page: a page of a large book costs what the page does. */
 import { compareCodePoints } from "../core/compare-code-points.ts";
-import type { ContactId } from "../core/id.ts";
+import { Failure } from "../core/failure.ts";
+import { type ContactId, showId } from "../core/id.ts";
 import { contextOf } from "../core/plan/plan-week.ts";
 import { type TieView, viewTie } from "../core/plan/view-tie.ts";
 import type { Rows, Store } from "../store/port.ts";
@@ -12,7 +13,7 @@ import type { Session } from "./session.ts";
 
 /** A stretch of a list. */
 export interface Page {
-  /** At most so many, from 1. */
+  /** At most so many. */
   readonly limit: number;
   /** The last contact of the page before; the list begins with the first page where there is none. */
   readonly after?: ContactId;
@@ -50,6 +51,7 @@ async function orderedIds(session: Session, filter: ContactFilter, sort: Sort, p
   const shown: ContactId[] = [];
   // Few who fit are put in order by themselves; many are met soon along the whole order.
   if (wanted !== undefined && wanted.size <= FEW) return pageOf(await orderOf(session, wanted, sort), page);
+  if (page.limit === 0) return { total, shown };
   for await (const id of sort === "name" ? eachByName(session, page.after) : eachByAge(session, page.after)) {
     if (wanted !== undefined && !wanted.has(id)) continue;
     shown.push(id);
@@ -118,6 +120,11 @@ async function orderOf(
 
 function pageOf(order: readonly ContactId[], { limit, after }: Page): OrderedIds {
   const start = after === undefined ? 0 : order.indexOf(after) + 1;
+  if (after !== undefined && start === 0) {
+    throw new Failure("not-found", `The list does not hold ${showId("contact", after)}`, {
+      hint: "It may have changed since the page before: begin again without --after.",
+    });
+  }
   return { total: order.length, shown: order.slice(start, start + limit) };
 }
 

@@ -1,5 +1,6 @@
 /** A long list, page by page. */
 import { expect, test } from "vitest";
+import { given } from "../../src/core/failure.ts";
 import { type Sort, SORTS, listContacts } from "../../src/app/list-contacts.ts";
 import { listPage } from "../../src/app/list-page.ts";
 import type { ContactId } from "../../src/core/id.ts";
@@ -44,5 +45,18 @@ test("listPage() turns through everybody in the order of listContacts(), whateve
       const all = (await listContacts(home.session, filter, sort)).map(({ contact }) => contact);
       expect(await turnPages(home, filter, sort, 150), `${sort} ${JSON.stringify(filter)}`).toEqual(all);
     }
+  }
+});
+
+test("listPage() gives nobody for a page of none, and does not begin again behind somebody who is not in the list", async () => {
+  const { session } = await openBook();
+  const [first] = await listContacts(session, {}, "name");
+  const after = given(first, "the book is not empty").contact;
+
+  for (const sort of SORTS) {
+    expect(await listPage(session, {}, sort, { limit: 0 })).toMatchObject({ total: expect.any(Number), contacts: [] });
+    await expect(listPage(session, { starred: true }, sort, { limit: 5, after })).rejects.toMatchObject({
+      code: "not-found",
+    });
   }
 });

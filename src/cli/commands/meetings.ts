@@ -85,8 +85,9 @@ async function show(kith: Kith, deps: CliDeps, options: Options): Promise<Answer
   const document = { total: all.length, meetings: meetings.map(meetingDocument) };
   if (all.length === 0) return { document, words: "No calendar entry without guests names anybody you know." };
   if (!deps.io.canAsk || options.json === true) {
-    const more = all.length > meetings.length ? `\n${all.length - meetings.length} more.` : "";
-    return { document, words: meetings.map((one) => sayMeeting(one, deps.io.columns)).join("\n") + more };
+    const lines = meetings.map((one) => sayMeeting(one, deps.io.columns));
+    if (all.length > meetings.length) lines.push(`${all.length - meetings.length} more.`);
+    return { document, words: lines.join("\n") };
   }
   return { document, words: `${await ask(kith, deps, all)} answered.` };
 }
