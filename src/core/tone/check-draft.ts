@@ -58,9 +58,10 @@ export function checkDraft(text: string, tie?: TieWarmth): DraftCheck {
     const language = narrowed.get(known) ?? narrowLanguage(known, foldLetters(text));
     narrowed.set(known, language);
     for (const sentence of splitSentences(text, paragraph)) {
-      findings.push(...findCues(text, sentence, language));
-      asks.push(...findAsks(text, sentence, language));
-      giving ||= gives(text, sentence, language);
+      const heard = narrowLanguage(language, foldLetters(text.slice(sentence.from, sentence.to)));
+      findings.push(...findCues(text, sentence, heard));
+      asks.push(...findAsks(text, sentence, heard));
+      giving ||= gives(text, sentence, heard);
       const about = whomItIsAbout(text.slice(sentence.from, sentence.to), language);
       if (about === "self") aboutSelf++;
       if (about === "them") aboutThem++;
