@@ -17,6 +17,7 @@ import {
 } from "./plan.ts";
 import type { OwnersMarket } from "./index-policy.ts";
 import { marketOf } from "./market-of.ts";
+import { ownerOutlook } from "./owner-outlook.ts";
 import { createNamesakes } from "./namesakes.ts";
 import { describeReasons } from "./describe-reasons.ts";
 import { isHard, proposeTouch, writeProposal } from "./propose-touch.ts";
@@ -134,6 +135,7 @@ export function contextOf(input: PlanInput, persons: readonly PlanContact[]): Pl
   const outboundDays = traffic.filter(({ sent }) => sent > 0).map(({ day }) => day);
   const inbound = traffic.reduce((sum, { received }) => sum + received, 0);
   const through = coverage.through === null ? today : dayNumber(coverage.through);
+  const time = createOwnerTime(findAbsences(outboundDays, through));
   let market: OwnersMarket | undefined;
   const context: PlanContext = {
     asOf,
@@ -145,7 +147,8 @@ export function contextOf(input: PlanInput, persons: readonly PlanContact[]): Pl
     workplace: createWorkplace(input.ownerOrganisations, input.ownerDomains),
     findNamesake: createNamesakes(persons, input),
     coverage,
-    time: createOwnerTime(findAbsences(outboundDays, through)),
+    time,
+    ownerOutlook: ownerOutlook(persons, Math.min(through, today), time),
     sentSeen: outboundDays.length > 0 || inbound < MUCH_RECEIVED,
     market: () => (market ??= marketOf(persons, context)),
   };

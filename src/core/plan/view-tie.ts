@@ -2,6 +2,7 @@
 import { type Day, type DayNumber, type Instant, dayNumber, daysBetween } from "../day.ts";
 import type { Contact, Group, Touch } from "../facts.ts";
 import type { Settings } from "../settings.ts";
+import type { OwnerPart } from "../tie/adapt-outlook.ts";
 import { type BackOff, backOffOn } from "../tie/back-off.ts";
 import { type TieHistory, historyUpTo } from "../tie/history.ts";
 import { type Outlook, outlookOf } from "../tie/outlook.ts";
@@ -34,6 +35,8 @@ export interface PlanContext {
   readonly settings: Settings;
   readonly coverage: CoverageView;
   readonly time: OwnerTime;
+  /** How the owner differs from people in general: learnt once for all ties. */
+  readonly ownerOutlook: OwnerPart;
   /** False where much came in and nothing of the owner's is seen: then nobody looks answered. */
   readonly sentSeen: boolean;
   /** What all ties together say of each, and the price of attention. Worked out once, when it is first asked for. */
@@ -120,7 +123,11 @@ class LazyView implements TieView {
   }
 
   get outlook(): Outlook {
-    return (this.#outlook ??= outlookOf(this.statistics));
+    return (this.#outlook ??= outlookOf(this.statistics, {
+      history: this.history,
+      time: this.#context.time,
+      owner: this.#context.ownerOutlook,
+    }));
   }
 
   get state(): StateOfTie {
@@ -144,6 +151,7 @@ class LazyView implements TieView {
       seenThrough: this.#through,
       idealDays: this.governing.idealDays,
       limits: this.#context.settings,
+      elsewhere: this.elsewhere,
       oneSided: this.person.contact.oneSided === 1,
     }));
   }

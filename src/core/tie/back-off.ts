@@ -50,17 +50,20 @@ export interface BackOffQuestion {
   /** The tie's cadence where it has one: no wait is shorter. */
   readonly idealDays: number | null;
   readonly limits: Pick<Settings, "attemptLimit" | "attemptDays">;
+  /** They talk elsewhere: then the silence seen here says nothing of an answer either. */
+  readonly elsewhere?: boolean;
   /** One-sided by nature: always free. */
   readonly oneSided: boolean;
 }
 
 /** Decides what the unanswered attempts of a tie ask for. */
-export function backOffOn({ history, day, seenThrough, idealDays, limits, oneSided }: BackOffQuestion): BackOff {
+export function backOffOn(question: BackOffQuestion): BackOff {
+  const { history, day, seenThrough, idealDays, limits, oneSided, elsewhere = false } = question;
   const real = history.attempts.filter(({ cancelledOn }) => cancelledOn === null);
   const counted = real.filter((attempt) => attempt.answeredOn !== null || attempt.absentOn === null);
   const unanswered = trailingUnanswered(counted);
   const streak = oneSided ? 0 : distinctDays(unanswered);
-  const base = { streak, response: responseProbability(counted, streak) };
+  const base = { streak, response: responseProbability(counted, streak, elsewhere ? undefined : { history, day }) };
   const last = trailingUnanswered(real).at(-1);
   if (oneSided || last === undefined) return { ...base, kind: "free" };
 

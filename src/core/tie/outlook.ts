@@ -1,41 +1,46 @@
 /**
- * The outlook of a tie: the probability that owner and contact will be in touch within 28 days
- * if nothing is done.
+ * The outlook of a tie: what to expect if nothing is done.
  *
- * A logistic model over eight features of the tie's own rhythm, each as log(1 + x), with coefficients
- * fitted on public mail and message data (email-eu, radoslaw, enron, calls, texts; science.md §4.1,
- * "portable 8-feature logistic"): within-ego AUC .80 on people it was not fitted on, where "overdue
- * against its own cadence" reaches .67. What science.md leaves open was settled by re-measuring on its
- * development sets: burstiness is σ/μ of the gaps, the mean gap is over gaps, each personal
- * contact-day counts one (weights inside the features cost .01–.02 AUC and calibration). The sets cover 5 to
- * 24 months: for ties of one or two contacts a year it says too much right after contact.
+ * An additive model over some forty plain numbers of the tie's own rhythm (`tie-features.ts`): each adds to or takes
+ * from the log odds by a curve of its own (`curves.ts`). The curves were fitted on public mail and messages
+ * (`outlook-table.ts`; docs/decisions/outlook.md tells how, and what was tried) and are drawn to the owner's own past
+ * (`adapt-outlook.ts`). The sets cover 2 to 25 months: for ties of one or two contacts a year it says too much right
+ * after contact.
  */
 import { given } from "../failure.ts";
+import { GENERAL_OWNER, type OwnerPart } from "./adapt-outlook.ts";
+import { type ReadySum, logOdds, probabilityOf, readyModel } from "./curves.ts";
+import type { TieHistory } from "./history.ts";
+import { CALENDAR_TIME, type OwnerTime } from "./owner-time.ts";
+import { OUTLOOK_TABLE } from "./outlook-table.ts";
 import type { TieStatistics } from "./statistics.ts";
+import { FEATURE_NAMES, featuresOf } from "./tie-features.ts";
 
 export interface Outlook {
-  /** Within (0, 1). */
+  /** Of contact within 28 days; within (0, 1). */
   readonly probability: number;
+  /** The middle nine tenths of where the probability may lie; narrower the longer the tie's own rhythm was seen. */
+  readonly spread: readonly [low: number, high: number];
+  /** That no contact comes within 84 days; null where there was none in the last 42, for which it was not fitted. */
+  readonly goingDormant: number | null;
   /** Whether it rests on the tie's own rhythm, or on what short ties do in general. */
   readonly basis: "rhythm" | "short-ties";
 }
 
-/** Weights of log(1 + x), x in days or counts of days. */
-export const COEFFICIENTS = {
-  silence: -0.534,
-  in28: 0.495,
-  in84: 0.224,
-  personalDays: 0.425,
-  tenure: -0.089,
-  meanGap: 0.259,
-  decayed90: 0.125,
-  burstiness: -0.222,
-} as const;
-export const BIAS = -0.928;
-const FEATURES = Object.keys(COEFFICIENTS) as (keyof typeof COEFFICIENTS)[];
+/** What the outlook looks at besides the statistics. */
+export interface OutlookSight {
+  readonly history: TieHistory;
+  readonly time?: OwnerTime;
+  readonly owner?: OwnerPart;
+}
 
 /** Below this many personal days a tie has no rhythm of its own. */
 export const RHYTHM_DAYS = 3;
+
+export const OUTLOOK_HORIZON_DAYS = 28;
+const DORMANT_HORIZON_DAYS = 84;
+/** Asked of ties with contact within half of the horizon, as in the fit. */
+const DORMANT_ASKED_DAYS = DORMANT_HORIZON_DAYS / 2;
 
 /**
  * Contact within 28 days for ties with one or two contact-days, by silence: unweighted means over the
@@ -52,19 +57,59 @@ const SHORT_TIES: readonly { readonly silenceUpTo: number; readonly one: number;
 /** For those never seen in contact. */
 const NO_CONTACT = 0.01;
 
-/** Tells how likely contact within 28 days is, from the statistics of the tie on a day. */
-export function outlookOf(statistics: TieStatistics): Outlook {
-  const { silence, personalDays } = statistics;
-  if (silence === null) return { probability: NO_CONTACT, basis: "short-ties" };
-  if (personalDays < RHYTHM_DAYS) {
-    const row = given(
-      SHORT_TIES.find(({ silenceUpTo }) => silence <= silenceUpTo),
-      "the last row takes every silence",
-    );
-    return { probability: personalDays === 1 ? row.one : row.two, basis: "short-ties" };
+/**
+ * How far one tie's true log odds lie from what the model says of its like, by judgement: 0.6 however long it is
+ * known (the sets differ among each other by that much), and what so many contact-days leave open.
+ */
+const LEAST_DEVIATION = 0.6;
+const NINE_TENTHS = 1.645;
+
+const within28 = readyModel(OUTLOOK_TABLE["next-contact-28"], FEATURE_NAMES);
+const within84 = readyModel(OUTLOOK_TABLE["going-dormant-84"], FEATURE_NAMES);
+
+/** Tells what to expect, from the statistics of the tie on a day and the history that they were taken from. */
+export function outlookOf(statistics: TieStatistics, sight: OutlookSight): Outlook {
+  const { silence, personalDays, day } = statistics;
+  const { owner = GENERAL_OWNER } = sight;
+  const odds = oddsWithin28(sight, day);
+  if (silence === null || personalDays < RHYTHM_DAYS || odds === null) {
+    const probability = shortTie(silence, personalDays);
+    const spread = spreadOf(Math.log(probability / (1 - probability)), personalDays);
+    return { probability, spread, goingDormant: null, basis: "short-ties" };
   }
-  let logit = BIAS;
-  const features = { ...statistics, silence };
-  for (const name of FEATURES) logit += COEFFICIENTS[name] * Math.log1p(features[name]);
-  return { probability: 1 / (1 + Math.exp(-logit)), basis: "rhythm" };
+  const own = owner.shift + owner.slope * odds;
+  return {
+    probability: probabilityOf(own),
+    spread: spreadOf(own, personalDays),
+    goingDormant:
+      silence > DORMANT_ASKED_DAYS
+        ? null
+        : 1 - probabilityOf(owner.shift + given(oddsOf(sight, day, within84), "seen")),
+    basis: "rhythm",
+  };
+}
+
+/** The general log odds of contact within 28 days after the end of `day`; null without any personal day. */
+export function oddsWithin28(sight: OutlookSight, day: number): number | null {
+  return oddsOf(sight, day, within28);
+}
+
+function oddsOf({ history, time = CALENDAR_TIME }: OutlookSight, day: number, model: ReadySum): number | null {
+  const horizonDays = model === within28 ? OUTLOOK_HORIZON_DAYS : DORMANT_HORIZON_DAYS;
+  const features = featuresOf(history, day, horizonDays, time);
+  return features === null ? null : logOdds(model, features);
+}
+
+function shortTie(silence: number | null, personalDays: number): number {
+  if (silence === null) return NO_CONTACT;
+  const row = given(
+    SHORT_TIES.find(({ silenceUpTo }) => silence <= silenceUpTo),
+    "the last row takes every silence",
+  );
+  return personalDays === 1 ? row.one : row.two;
+}
+
+function spreadOf(odds: number, personalDays: number): [number, number] {
+  const deviation = NINE_TENTHS * Math.sqrt(LEAST_DEVIATION ** 2 + 1 / (1 + personalDays));
+  return [probabilityOf(odds - deviation), probabilityOf(odds + deviation)];
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { EMPTY_HISTORY } from "./history.ts";
 import { replyChance, responseProbability } from "./response.ts";
-import { attempt } from "../plan/testing.ts";
+import { attempt, daysUpTo, historyOn } from "../plan/testing.ts";
 
 test("replyChance() is the mean of the four sets of science.md §4.2", () => {
   const mean = (...values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -36,4 +37,24 @@ test("responseProbability() is a probability, and sinks with each unanswered att
       expect(after(streak + 1)).toBeLessThanOrEqual(after(streak));
     }),
   );
+});
+
+test("responseProbability() of a tie with a history goes by its rhythm and by what became of earlier attempts", () => {
+  const history = historyOn(daysUpTo(1000, 10, 20));
+  const sight = { history, day: 1010 };
+  const answering = Array.from({ length: 8 }, (_, i) => attempt(900 + 10 * i, { answeredOn: 901 + 10 * i }));
+  const silent = Array.from({ length: 8 }, (_, i) => attempt(900 + 10 * i));
+
+  const chances = [responseProbability(answering, 0, sight), responseProbability(silent, 8, sight)];
+
+  expect(chances[0]).toBeGreaterThan(0.5);
+  expect(chances[1]).toBeLessThan(0.5);
+  expect(responseProbability([], 0, { history: EMPTY_HISTORY, day: 10 })).toBe(replyChance(0));
+});
+
+test("responseProbability() sinks with the silence of a tie", () => {
+  const history = historyOn(daysUpTo(1000, 10, 20));
+  const after = (days: number): number => responseProbability([], 0, { history, day: 1000 + days });
+
+  expect(after(300)).toBeLessThan(after(3));
 });

@@ -1,5 +1,11 @@
 /** How likely the next attempt is to be answered. */
-import type { Attempt } from "./history.ts";
+import type { DayNumber } from "../day.ts";
+import { logOdds, probabilityOf, readyModel } from "./curves.ts";
+import type { Attempt, TieHistory } from "./history.ts";
+import { REPLY_FEATURE_NAMES, replyFeaturesOf } from "./reply-features.ts";
+import { REPLY_TABLE } from "./reply-table.ts";
+
+const model = readyModel(REPLY_TABLE, REPLY_FEATURE_NAMES);
 
 /**
  * P(reply within 7 days | so many unanswered attempts before it): unweighted mean of the four sets of
@@ -18,11 +24,26 @@ export function replyChance(streak: number): number {
 }
 
 /**
- * The same for one tie: the general curve, drawn towards the share of its own attempts that were ever
- * answered. Within (0, 1); never rises by an unanswered attempt. `attempts` are those seen by the day,
- * cancelled ones and those under an absence notice left out.
+ * The same for one tie. Within (0, 1). `attempts` are those seen by the day, cancelled ones and those under an absence
+ * notice left out.
+ *
+ * With a history in sight: the additive model of `reply-features.ts`, fitted on public mail and messages
+ * (docs/decisions/outlook.md). Without one, or before any contact: the general curve, drawn towards the share of its own attempts
+ * that were ever answered, which never rises by an unanswered attempt.
  */
-export function responseProbability(attempts: readonly Attempt[], streak: number): number {
+export function responseProbability(
+  attempts: readonly Attempt[],
+  streak: number,
+  sight?: { readonly history: TieHistory; readonly day: DayNumber },
+): number {
+  if (sight !== undefined && (attempts.length > 0 || sight.history.days.length > 0)) {
+    return responseFrom(replyFeaturesOf(attempts, streak, sight.history, sight.day));
+  }
   const answered = attempts.filter((attempt) => attempt.answeredOn !== null).length;
   return (answered + PRIOR_ATTEMPTS * replyChance(streak)) / (attempts.length + PRIOR_ATTEMPTS);
+}
+
+/** The probability for the features of `replyFeaturesOf`. */
+export function responseFrom(features: Float64Array): number {
+  return probabilityOf(logOdds(model, features));
 }
