@@ -2,7 +2,9 @@
 import type * as facts from "../core/facts.ts";
 import { given } from "../core/failure.ts";
 import type { ContactId, IdentityId, InteractionId } from "../core/id.ts";
+import type { Key } from "../core/key.ts";
 import type { Store } from "../store/port.ts";
+import { findMeetings } from "./find-meetings.ts";
 import type { Session } from "./session.ts";
 
 export interface Held {
@@ -22,7 +24,7 @@ export interface Held {
   readonly blobs: readonly facts.Blob[];
   /** What they took part in, with everybody's part and the copies in further sources. */
   readonly exchanges: readonly HeldExchange[];
-  /** Calendar entries that name them in what is to come, in their bytes, or as the owner says. */
+  /** Calendar entries that name them in what is to come, in their bytes, as the owner says, or as `kith meetings` asks. */
   readonly entries: readonly HeldEntry[];
   /** Answers that name them about entries which no calendar holds any more. */
   readonly namings: readonly facts.Naming[];
@@ -42,9 +44,7 @@ export interface HeldEntry {
   readonly namings: readonly facts.Naming[];
 }
 
-type Reading = Pick<Session, "store" | "owner">;
-
-export async function readHeld(session: Reading, id: ContactId): Promise<Held> {
+export async function readHeld(session: Session, id: ContactId): Promise<Held> {
   const { store, owner } = session;
   const contact = given(await store.get(owner, "contact", [id]), "a found contact is there");
   const records = await store.scan(owner, "record", { index: "byContact", equals: [id] });
@@ -126,7 +126,7 @@ async function each<T extends "organisation" | "blob">(
 }
 
 async function readExchanges(
-  { store, owner }: Reading,
+  { store, owner }: Pick<Session, "store" | "owner">,
   identities: readonly facts.Identity[],
 ): Promise<HeldExchange[]> {
   const ids = new Set<InteractionId>();
@@ -148,12 +148,14 @@ async function readExchanges(
 
 /** Calendar entries hang off records of nobody. */
 async function readEntries(
-  { store, owner }: Reading,
-  held: Pick<Held, "details" | "identities">,
+  session: Session,
+  held: Pick<Held, "contact" | "details" | "identities">,
 ): Promise<HeldEntry[]> {
+  const { store, owner } = session;
   const ids = new Set<IdentityId>(held.identities.map(({ id }) => id));
   const { names, addresses } = wordsOf(held);
   const words = [...names.filter((name) => name.includes(" ")), ...addresses].map((word) => word.toLowerCase());
+  const asked = await readAsked(session, held.contact.id);
   const entries: HeldEntry[] = [];
   const told = new Set<string>();
   for (const record of await store.scan(owner, "record", { index: "byContact", equals: [null] })) {
@@ -164,6 +166,7 @@ async function readEntries(
     const namings = await store.scan(owner, "naming", { index: "byKey", equals: [record.key] });
     const isNamed =
       words.some((word) => text.includes(word)) ||
+      asked.has(record.key) ||
       namings.some(({ identity }) => identity !== null && ids.has(identity)) ||
       expected.some((one) => idsIn(one).some((id) => ids.has(id)));
     // One answer for the entry in every calendar.
@@ -171,6 +174,18 @@ async function readEntries(
     if (isNamed) told.add(record.key);
   }
   return entries;
+}
+
+/** Keys of entries of which it is asked whether they name them: "Lunch Ana" holds no whole name. */
+async function readAsked(session: Session, contact: ContactId): Promise<ReadonlySet<Key>> {
+  const { store, owner } = session;
+  const keys = new Set<Key>();
+  for (const { event, contacts } of await findMeetings(session)) {
+    if (!contacts.some((one) => one.contact === contact)) continue;
+    const { record } = given(await store.get(owner, "event", [event]), "an entry that is asked about is there");
+    keys.add(given(await store.get(owner, "record", [record]), "an entry has its record").key);
+  }
+  return keys;
 }
 
 /** The identities that a coming meeting is expected with. */

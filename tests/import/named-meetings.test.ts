@@ -256,6 +256,17 @@ test("forgetContact() leaves nothing of an entry that names them", async () => {
   expect(await openTitles(home)).toEqual([]);
 });
 
+test("forgetContact() leaves nothing of an entry that is still asked about", async () => {
+  const home = await openBook();
+  await read(home, "2026-10-20", LUNCH, CALL);
+
+  await forgetContact(home.session, await findContact(home.session, "Ana"), () => "salt");
+
+  expect(JSON.stringify(await factsIn(home.session))).not.toMatch(/\bana\b/i);
+  expect(await openTitles(home)).toEqual(["Call with Ben Ode: Ben Ode"]);
+  expect(await read(home, "2026-10-20", LUNCH, CALL)).toMatchObject({ unchanged: 2 });
+});
+
 test("nameMeeting() refuses an entry that has guests", async () => {
   const home = await openBook();
   await read(home, "2026-10-20", LUNCH.replace("END:VEVENT", "ATTENDEE;CN=Ben:mailto:ben@ode.example\r\nEND:VEVENT"));
