@@ -64,6 +64,7 @@ const LINES: readonly (readonly string[])[] = [
   ["ledger", "done", "h_1"],
   ["ledger", "drop", "h_1"],
   ["ledger", "reopen", "h_1"],
+  ["explain", "Ana"],
   ["brief", "Ana"],
   ["check", "FILES/words", "--to", "Ana"],
   ["balance"],
