@@ -5,6 +5,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { ownPeakMb } from "../building/own-peak.ts";
 import { anyMutations, mutate } from "./mutate.ts";
 import { readRealSamples } from "./real-samples.ts";
 import { INVENTED } from "./samples.ts";
@@ -86,7 +87,7 @@ async function fuzz({ name: target, samples, run }: Target): Promise<Fuzzed> {
     runs,
     seconds: Math.round((performance.now() - startedAt) / 100) / 10,
     slowestMs: Math.round(slowestMs),
-    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMb: ownPeakMb(),
     ...(outcome.failed && {
       failure: [
         `${samples[index]?.name} ${JSON.stringify(mutations)} in pieces of ${pieces}; path ${counterexamplePath}`,
