@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Day, Instant } from "../day.ts";
-import type { HelpEntry, Note } from "../facts.ts";
+import type { Note } from "../facts.ts";
 import { type ContactId, idOf } from "../id.ts";
 import { type BriefExchange, type BriefQuestion, briefOf } from "./brief.ts";
+import { anEntry } from "./testing.ts";
 
 const TODAY = "2026-11-23" as Day;
 const BEGINS = Date.UTC(2026, 10, 23) as Instant;
@@ -15,20 +16,6 @@ function brief(over: Partial<BriefQuestion>): ReturnType<typeof briefOf> {
 
 function mail(day: string, subject: string, over: Partial<BriefExchange> = {}): BriefExchange {
   return { day: day as Day, subject, direction: "inbound", recipients: 1, ...over };
-}
-
-function entry(id: number, over: Partial<HelpEntry>): HelpEntry {
-  const nothing = { place: null, dueOn: null, closedOn: null, outcome: null };
-  return {
-    id: idOf(id),
-    kind: "promise",
-    contact: ANA,
-    text: "the report",
-    on: TODAY,
-    state: "open",
-    ...nothing,
-    ...over,
-  };
 }
 
 test("briefOf() tells each of the last topics once, by whom, and none of crowds or failures", () => {
@@ -59,9 +46,9 @@ test("briefOf() keeps to one screen", () => {
 
 test("briefOf() tells what is open, what was done, and the next meeting of this day or later", () => {
   const help = [
-    entry(1, { kind: "need", text: "a designer" }),
-    entry(2, { dueOn: "2026-12-01" as Day }),
-    entry(3, { kind: "ask", state: "done", closedOn: "2026-05-01" as Day, text: "a reference" }),
+    anEntry(1, { kind: "need", text: "a designer" }),
+    anEntry(2, { dueOn: "2026-12-01" as Day }),
+    anEntry(3, { kind: "ask", state: "done", closedOn: "2026-05-01" as Day, text: "a reference" }),
   ];
   const expected = [BEGINS - 1, BEGINS + 9 * 3_600_000, BEGINS + 90 * 3_600_000].map((at) => at as Instant);
 

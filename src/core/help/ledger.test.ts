@@ -2,25 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Day } from "../day.ts";
 import { HELP_KINDS, HELP_STATES, type HelpEntry } from "../facts.ts";
-import { type ContactId, idOf } from "../id.ts";
 import { deedsBetween, entriesUpTo, orderEntries, sayDeeds, sayStanding, sayWhose } from "./ledger.ts";
+import { anEntry } from "./testing.ts";
 
 const TODAY = "2026-11-23" as Day;
-const ANA: ContactId = idOf(2);
-
-function entry(id: number, over: Partial<HelpEntry> = {}): HelpEntry {
-  const nothing = { place: null, dueOn: null, closedOn: null, outcome: null };
-  return {
-    id: idOf(id),
-    kind: "promise",
-    contact: ANA,
-    text: "the report",
-    on: TODAY,
-    state: "open",
-    ...nothing,
-    ...over,
-  };
-}
 
 test("sayWhose() tells every kind of a contact, and of the owner", () => {
   expect(HELP_KINDS.map((kind) => sayWhose(kind, "Ana"))).toEqual([
@@ -43,17 +28,17 @@ test.each<[Partial<HelpEntry>, string]>([
   [{ kind: "offer", state: "done", closedOn: "2026-11-02" as Day }, "taken up on 2 November"],
   [{ kind: "ask", state: "dropped", closedOn: "2025-11-02" as Day }, "withdrawn on 2 November 2025"],
 ])("sayStanding() of %j", (over, said) => {
-  expect(sayStanding(entry(1, over), TODAY)).toBe(said);
+  expect(sayStanding(anEntry(1, over), TODAY)).toBe(said);
 });
 
 test("orderEntries() puts what is due first, then the latest, then what is closed", () => {
   const ordered = orderEntries([
-    entry(1, { state: "done", closedOn: "2026-11-22" as Day }),
-    entry(2, { on: "2026-10-01" as Day }),
-    entry(3, { dueOn: "2026-12-24" as Day }),
-    entry(4, { dueOn: "2026-12-01" as Day }),
-    entry(5, { on: "2026-11-01" as Day }),
-    entry(6, { state: "dropped", closedOn: "2026-11-23" as Day }),
+    anEntry(1, { state: "done", closedOn: "2026-11-22" as Day }),
+    anEntry(2, { on: "2026-10-01" as Day }),
+    anEntry(3, { dueOn: "2026-12-24" as Day }),
+    anEntry(4, { dueOn: "2026-12-01" as Day }),
+    anEntry(5, { on: "2026-11-01" as Day }),
+    anEntry(6, { state: "dropped", closedOn: "2026-11-23" as Day }),
   ]);
 
   expect(ordered.map(({ id }) => id)).toEqual([4, 3, 5, 2, 6, 1]);
@@ -70,7 +55,7 @@ test("orderEntries() loses none, in whatever order they come (property)", () => 
   });
   fc.assert(
     fc.property(fc.array(one), fc.infiniteStream(fc.nat()), (some, dice) => {
-      const entries = some.map((over, at) => entry(at + 1, over));
+      const entries = some.map((over, at) => anEntry(at + 1, over));
       const shuffled = entries.toSorted(() => (dice.next().value % 3) - 1);
       expect(orderEntries(shuffled)).toEqual(orderEntries(entries));
       expect(orderEntries(entries)).toHaveLength(entries.length);
@@ -79,20 +64,23 @@ test("orderEntries() loses none, in whatever order they come (property)", () => 
 });
 
 test("entriesUpTo() shows them as they stood", () => {
-  const entries = [entry(1, { on: "2026-11-24" as Day }), entry(2, { state: "done", closedOn: "2026-11-24" as Day })];
+  const entries = [
+    anEntry(1, { on: "2026-11-24" as Day }),
+    anEntry(2, { state: "done", closedOn: "2026-11-24" as Day }),
+  ];
 
-  expect(entriesUpTo(entries, TODAY)).toEqual([entry(2)]);
+  expect(entriesUpTo(entries, TODAY)).toEqual([anEntry(2)]);
   expect(entriesUpTo(entries, "2026-11-24" as Day)).toEqual(entries);
 });
 
 test("sayDeeds() tells the last thing that each did for the other", () => {
   const deeds = deedsBetween([
-    entry(1, { state: "done", closedOn: "2026-05-12" as Day, outcome: "by post" }),
-    entry(2, { kind: "need", text: "a designer", state: "done", closedOn: "2026-02-01" as Day }),
-    entry(3, { kind: "ask", text: "a reference", state: "done", closedOn: "2025-06-01" as Day }),
-    entry(4, { kind: "offer", text: "an office for a week", on: "2024-06-01" as Day, state: "done" }),
-    entry(5, { kind: "ask", text: "a room", state: "dropped" }),
-    entry(6),
+    anEntry(1, { state: "done", closedOn: "2026-05-12" as Day, outcome: "by post" }),
+    anEntry(2, { kind: "need", text: "a designer", state: "done", closedOn: "2026-02-01" as Day }),
+    anEntry(3, { kind: "ask", text: "a reference", state: "done", closedOn: "2025-06-01" as Day }),
+    anEntry(4, { kind: "offer", text: "an office for a week", on: "2024-06-01" as Day, state: "done" }),
+    anEntry(5, { kind: "ask", text: "a room", state: "dropped" }),
+    anEntry(6),
   ]);
 
   expect(deeds.map(({ by }) => by)).toEqual(["owner", "owner", "contact", "contact"]);

@@ -1,5 +1,6 @@
 /** Weighing in what company two contacts are seen: side by side, or one after the other among the same people. */
 import type { DayNumber } from "../day.ts";
+import { countOf } from "../plan/words.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** What the owner's mail and meetings show of two contacts together. */
@@ -52,10 +53,6 @@ export function weighCompany(score: number, company: Company, showDay: (day: Day
     score: Math.max(score, Math.min(MOST_SURE, weighed(score, weight))),
     evidence: [{ kind: "succession", text }],
   };
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function weighed(score: number, weight: number): number {

@@ -1,18 +1,11 @@
 import { expect, test } from "vitest";
 import { type Day, addDays, dayNumber } from "../day.ts";
 import type { HelpEntry } from "../facts.ts";
-import { type ContactId, idOf } from "../id.ts";
 import { EMPTY_HISTORY, type TieHistory } from "../tie/history.ts";
 import { ledgerOccasions } from "./ledger-occasions.ts";
+import { anEntry } from "../help/testing.ts";
 
 const TODAY = "2026-11-23" as Day;
-const ANA: ContactId = idOf(2);
-
-function entry(over: Partial<HelpEntry>): HelpEntry {
-  const nothing = { place: null, dueOn: null, closedOn: null, outcome: null };
-  const on = "2026-11-01" as Day;
-  return { id: idOf(9), kind: "promise", contact: ANA, text: "the report", on, state: "open", ...nothing, ...over };
-}
 
 function wroteOn(day: Day): TieHistory {
   const both = { outbound: true, inbound: false, endsInbound: false, endsInboundOpening: false };
@@ -25,7 +18,7 @@ test.each<[number, string]>([
   [-30, "You promised them, for 24 October: the report."],
 ])("ledgerOccasions() brings up a promise %i days ahead", (ahead, text) => {
   const [occasion] = ledgerOccasions(
-    [entry({ dueOn: addDays(TODAY, ahead), on: "2026-10-01" as Day })],
+    [anEntry(9, { dueOn: addDays(TODAY, ahead), on: "2026-10-01" as Day })],
     EMPTY_HISTORY,
     TODAY,
   );
@@ -34,7 +27,11 @@ test.each<[number, string]>([
 });
 
 test("ledgerOccasions() ends no sentence twice", () => {
-  const [occasion] = ledgerOccasions([entry({ dueOn: TODAY, text: "send it." })], EMPTY_HISTORY, TODAY);
+  const [occasion] = ledgerOccasions(
+    [anEntry(9, { on: "2026-11-01" as Day, dueOn: TODAY, text: "send it." })],
+    EMPTY_HISTORY,
+    TODAY,
+  );
 
   expect(occasion?.reason.text).toBe("You promised them, for today: send it.");
 });
@@ -47,17 +44,23 @@ test.each<[string, Partial<HelpEntry>]>([
   ["made later", { dueOn: addDays(TODAY, 2), on: addDays(TODAY, 1) }],
   ["a need", { kind: "need", dueOn: TODAY }],
 ])("ledgerOccasions() says nothing of a promise that is %s", (_, over) => {
-  expect(ledgerOccasions([entry(over)], EMPTY_HISTORY, TODAY)).toEqual([]);
+  expect(ledgerOccasions([anEntry(9, { on: "2026-11-01" as Day, ...over })], EMPTY_HISTORY, TODAY)).toEqual([]);
 });
 
 test("ledgerOccasions() sees a promise kept later as open before", () => {
-  const kept = entry({ dueOn: TODAY, state: "done", closedOn: addDays(TODAY, 3) });
+  const kept = anEntry(9, { on: "2026-11-01" as Day, dueOn: TODAY, state: "done", closedOn: addDays(TODAY, 3) });
 
   expect(ledgerOccasions([kept], EMPTY_HISTORY, TODAY)).toHaveLength(1);
 });
 
 test("ledgerOccasions() brings up an answered ask for 14 days, until the owner has written", () => {
-  const asked = entry({ kind: "ask", text: "a reference", state: "done", closedOn: "2026-11-10" as Day });
+  const asked = anEntry(9, {
+    on: "2026-11-01" as Day,
+    kind: "ask",
+    text: "a reference",
+    state: "done",
+    closedOn: "2026-11-10" as Day,
+  });
   const found = (history: TieHistory, asOf: Day): string[] =>
     ledgerOccasions([asked], history, asOf).map(({ reason }) => reason.text);
 
