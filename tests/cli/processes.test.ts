@@ -4,12 +4,13 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { chmod, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type TestContext, expect, test } from "vitest";
+import { type TestContext, beforeAll, expect, test } from "vitest";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
+import { COMMAND, needBundle } from "../building/bundle.ts";
 import { type Letter, OWNER_ADDRESS, bookOf, mboxOf } from "../building/source-text.ts";
 import { temporaryFolder } from "../building/temporary-folder.ts";
 
-const COMMAND = join(import.meta.dirname, "../../bin/kith-from-source.mjs");
+beforeAll(needBundle);
 
 interface Ran {
   readonly code: number | null;

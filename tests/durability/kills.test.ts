@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { type Dice, diceOf } from "../../src/store/random/testing.ts";
 import { temporaryFolder } from "../building/temporary-folder.ts";
-import { needBundle, runKith, startKith } from "./bundle.ts";
+import { needBundle, runKith, startKith } from "../building/bundle.ts";
 import { type Scene, makeScenes } from "./scenes.ts";
 import { stateOf } from "./state-of.ts";
 

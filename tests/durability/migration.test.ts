@@ -15,7 +15,7 @@ import { diceOf } from "../../src/store/random/testing.ts";
 import { openDatabase } from "../../src/store/sqlite/open-database.ts";
 import { SCHEMA_VERSION } from "../../src/store/sqlite/migrations/index.ts";
 import { temporaryFolder } from "../building/temporary-folder.ts";
-import { needBundle, runKith } from "./bundle.ts";
+import { needBundle, runKith } from "../building/bundle.ts";
 import { ROWS } from "./heavy-step.ts";
 import { makeScenes } from "./scenes.ts";
 import { stateOf } from "./state-of.ts";

@@ -1,14 +1,16 @@
 /** Kith opens no connection that the owner did not configure: every verb is run with the network watched, and with none at all. */
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "../building/temporary-folder.ts";
 import { describeCommands } from "../docs/describe-commands.ts";
-import { needBundle, runKith } from "./bundle.ts";
+import { BUNDLE, needBundle, runKith } from "../building/bundle.ts";
 
 const NETWORK = join(import.meta.dirname, "../fixtures/network");
 const HOOK = join(import.meta.dirname, "network-hook.mjs");
+const RUN_LINES = join(import.meta.dirname, "run-lines.mjs");
 
 beforeAll(needBundle);
 
@@ -115,20 +117,28 @@ test("no command opens a connection, and all work where there is none to open", 
   const files = await temporaryFolder({ list: "", words: "six words of mine\n" });
   await cp(NETWORK, join(files, "network"), { recursive: true });
   const home = await temporaryFolder({});
-  const before = canUnshare ? ["unshare", "--net"] : [];
-  const env = { KITH_NETWORK_LIST: join(files, "list") };
+  const inFiles = (word: string): string => word.replace("FILES", files);
+  await writeFile(join(files, "lines"), JSON.stringify(LINES.map((words) => ["--home", home, ...words.map(inFiles)])));
+  const [command = "", ...rest] = [
+    ...(canUnshare ? ["unshare", "--net"] : []),
+    ...[process.execPath, "--import", HOOK, RUN_LINES, BUNDLE, join(files, "lines")],
+  ];
+  const { stdout } = await promisify(execFile)(command, rest, {
+    env: { ...process.env, TZ: "UTC", KITH_NETWORK_LIST: join(files, "list") },
+    maxBuffer: 1e8,
+  });
 
-  for (const words of LINES) {
-    const args = words.map((word) => word.replace("FILES", files));
-    const { code, err } = await runKith(home, args, { before, node: ["--import", HOOK], env });
+  const ended = stdout.split("\n").slice(0, -1);
+  expect(ended).toHaveLength(LINES.length);
+  for (const [index, line] of ended.entries()) {
+    const { code, err } = JSON.parse(line) as { code: number; err: string };
     // What is not there to be answered is refused; a watched network would be a bug.
     expect({
-      words,
-      known: [0, 66, 67, 68].includes(code ?? -1),
+      words: LINES[index],
+      known: [0, 66, 67, 68].includes(code),
       err: err.includes("bug") || err.includes("watched"),
-    }).toEqual({ words, known: true, err: false });
+    }).toEqual({ words: LINES[index], known: true, err: false });
   }
-
   expect(await readFile(join(files, "list"), "utf8")).toBe("");
 }, 300_000);
 

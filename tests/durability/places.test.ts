@@ -7,7 +7,7 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { given } from "../../src/core/failure.ts";
 import { temporaryFolder } from "../building/temporary-folder.ts";
-import { needBundle, runKith } from "./bundle.ts";
+import { needBundle, runKith } from "../building/bundle.ts";
 import { type Scene, makeScenes } from "./scenes.ts";
 import { stateOf } from "./state-of.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { MIGRATIONS } from "../../src/store/sqlite/migrations/index.ts";
 import { openDatabase } from "../../src/store/sqlite/open-database.ts";
 import { OWNER_ADDRESS, type Letter, bookOf, mboxOf } from "../building/source-text.ts";
-import { runKith } from "./bundle.ts";
+import { runKith } from "../building/bundle.ts";
 
 export interface Scene {
   readonly name: string;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { OWNER_ADDRESS, type Letter, bookOf, mboxOf } from "../building/source-text.ts";
 import { temporaryFolder } from "../building/temporary-folder.ts";
-import { needBundle, runKith, startKith } from "./bundle.ts";
+import { needBundle, runKith, startKith } from "../building/bundle.ts";
 import { stateOf } from "./state-of.ts";
 
 const LETTERS = 800;

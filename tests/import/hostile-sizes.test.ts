@@ -8,7 +8,7 @@ import { OWNER_ADDRESS, bookOf } from "../building/source-text.ts";
 import { temporaryFolder } from "../building/temporary-folder.ts";
 import { findWrongSums, openHome } from "../building/test-home.ts";
 import { buildZip } from "../building/zip.ts";
-import { needBundle, runKith } from "../durability/bundle.ts";
+import { needBundle, runKith } from "../building/bundle.ts";
 
 const PEAK = join(import.meta.dirname, "peak-memory.mjs");
 

@@ -3,12 +3,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { beforeAll, expect, onTestFinished, test } from "vitest";
 import type { ImportReport } from "../../src/app/import/report.ts";
+import { COMMAND, needBundle } from "../building/bundle.ts";
 import { type Letter, OWNER_ADDRESS, bookOf, mboxOf } from "../building/source-text.ts";
 import { temporaryFolder } from "../building/temporary-folder.ts";
 
-const COMMAND = join(import.meta.dirname, "../../bin/kith-from-source.mjs");
+beforeAll(needBundle);
 const LETTERS = 4000;
 
 test("import that is killed while staging can be given again, and leaves nothing twice or lying about", async () => {

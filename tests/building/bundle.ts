@@ -6,6 +6,7 @@ import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
 export const COMMAND = join(ROOT, "bin/kith.mjs");
+export const BUNDLE = join(ROOT, "dist/main.js");
 
 export interface Ran {
   readonly code: number | null;
@@ -15,7 +16,7 @@ export interface Ran {
 
 /** Builds the bundle where there is none: `npm test` has built it. */
 export async function needBundle(): Promise<void> {
-  if (existsSync(join(ROOT, "dist/main.js"))) return;
+  if (existsSync(BUNDLE)) return;
   const child = spawn(process.execPath, [join(ROOT, "scripts/build.mjs")], { stdio: "inherit" });
   await once(child, "close");
 }
