@@ -128,6 +128,7 @@ async function isLeanedOn({ store, owner }: Pick<Session, "store" | "owner">, id
   const rows = [
     ...(await store.scan(owner, "note", { index: "byContact", ...one })),
     ...(await store.scan(owner, "help", { index: "byContact", ...one })),
+    ...(await store.scan(owner, "occasion", { index: "byContact", ...one })),
     ...(await store.scan(owner, "touch", { index: "byContact", ...one })),
     ...(await store.scan(owner, "membership", { index: "byContact", ...one })),
     ...(await store.scan(owner, "verdict", { index: "byPair", ...one })),

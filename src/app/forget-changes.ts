@@ -42,6 +42,7 @@ export function forgetChanges(held: Held, shared: Shared, forgotten: readonly fa
   for (const { id } of held.positions) changes.push({ kind: "delete", table: "position", key: [id] });
   for (const { id } of held.notes) changes.push({ kind: "delete", table: "note", key: [id] });
   for (const { id } of held.help) changes.push({ kind: "delete", table: "help", key: [id] });
+  for (const { id } of held.occasions) changes.push({ kind: "delete", table: "occasion", key: [id] });
   for (const { id } of held.memberships) changes.push({ kind: "delete", table: "membership", key: [id] });
   for (const { id } of held.touches) changes.push({ kind: "delete", table: "touch", key: [id] });
   for (const { id } of held.verdicts) changes.push({ kind: "delete", table: "verdict", key: [id] });

@@ -1,5 +1,14 @@
 /** Decides what making one contact of two changes. Records move, and everything that hangs off them follows. */
-import type { Contact, HelpEntry, Membership, Note, SourceRecord, Touch, Verdict } from "../core/facts.ts";
+import type {
+  Contact,
+  HelpEntry,
+  Membership,
+  Note,
+  OccasionAnswer,
+  SourceRecord,
+  Touch,
+  Verdict,
+} from "../core/facts.ts";
 import type { ContactId } from "../core/id.ts";
 import type { Change } from "../store/port.ts";
 import type { Session } from "./session.ts";
@@ -11,6 +20,7 @@ export interface MergeRows {
   readonly records: readonly SourceRecord[];
   readonly notes: readonly Note[];
   readonly help: readonly HelpEntry[];
+  readonly occasions: readonly OccasionAnswer[];
   readonly touches: readonly Touch[];
   readonly memberships: readonly Membership[];
   readonly verdicts: readonly Verdict[];
@@ -32,6 +42,7 @@ export async function readMergeRows(session: Session, survivor: Contact, other: 
     records: await store.scan(owner, "record", { index: "byContact", equals: [other.id] }),
     notes: await store.scan(owner, "note", { index: "byContact", equals: [other.id] }),
     help: await store.scan(owner, "help", { index: "byContact", equals: [other.id] }),
+    occasions: await store.scan(owner, "occasion", { index: "byContact", equals: [other.id] }),
     touches: await store.scan(owner, "touch", { index: "byContact", equals: [other.id] }),
     memberships: await store.scan(owner, "membership", { index: "byContact", equals: [other.id] }),
     verdicts: await verdictsOf(other.id),
@@ -48,6 +59,8 @@ export function mergeChanges(rows: MergeRows): Change[] {
   for (const { id } of rows.records) changes.push({ kind: "update", table: "record", key: [id], set: { contact: to } });
   for (const { id } of rows.notes) changes.push({ kind: "update", table: "note", key: [id], set: { contact: to } });
   for (const { id } of rows.help) changes.push({ kind: "update", table: "help", key: [id], set: { contact: to } });
+  for (const { id } of rows.occasions)
+    changes.push({ kind: "update", table: "occasion", key: [id], set: { contact: to } });
   for (const { id } of rows.touches) changes.push({ kind: "update", table: "touch", key: [id], set: { contact: to } });
   const groups = new Set(rows.survivorMemberships.map(({ group }) => group));
   for (const { id, group } of rows.memberships) {

@@ -17,6 +17,7 @@ export interface Held {
   readonly identities: readonly facts.Identity[];
   readonly notes: readonly facts.Note[];
   readonly help: readonly facts.HelpEntry[];
+  readonly occasions: readonly facts.OccasionAnswer[];
   readonly touches: readonly facts.Touch[];
   readonly memberships: readonly facts.Membership[];
   readonly verdicts: readonly facts.Verdict[];
@@ -66,6 +67,7 @@ export async function readHeld(session: Session, id: ContactId): Promise<Held> {
     ),
     notes: await store.scan(owner, "note", { index: "byContact", equals: [id] }),
     help: await store.scan(owner, "help", { index: "byContact", equals: [id] }),
+    occasions: await store.scan(owner, "occasion", { index: "byContact", equals: [id] }),
     touches: await store.scan(owner, "touch", { index: "byContact", equals: [id] }),
     memberships: await store.scan(owner, "membership", { index: "byContact", equals: [id] }),
     verdicts: [

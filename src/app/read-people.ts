@@ -1,6 +1,6 @@
 /** Reads what plans, lists and triage see of everybody: a few scans, whatever the number of contacts. */
 import type { Instant } from "../core/day.ts";
-import type { Contact, Group, HelpEntry, Interaction, Touch } from "../core/facts.ts";
+import type { Contact, Group, HelpEntry, Interaction, OccasionAnswer, Touch } from "../core/facts.ts";
 import type { ContactId, GroupId, IdentityId, RecordId } from "../core/id.ts";
 import type { Profile } from "../core/person/profile.ts";
 import type { PlanContact } from "../core/plan/plan.ts";
@@ -30,6 +30,8 @@ export async function readPeople({ store, owner }: Pick<Session, "store" | "owne
   for (const touch of await store.scan(owner, "touch")) push(touches, touch.contact, touch);
   const help = new Map<ContactId, HelpEntry[]>();
   for (const entry of await store.scan(owner, "help")) if (entry.contact !== null) push(help, entry.contact, entry);
+  const answers = new Map<ContactId, OccasionAnswer[]>();
+  for (const answer of await store.scan(owner, "occasion")) push(answers, answer.contact, answer);
   const expected = await readExpected({ store, owner });
 
   const unpack = createUnpacker();
@@ -49,6 +51,7 @@ export async function readPeople({ store, owner }: Pick<Session, "store" | "owne
         expected: expected.get(contact.id) ?? NONE,
         touches: touches.get(contact.id) ?? NONE,
         help: help.get(contact.id) ?? NONE,
+        answers: answers.get(contact.id) ?? NONE,
       }),
     );
   }
@@ -87,6 +90,8 @@ function createUnpacker(): Unpack {
   };
 }
 
+type Held = "groups" | "expected" | "touches" | "help" | "answers";
+
 class StoredPerson implements PlanContact {
   readonly contact: Contact;
   readonly nameKey: string | null;
@@ -94,6 +99,7 @@ class StoredPerson implements PlanContact {
   readonly expected: readonly Instant[];
   readonly touches: readonly Touch[];
   readonly help: readonly HelpEntry[];
+  readonly answers: readonly OccasionAnswer[];
   readonly lastSubject = null;
   readonly #profile: string;
   readonly #unpack: Unpack;
@@ -105,7 +111,7 @@ class StoredPerson implements PlanContact {
     unpack: Unpack,
     nameKey: string | null,
     tie: PackedHistory | undefined,
-    { groups, expected, touches, help }: Pick<PlanContact, "groups" | "expected" | "touches" | "help">,
+    { groups, expected, touches, help, answers }: Pick<PlanContact, Held>,
   ) {
     this.contact = contact;
     this.#profile = profile;
@@ -116,6 +122,7 @@ class StoredPerson implements PlanContact {
     this.expected = expected;
     this.touches = touches;
     this.help = help;
+    this.answers = answers;
   }
 
   /** Opened anew each time: what is unpacked of it goes with whoever asked. */
@@ -130,8 +137,8 @@ class StoredPerson implements PlanContact {
 
 /** The same person with a last topic. */
 export function withLastSubject(person: PlanContact, lastSubject: string | null): PlanContact {
-  const { contact, profile, history, groups, expected, touches, help } = person;
-  return { contact, profile, history, groups, expected, touches, help, lastSubject };
+  const { contact, profile, history, groups, expected, touches, help, answers } = person;
+  return { contact, profile, history, groups, expected, touches, help, answers, lastSubject };
 }
 
 /** One person as plans see them; undefined when there is none. */
@@ -180,6 +187,7 @@ async function readBarePerson(
     expected: expected.get(id) ?? [],
     touches: await store.scan(owner, "touch", { index: "byContact", equals: [id] }),
     help: await store.scan(owner, "help", { index: "byContact", equals: [id] }),
+    answers: await store.scan(owner, "occasion", { index: "byContact", equals: [id] }),
     lastSubject: null,
   };
 }

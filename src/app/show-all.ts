@@ -48,6 +48,7 @@ function tablesOf(held: Held): { table: TableName; rows: Row[] }[] {
     identity: identities,
     note: notes,
     help,
+    occasion: held.occasions,
     membership: memberships,
     touch: touches,
     verdict: verdicts,

@@ -17,6 +17,7 @@ import { registerLedger } from "./commands/ledger.ts";
 import { registerList } from "./commands/list.ts";
 import { registerLog } from "./commands/log.ts";
 import { registerMeetings } from "./commands/meetings.ts";
+import { registerOccasion } from "./commands/occasion.ts";
 import { registerPlan } from "./commands/plan.ts";
 import { registerResting } from "./commands/resting.ts";
 import { registerExplain } from "./commands/explain.ts";
@@ -44,6 +45,7 @@ const COMMANDS: readonly Register[] = [
   registerPlan,
   registerTouch,
   registerLog,
+  registerOccasion,
   registerLedger,
   registerBrief,
   registerBalance,

@@ -288,6 +288,20 @@ export interface HelpEntry {
   readonly outcome: string | null;
 }
 
+export const OCCASION_ANSWERS = ["confirmed", "dismissed"] as const;
+/** Where an occasion stands: seen by Kith, confirmed by the owner, part of a touch that is done, or not wanted again. */
+export type OccasionState = "noticed" | (typeof OCCASION_ANSWERS)[number] | "used";
+
+/** The owner's answer to one occasion: a judgement. What is only noticed has no row, and what is used is told by the touches. */
+export interface OccasionAnswer {
+  readonly id: Id<"occasion">;
+  readonly contact: ContactId;
+  /** `Occasion.key`: which one of the contact's. The latest answer holds. */
+  readonly key: string;
+  readonly answer: (typeof OCCASION_ANSWERS)[number];
+  readonly on: Day;
+}
+
 export const TOUCH_STATES = ["proposed", "accepted", "done", "snoozed", "skipped", "expired"] as const;
 export type TouchState = (typeof TOUCH_STATES)[number];
 
@@ -351,6 +365,7 @@ export interface Facts {
   membership: Membership;
   note: Note;
   help: HelpEntry;
+  occasion: OccasionAnswer;
   touch: Touch;
   verdict: Verdict;
   blob: Blob;

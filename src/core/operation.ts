@@ -18,6 +18,7 @@ export const OPERATION_KINDS = [
   "log",
   "note",
   "help",
+  "occasion",
   "edit",
   "add",
   "group",

@@ -56,6 +56,8 @@ test("what is read fits its schema", async () => {
     ["show", "show Chiara"],
     ["ledger", "ledger --all"],
     ["brief", "brief Ana"],
+    ["occasion", "occasion"],
+    ["occasion", "occasion --all"],
     ["balance", "balance"],
     ["balance", "balance Ana"],
     ["ledger", "promise Ana"],

@@ -234,6 +234,23 @@ test("the help ledger", async () => {
   await expect(desk.transcript).toMatchFileSnapshot(golden("ledger"));
 });
 
+test("occasions", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+  await desk.run(["promise", "Ana", "send the report", "--by", "2026-11-26"]);
+
+  await desk.play("occasion");
+  await desk.play("occasion dismiss Ana");
+  await desk.play("occasion Ana --all");
+  await desk.play("occasion confirm Ana promise");
+  await desk.play("plan");
+  await desk.play("occasion dismiss Ana birthday");
+  await desk.play("undo");
+  await desk.play("occasion Ana --json");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("occasions"));
+});
+
 test("calendar entries that name somebody", async () => {
   const desk = await openDesk();
   const entry = (uid: string, title: string, day: string): string =>

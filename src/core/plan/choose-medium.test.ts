@@ -6,7 +6,7 @@ import type { ContactDay } from "../tie/history.ts";
 import { computeStatistics } from "../tie/statistics.ts";
 import { type MediumChoice, type MediumQuestion, chooseMedium } from "./choose-medium.ts";
 import type { Occasion } from "./occasion.ts";
-import { AS_OF, TODAY, contactDay, daysUpTo } from "./testing.ts";
+import { AS_OF, TODAY, anOccasion, contactDay, daysUpTo } from "./testing.ts";
 
 const FREE: BackOff = { kind: "free", streak: 0, response: 0.7 };
 const WRITTEN = daysUpTo(TODAY - 40, 60, 10).map((day) => contactDay(day));
@@ -31,15 +31,7 @@ function choose(
 
 function occasion(kind: Occasion["kind"], inDays = 0): Occasion {
   const on = addDays(AS_OF, inDays);
-  return {
-    kind,
-    on,
-    from: on,
-    until: on,
-    strength: "plain",
-    anyway: true,
-    reason: { kind, text: "", evidence: {} },
-  };
+  return anOccasion(kind, on, { until: on, strength: "plain" });
 }
 
 function lighter(noRicherThan: Medium): BackOff {

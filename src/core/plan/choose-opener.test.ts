@@ -1,24 +1,10 @@
 import { expect, test } from "vitest";
-import type { Day } from "../day.ts";
 import { computeStatistics } from "../tie/statistics.ts";
 import { type Opener, chooseOpener } from "./choose-opener.ts";
-import type { Occasion } from "./occasion.ts";
-import { AS_OF, TODAY, historyOn, on } from "./testing.ts";
+import type { StandingOccasion } from "./occasion.ts";
+import { AS_OF, TODAY, anOccasion, historyOn, on } from "./testing.ts";
 
-function anOccasion(kind: Occasion["kind"], day: string, different: Partial<Occasion> = {}): Occasion {
-  return {
-    kind,
-    on: day as Day,
-    from: day as Day,
-    until: null,
-    strength: "strong",
-    anyway: true,
-    reason: { kind, text: "", evidence: {} },
-    ...different,
-  };
-}
-
-function choose(occasions: readonly Occasion[], subject: string | null, lastOn = "2026-10-05"): Opener | null {
+function choose(occasions: readonly StandingOccasion[], subject: string | null, lastOn = "2026-10-05"): Opener | null {
   return chooseOpener(occasions, subject, computeStatistics(historyOn([on(lastOn)]), TODAY), AS_OF);
 }
 
@@ -56,6 +42,7 @@ test("chooseOpener() makes no opener of a closing word", () => {
 test("chooseOpener() names the meeting, the birthday, and what changed without congratulating", () => {
   const evidence = { now: "Head of Data, Norte" };
   const change = anOccasion("job-change", "2026-10-05", { reason: { kind: "job-change", text: "", evidence } });
+  const confirmed = { ...change, state: "confirmed" } as const;
 
   expect(choose([anOccasion("first-meeting", "2026-10-05")], "Kick-off")).toEqual({
     text: "Your meeting of 5 October.",
@@ -70,5 +57,10 @@ test("chooseOpener() names the meeting, the birthday, and what changed without c
     text: "What they do now: Head of Data, Norte. Look first, and ask.",
     subject: null,
     byPosition: true,
+  });
+  expect(choose([confirmed], null)).toEqual({
+    text: "Their new work: Head of Data, Norte.",
+    subject: null,
+    byPosition: false,
   });
 });

@@ -2,7 +2,7 @@
 import { type Day, dayFromNumber } from "../day.ts";
 import type { TieStatistics } from "../tie/statistics.ts";
 import { cleanSubject } from "./clean-subject.ts";
-import type { Occasion } from "./occasion.ts";
+import type { StandingOccasion } from "./occasion.ts";
 import { endSentence, sayDay, sayNearDay } from "./words.ts";
 
 export interface Opener {
@@ -19,7 +19,7 @@ const TOPIC_DAYS = 730;
 
 /** Chooses the opener; null where a plain hello is all there is. `lastSubject` is of the last personal exchange by `asOf`. */
 export function chooseOpener(
-  occasions: readonly Occasion[],
+  occasions: readonly StandingOccasion[],
   lastSubject: string | null,
   statistics: TieStatistics,
   asOf: Day,
@@ -35,7 +35,11 @@ export function chooseOpener(
   return { text: `Your last topic, "${topic}".`, subject: topic, byPosition: false };
 }
 
-function openerOf({ kind, on, strength, reason }: Occasion, topic: string | null, asOf: Day): Opener | null {
+function openerOf(
+  { kind, on, strength, state, reason }: StandingOccasion,
+  topic: string | null,
+  asOf: Day,
+): Opener | null {
   switch (kind) {
     case "unanswered-message":
       if (strength === "weak") return null;
@@ -55,6 +59,8 @@ function openerOf({ kind, on, strength, reason }: Occasion, topic: string | null
     case "birthday":
       return { text: `Their birthday ${sayNearDay(on, asOf)}.`, subject: null, byPosition: false };
     case "job-change":
+      if (state === "confirmed")
+        return { text: `Their new work: ${reason.evidence["now"]}.`, subject: null, byPosition: false };
       return {
         text: `What they do now: ${reason.evidence["now"]}. Look first, and ask.`,
         subject: null,

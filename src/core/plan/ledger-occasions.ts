@@ -1,6 +1,7 @@
 /** Occasions of the help ledger: a promise that falls due, and an ask that was answered (design.md §2.2, §2.4). */
 import { type Day, addDays, dayNumber, daysBetween } from "../day.ts";
 import type { HelpEntry } from "../facts.ts";
+import { showId } from "../id.ts";
 import { entriesUpTo } from "../help/ledger.ts";
 import type { TieHistory } from "../tie/history.ts";
 import type { Occasion } from "./occasion.ts";
@@ -26,13 +27,15 @@ export function ledgerOccasions(help: readonly HelpEntry[], history: TieHistory,
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-function promiseDue({ state, dueOn, text }: HelpEntry, asOf: Day): Occasion | null {
+function promiseDue({ id, state, dueOn, text }: HelpEntry, asOf: Day): Occasion | null {
   if (state !== "open" || dueOn === null) return null;
   const ahead = daysBetween(asOf, dueOn);
   if (ahead > PROMISE_AHEAD_DAYS || -ahead > PROMISE_AFTER_DAYS) return null;
   const when = ahead < 0 ? `for ${sayDay(dueOn, asOf)}` : `for ${sayNearDay(dueOn, asOf).replace(/^on /, "")}`;
   return {
+    key: `promise:${showId("help", id)}`,
     kind: "promise",
+    confidence: "certain",
     on: dueOn,
     from: addDays(dueOn, -PROMISE_AHEAD_DAYS),
     until: addDays(dueOn, PROMISE_AFTER_DAYS),
@@ -47,12 +50,14 @@ function promiseDue({ state, dueOn, text }: HelpEntry, asOf: Day): Occasion | nu
 }
 
 /** Nothing of the owner's has gone to them since they answered. */
-function reportBack({ state, closedOn, text }: HelpEntry, { days }: TieHistory, asOf: Day): Occasion | null {
+function reportBack({ id, state, closedOn, text }: HelpEntry, { days }: TieHistory, asOf: Day): Occasion | null {
   if (state !== "done" || closedOn === null || daysBetween(closedOn, asOf) > REPORT_BACK_DAYS) return null;
   const answered = dayNumber(closedOn);
   if (days.some(({ day, outbound }) => outbound && day > answered)) return null;
   return {
+    key: `report-back:${showId("help", id)}`,
     kind: "report-back",
+    confidence: "certain",
     on: closedOn,
     from: closedOn,
     until: addDays(closedOn, REPORT_BACK_DAYS),

@@ -1,12 +1,17 @@
 import type { Day } from "../day.ts";
+import type { OccasionState } from "../facts.ts";
 import type { Reason, ReasonKind } from "./plan.ts";
 
 /** A reason to reach out now: its date, the days on which it is good, and its evidence (design.md §2.2). */
 export interface Occasion {
+  /** The same occasion has the same key on every day and in every reading: `birthday:2026`, `promise:h_12`. Unique within a contact. */
+  readonly key: string;
   readonly kind: Extract<
     ReasonKind,
     "promise" | "report-back" | "birthday" | "job-change" | "unanswered-message" | "first-meeting" | "long-silence"
   >;
+  /** `certain`: the owner, or the person's own card, says so; `likely`: read from what was exchanged; `guess`: put together by Kith. */
+  readonly confidence: "certain" | "likely" | "guess";
   /** The day it is about. */
   readonly on: Day;
   /** First and last day on which it is good; null where it does not end. */
@@ -17,4 +22,11 @@ export interface Occasion {
   /** Whether it holds even for somebody one has just been in touch with. */
   readonly anyway: boolean;
   readonly reason: Reason;
+  /** Its reason once the owner has confirmed it; absent where confirming changes nothing that is said. */
+  readonly confirmed?: Reason;
+}
+
+/** An occasion, and where it stands. */
+export interface StandingOccasion extends Occasion {
+  readonly state: OccasionState;
 }

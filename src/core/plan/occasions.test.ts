@@ -39,7 +39,9 @@ test("occasionsOf() sees a birthday from a week before to the day itself", () =>
 
   expect(at("1980-11-16")).toEqual([
     {
+      key: "birthday:2026",
       kind: "birthday",
+      confidence: "certain",
       on: "2026-11-16",
       from: "2026-11-09",
       until: "2026-11-16",

@@ -47,8 +47,9 @@ const ANSWERED_WITHIN_DAYS = 7;
 const STRONG_DAYS = 10;
 const STRONG_EACH_WAY_DAYS = 3;
 
-/** Finds the occasions that are good on `asOf`, the most pressing first. */
+/** Finds the occasions that are good on `asOf`, the most pressing first. Of the dead there are none. */
 export function occasionsOf(question: OccasionQuestion): Occasion[] {
+  if (question.profile.diedOn !== null) return [];
   return [
     ...ledgerOccasions(question.help, question.history, question.asOf),
     unanswered(question),
@@ -66,7 +67,9 @@ function birthday({ profile, statistics, dormant, close, asOf }: OccasionQuestio
   const on = nextAnniversary(profile.birthday, asOf);
   if (daysBetween(asOf, on) > BIRTHDAY_AHEAD_DAYS) return null;
   return {
+    key: `birthday:${on.slice(0, 4)}`,
     kind: "birthday",
+    confidence: "certain",
     on,
     from: addDays(on, -BIRTHDAY_AHEAD_DAYS),
     until: on,
@@ -94,7 +97,9 @@ function unanswered({ history, statistics: { lastInbound, lastOutbound }, asOf }
   const opening = latest.endsInboundOpening;
   const expected = opening && usuallyAnswers(history, latest.day);
   return {
+    key: `unanswered-message:${on}`,
     kind: "unanswered-message",
+    confidence: "likely",
     on,
     from: addDays(on, UNANSWERED_AFTER_DAYS),
     until: addDays(on, UNANSWERED_DAYS),
@@ -148,7 +153,9 @@ function firstMeeting({ profile, history, statistics, asOf, seenSince }: Occasio
   if (seenSince !== null && daysBetween(seenSince, on) < UNSEEN_BEFORE_DAYS) return null;
   if (profile.connectedOn !== null && daysBetween(profile.connectedOn, on) > UNSEEN_BEFORE_DAYS) return null;
   return {
+    key: `first-meeting:${on}`,
     kind: "first-meeting",
+    confidence: "likely",
     on,
     from: on,
     until: addDays(on, FIRST_MEETING_DAYS),
@@ -171,8 +178,12 @@ function jobChange({ profile, asOf }: OccasionQuestion): Occasion | null {
   if (change === undefined || daysBetween(change.firstOn, asOf) > JOB_CHANGE_DAYS) return null;
   const { lastOn, firstOn, source } = change;
   const now = [change.to.title, change.to.organisation].filter((word) => word !== null).join(", ");
+  const evidence = { lastOn, firstOn, source, now };
   return {
+    // Two sources tell of one new job, each in its own time.
+    key: `job-change:${organisationKey(change.to.organisation ?? "")}:${foldText(change.to.title ?? "")}`,
     kind: "job-change",
+    confidence: "likely",
     on: firstOn,
     from: firstOn,
     until: addDays(firstOn, JOB_CHANGE_DAYS),
@@ -181,8 +192,9 @@ function jobChange({ profile, asOf }: OccasionQuestion): Occasion | null {
     reason: {
       kind: "job-change",
       text: `Kith noticed: ${describeChange(change)}, between the readings of ${sayDay(lastOn, asOf)} and ${sayDay(firstOn, asOf)} (${source}).`,
-      evidence: { lastOn, firstOn, source, now },
+      evidence,
     },
+    confirmed: { kind: "job-change", text: `They are now: ${now}, as you confirmed.`, evidence },
   };
 }
 
@@ -210,7 +222,9 @@ function longSilence({ statistics, asOf, dormant }: OccasionQuestion): Occasion 
   const on = dayFromNumber(lastDay);
   const silence = given(silenceToSay(statistics, asOf), "there is a last day");
   return {
+    key: `long-silence:${on}`,
     kind: "long-silence",
+    confidence: "likely",
     on,
     from: on,
     until: null,

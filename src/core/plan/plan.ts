@@ -1,6 +1,6 @@
 /** A week's plan: the touches within the budget, and what was left out and why. */
 import type { Day, DayNumber, Instant } from "../day.ts";
-import type { Contact, Group, HelpEntry, Touch } from "../facts.ts";
+import type { Contact, Group, HelpEntry, OccasionAnswer, Touch } from "../facts.ts";
 import type { ContactId, GroupId } from "../id.ts";
 import type { Medium } from "../medium.ts";
 import type { Profile } from "../person/profile.ts";
@@ -31,6 +31,8 @@ export interface Reason {
   readonly text: string;
   /** Numbers and days by name: `silentDays`, `usualGapDays`, `outlook28`, `birthday` … */
   readonly evidence: Readonly<Record<string, string | number>>;
+  /** The key of the occasion it tells of; absent for all else. */
+  readonly occasion?: string;
 }
 
 /** What is at hand to act at once. */
@@ -151,6 +153,8 @@ export interface PlanContact {
   readonly expected: readonly Instant[];
   /** Earlier touches of this contact, any state. */
   readonly touches: readonly Touch[];
+  /** What the owner answered to occasions of theirs. */
+  readonly answers: readonly OccasionAnswer[];
   /** The help ledger between the two, closed entries too. */
   readonly help: readonly HelpEntry[];
   /** Subject of the last personal exchange, where one is kept. */

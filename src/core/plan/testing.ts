@@ -7,6 +7,7 @@ import type { Profile } from "../person/profile.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import type { Attempt, ContactDay, TieHistory } from "../tie/history.ts";
 import { DEFAULT_GROUPS, type DefaultGroupKey } from "./default-groups.ts";
+import type { Occasion, StandingOccasion } from "./occasion.ts";
 import type { PlanContact, PlanInput, SourceCoverage } from "./plan.ts";
 import { contextOf } from "./plan-week.ts";
 import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
@@ -114,6 +115,7 @@ export function aPerson(
     groups: [],
     expected: [],
     touches: [],
+    answers: [],
     help: [],
     lastSubject: null,
     ...different,
@@ -130,6 +132,27 @@ export function defaultGroups(): Group[] {
 /** Gives the stored default group of this key. */
 export function theGroup(key: DefaultGroupKey): Group {
   return given(defaultGroups()[DEFAULT_GROUPS.findIndex((group) => group.key === key)], "the key of a default group");
+}
+
+/** Builds an occasion of a day, noticed, certain and without end. */
+export function anOccasion(
+  kind: Occasion["kind"],
+  day: string,
+  different: Partial<StandingOccasion> = {},
+): StandingOccasion {
+  return {
+    key: `${kind}:${day}`,
+    kind,
+    confidence: "certain",
+    state: "noticed",
+    on: day as Day,
+    from: day as Day,
+    until: null,
+    strength: "strong",
+    anyway: true,
+    reason: { kind, text: "", evidence: {} },
+    ...different,
+  };
 }
 
 /** Builds a touch of a week, planned on its Monday. */

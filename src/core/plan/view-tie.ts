@@ -7,12 +7,13 @@ import { type BackOff, backOffOn } from "../tie/back-off.ts";
 import { type TieHistory, historyUpTo } from "../tie/history.ts";
 import { type Outlook, outlookOf } from "../tie/outlook.ts";
 import type { OwnerTime } from "../tie/owner-time.ts";
-import { type StateOfTie, stateOfTie } from "../tie/state.ts";
+import { type StateOfTie, type TieState, stateOfTie } from "../tie/state.ts";
 import { type TieStatistics, computeStatistics } from "../tie/statistics.ts";
 import { type Outline, outlineOf } from "../tie/walk-days.ts";
 import { type AtHand, findAtHand } from "./at-hand.ts";
 import { type Governing, governingOf } from "./govern.ts";
-import type { Occasion } from "./occasion.ts";
+import type { Occasion, StandingOccasion } from "./occasion.ts";
+import { isLive, standingOccasions } from "./occasion-state.ts";
 import { occasionsOf } from "./occasions.ts";
 import type { OwnersMarket } from "./index-policy.ts";
 import type { FindNamesake } from "./namesakes.ts";
@@ -51,8 +52,10 @@ export interface TieView {
   readonly state: StateOfTie;
   readonly governing: Governing;
   readonly backOff: BackOff;
-  /** Good on the day; the weak ones too. */
-  readonly occasions: readonly Occasion[];
+  /** Good on the day; the weak ones too, but none that was used or dismissed. */
+  readonly occasions: readonly StandingOccasion[];
+  /** Those as well. */
+  readonly allOccasions: readonly StandingOccasion[];
   readonly atHand: AtHand;
   readonly evidence: Evidence;
   /** The owner said that this one counts: put into a group, kept, starred or entered by hand. */
@@ -72,6 +75,9 @@ export interface TieView {
 export const NEW_DAYS = 90;
 /** … unless the sources begin hardly earlier, so that every tie would look new. */
 const UNSEEN_BEFORE_DAYS = 60;
+
+/** Of these the owner wants to hear nothing. */
+const SET_ASIDE: ReadonlySet<TieState> = new Set(["resting", "let-go", "never"]);
 
 /** Derives the view: each part when it is first asked for, since most are told by few. Nothing after `asOf` is seen. */
 export function viewTie(person: PlanContact, context: PlanContext): TieView {
@@ -93,7 +99,8 @@ class LazyView implements TieView {
   #state: StateOfTie | undefined;
   #governing: Governing | undefined;
   #backOff: BackOff | undefined;
-  #occasions: readonly Occasion[] | undefined;
+  #occasions: readonly StandingOccasion[] | undefined;
+  #allOccasions: readonly StandingOccasion[] | undefined;
   #atHand: AtHand | undefined;
   #evidence: Evidence | undefined;
   #share: Proposal["share"] | undefined;
@@ -156,9 +163,23 @@ class LazyView implements TieView {
     }));
   }
 
-  get occasions(): readonly Occasion[] {
+  get occasions(): readonly StandingOccasion[] {
+    return (this.#occasions ??= this.allOccasions.filter(isLive));
+  }
+
+  get allOccasions(): readonly StandingOccasion[] {
+    return (this.#allOccasions ??= standingOccasions(
+      this.#foundOccasions(),
+      this.person.answers,
+      this.touches,
+      this.#context.asOf,
+    ));
+  }
+
+  #foundOccasions(): readonly Occasion[] {
     const { asOf, coverage } = this.#context;
-    return (this.#occasions ??= occasionsOf({
+    if (SET_ASIDE.has(this.state.state)) return [];
+    return occasionsOf({
       profile: this.person.profile,
       history: this.history,
       statistics: this.statistics,
@@ -167,7 +188,7 @@ class LazyView implements TieView {
       seenSince: coverage.since,
       dormant: this.state.state === "dormant" && !this.elsewhere,
       close: !this.governing.measured,
-    }));
+    });
   }
 
   get atHand(): AtHand {

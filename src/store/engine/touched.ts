@@ -24,7 +24,7 @@ export interface FeedObject {
 }
 
 /** Tables whose rows are objects of the change feed in their own right. */
-export const FEED_TABLES: readonly TableName[] = ["source", "group", "help", "touch", "setting", "verdict"];
+export const FEED_TABLES: readonly TableName[] = ["source", "group", "help", "occasion", "touch", "setting", "verdict"];
 
 export function nothingTouched(): Touched {
   return {
@@ -109,6 +109,7 @@ function noteFacts(reader: Reader, touched: Touched, write: Written): void {
     case "setting":
       if ((write.before ?? write.after)?.key === "zone") touched.everyTie = true;
       break;
+    case "occasion":
     case "touch":
     case "copy":
     case "event":

@@ -195,6 +195,13 @@ export function rowMaker(dice: Dice, there: Facts, nextId: number) {
           closedOn: maybe(day()),
           outcome: maybe(dice.oneOf(WORDS)),
         };
+      case "occasion":
+        return {
+          contact: some("contact"),
+          key: `birthday:${2026 + dice.below(3)}`,
+          answer: dice.oneOf(["confirmed", "dismissed"]),
+          on: day(),
+        };
       case "touch":
         return {
           week: `2026-W0${1 + dice.below(3)}`,

@@ -216,6 +216,13 @@ export const TABLES = {
     indexes: { byContact: ["contact"], byState: ["state"] },
     references: { contact: "contact" },
   }),
+  occasion: describeTable<facts.OccasionAnswer>("occasion", {
+    columns: { id: "int", contact: "int", key: "text", answer: "text", on: "text" },
+    key: ["id"],
+    counter: "id",
+    indexes: { byContact: ["contact"] },
+    references: { contact: "contact" },
+  }),
   touch: describeTable<facts.Touch>("touch", {
     columns: {
       id: "int",

@@ -151,7 +151,7 @@ test("a database without lists and traffic gets them as a rebuild would make the
   const before = await made.allRows(store, owner, tables);
   await store.close();
   const older = new Database(path);
-  older.exec(`DROP TABLE "listing"; DROP TABLE "traffic"; PRAGMA user_version = 4`);
+  older.exec(`DROP TABLE "listing"; DROP TABLE "traffic"; DROP TABLE "occasion"; PRAGMA user_version = 4`);
   older.close();
 
   const again = openSqliteStore(path);

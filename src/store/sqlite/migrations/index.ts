@@ -3,10 +3,19 @@ import { FORGOTTEN } from "./0002-forgotten.ts";
 import { HELP } from "./0003-help.ts";
 import { NAMING } from "./0004-naming.ts";
 import { LISTING } from "./0005-listing.ts";
+import { OCCASION } from "./0007-occasion.ts";
 import { SEARCH_WITHOUT_TRIGGERS } from "./0006-search-without-triggers.ts";
 
 /** Every schema step in order; step n leads to version n + 1. A released step never changes. */
-export const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, FORGOTTEN, HELP, NAMING, LISTING, SEARCH_WITHOUT_TRIGGERS];
+export const MIGRATIONS: readonly string[] = [
+  FIRST_SCHEMA,
+  FORGOTTEN,
+  HELP,
+  NAMING,
+  LISTING,
+  SEARCH_WITHOUT_TRIGGERS,
+  OCCASION,
+];
 
 /** The schema version that this Kith reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
