@@ -134,6 +134,7 @@ export async function decideContact(
   const words: Readonly<Record<Decision, string>> = {
     none: `Took back the decision about ${found.name}`,
     kept: `Kept ${found.name}`,
+    "last-note": `One last note to ${found.name}`,
     resting: `Let ${found.name} rest${until === null ? "" : ` until ${until}`}`,
     "let-go": `Let ${found.name} go`,
     never: `${found.name} never again`,

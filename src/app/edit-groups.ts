@@ -138,10 +138,14 @@ const NEW_GROUP: Omit<Group, "id" | "name" | "rank"> = {
   share: 0.1,
   measured: 1,
   binding: 0,
+  attemptLimit: null,
+  attemptDays: null,
 };
 
-function checkGroup({ idealDays, latestDays, share, rank }: GroupEdit): void {
+function checkGroup({ idealDays, latestDays, share, rank, attemptLimit, attemptDays }: GroupEdit): void {
   checkCadence({ idealDays, latestDays });
+  if ([attemptLimit, attemptDays].includes(0))
+    throw new Failure("bad-usage", "Letting go needs at least one attempt, and one day");
   if (share !== undefined && !(share >= 0 && share <= 1))
     throw new Failure("bad-usage", "A share is a percentage from 0 to 100");
   if (rank !== undefined && !(Number.isInteger(rank) && rank >= 1))

@@ -2,6 +2,7 @@
 import { type Day, dayFromNumber, dayNumber } from "../core/day.ts";
 import type { ContactId } from "../core/id.ts";
 import { viewCoverage } from "../core/plan/view-coverage.ts";
+import { SET_ASIDE } from "../core/tie/state.ts";
 import type { TieView } from "../core/plan/view-tie.ts";
 import { type Balance, NO_BALANCE, addBalance, balanceOf, livesOnText } from "../core/tie/balance.ts";
 import { viewEverybody } from "./list-contacts.ts";
@@ -30,13 +31,11 @@ export interface BalanceOfAll {
 }
 
 const NO_GROUP = "In no group";
-/** Of these the owner wants to hear nothing more. */
-const SET_ASIDE = new Set(["resting", "let-go", "never"]);
 
 export async function readBalance(session: Session): Promise<BalanceOfAll> {
   const today = dayNumber(session.today);
   const named = (await viewEverybody(session))
-    .filter(({ person }) => person.contact.kind === "person" && !SET_ASIDE.has(person.contact.decision))
+    .filter(({ person, state }) => person.contact.kind === "person" && !SET_ASIDE.has(state.state))
     .map((view) => ({ view, balance: balanceOf(view.history, today) }));
   const groups = new Map<string, { readonly rank: number; balance: Balance }>();
   for (const { view, balance } of named) {

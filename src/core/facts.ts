@@ -68,8 +68,11 @@ export interface SourceRecord {
   readonly goneOn: Day | null;
 }
 
-export const DECISIONS = ["none", "kept", "resting", "let-go", "never"] as const;
-/** What the owner decided about a tie; the shown state follows from this, the statistics and the day. */
+export const DECISIONS = ["none", "kept", "last-note", "resting", "let-go", "never"] as const;
+/**
+ * What the owner decided about a tie; the shown state follows from this, the statistics and the day. `last-note`: one
+ * more attempt, then no other.
+ */
 export type Decision = (typeof DECISIONS)[number];
 
 export interface Contact {
@@ -247,6 +250,9 @@ export interface Group {
   readonly measured: 0 | 1;
   /** "Keep this promise": the latest binds. */
   readonly binding: 0 | 1;
+  /** Unanswered attempts, and the days they must span, before letting go is proposed; null: as the settings say. */
+  readonly attemptLimit: number | null;
+  readonly attemptDays: number | null;
 }
 
 export interface Membership {

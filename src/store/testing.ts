@@ -173,6 +173,8 @@ export function group(id: number, over: Partial<facts.Group> = {}): facts.Group 
     share: 0.25,
     measured: 1,
     binding: 0,
+    attemptLimit: null,
+    attemptDays: null,
     ...over,
   };
 }

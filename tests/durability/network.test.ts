@@ -53,6 +53,7 @@ const LINES: readonly (readonly string[])[] = [
   ["contact", "edit", "Zoe", "--star"],
   ["contact", "keep", "Zoe"],
   ["contact", "rest", "Zoe"],
+  ["contact", "last-note", "Zoe"],
   ["contact", "let-go", "Zoe"],
   ["contact", "never", "Zoe"],
   ["contact", "clear", "Zoe"],

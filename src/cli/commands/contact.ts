@@ -106,6 +106,14 @@ export function registerContact(program: Command, deps: CliDeps): void {
   decision(
     contact,
     deps,
+    "last-note",
+    "last-note",
+    "One last note to somebody who does not answer, by mail or lighter; without an answer Kith proposes no other.",
+    (name) => `One last note to ${name} will be proposed. If nothing comes back, the regroup asks again.`,
+  );
+  decision(
+    contact,
+    deps,
     "let-go",
     "let-go",
     "Let a contact go: they stay in your book, and Kith will not bring them up.",

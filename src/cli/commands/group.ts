@@ -11,10 +11,12 @@ import {
 } from "../../app/edit-groups.ts";
 import { findContact } from "../../app/find-contact.ts";
 import { planWeek } from "../../app/plan-week.ts";
+import type { Group } from "../../core/facts.ts";
 import { Failure } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
+import { countOf } from "../output/count-of.ts";
 import { formatTable } from "../output/format-table.ts";
 import { capacityDocument } from "../output/plan-document.ts";
 import { wrapText } from "../output/wrap-text.ts";
@@ -29,6 +31,8 @@ interface EditOptions {
   readonly share?: string;
   readonly measured?: string;
   readonly keepPromise?: string;
+  readonly attempts?: string;
+  readonly attemptDays?: string;
 }
 
 export function registerGroup(program: Command, deps: CliDeps): void {
@@ -49,7 +53,11 @@ export function registerGroup(program: Command, deps: CliDeps): void {
         String(one.members),
         `${one.idealDays}–${one.latestDays}`,
         `${Math.round(one.share * 100)} %`,
-        [one.measured === 1 ? [] : ["not measured"], one.binding === 1 ? ["promised"] : []].flat().join(", "),
+        [
+          ...(one.measured === 1 ? [] : ["not measured"]),
+          ...(one.binding === 1 ? ["promised"] : []),
+          ...sayLimits(one),
+        ].join(", "),
       ]);
       const [head = "", ...lines] = formatTable(["", "Group", "In it", "Days", "Share", ""], rows, columns).split("\n");
       const table = lines.flatMap((line, at) => {
@@ -93,6 +101,7 @@ export function registerGroup(program: Command, deps: CliDeps): void {
       "kith group edit friends --ideal 45 --latest 120",
       "kith group edit friends --measured yes",
       "kith group edit current-clients --keep-promise yes",
+      "kith group edit potential-clients --attempts 2 --attempt-days 60",
     ],
     async ({ session }, [text = ""], options) => {
       const found = await findGroup(session, text);
@@ -141,6 +150,13 @@ export function registerGroup(program: Command, deps: CliDeps): void {
   );
 }
 
+function sayLimits({ attemptLimit, attemptDays }: Group): readonly string[] {
+  return [
+    ...(attemptLimit === null ? [] : [countOf(attemptLimit, "attempt")]),
+    ...(attemptDays === null ? [] : [`over ${countOf(attemptDays, "day")}`]),
+  ];
+}
+
 function sayShares(groups: readonly { readonly share: number }[]): string {
   const percent = Math.round(groups.reduce((sum, { share }) => sum + share, 0) * 100);
   return percent > 100 ? ` The shares add up to ${percent} %, which is more than there is.` : "";
@@ -154,10 +170,22 @@ function addEditOptions(command: Command): Command {
     .option("--latest <days>", "days between contacts, at the latest")
     .option("--share <percent>", "of your attention")
     .option("--measured <yes|no>", "no: dates and proposals, but no numbers on anybody")
-    .option("--keep-promise <yes|no>", "yes: its latest day binds, as far as half of your week goes");
+    .option("--keep-promise <yes|no>", "yes: its latest day binds, as far as half of your week goes")
+    .option("--attempts <n>", "attempts without an answer before letting go is proposed; none: as the settings say")
+    .option("--attempt-days <days>", "days that those attempts must span; none: as the settings say");
 }
 
-function readEdit({ name, purpose, rank, ideal, latest, share, measured, keepPromise }: EditOptions): GroupEdit {
+function readEdit({
+  name,
+  purpose,
+  rank,
+  ideal,
+  latest,
+  share,
+  measured,
+  keepPromise,
+  ...limits
+}: EditOptions): GroupEdit {
   checkAnswer("measured", measured);
   checkAnswer("keep-promise", keepPromise);
   return {
@@ -169,7 +197,13 @@ function readEdit({ name, purpose, rank, ideal, latest, share, measured, keepPro
     ...(share === undefined ? {} : { share: readCount(share, "percent") / 100 }),
     ...(measured === undefined ? {} : { measured: measured === "yes" ? 1 : 0 }),
     ...(keepPromise === undefined ? {} : { binding: keepPromise === "yes" ? 1 : 0 }),
+    ...(limits.attempts === undefined ? {} : { attemptLimit: readLimit(limits.attempts, "attempts") }),
+    ...(limits.attemptDays === undefined ? {} : { attemptDays: readLimit(limits.attemptDays, "days") }),
   };
+}
+
+function readLimit(text: string, what: string): number | null {
+  return text === "none" ? null : readCount(text, what);
 }
 
 function checkAnswer(option: string, answer: string | undefined): void {

@@ -1,6 +1,8 @@
 /** The week's plan in words. */
 import type { WeekPlan } from "../../app/plan-week.ts";
 import type { PlannedTouch } from "../../core/plan/merge-fixed.ts";
+import type { Returned } from "../../core/plan/plan.ts";
+import { sayDay } from "../../core/plan/words.ts";
 import { MEDIUM_TRAITS } from "../../core/medium.ts";
 import { countOf } from "./count-of.ts";
 import { bold } from "./paint.ts";
@@ -16,6 +18,11 @@ const STATE_WORDS: Readonly<Record<PlannedTouch["state"], string>> = {
   skipped: "not now",
   snoozed: "later",
   expired: "",
+};
+
+const AFTER_WORDS: Readonly<Record<Returned["after"], string>> = {
+  resting: "whom you let rest",
+  "let-go": "whom you let go",
 };
 
 interface Page {
@@ -35,6 +42,11 @@ export function sayPlan(plan: WeekPlan, { everybody, columns, color }: Page): st
   const heading = `Week ${Number(plan.week.slice(6))} of ${plan.week.slice(0, 4)}`;
   say(bold(`${heading}: ${budgetWords(plan)}${plan.fixed ? "" : ", proposed"}`, color));
   lines.push("");
+  if (plan.returned.length > 0) {
+    for (const { name, on, after } of plan.returned)
+      say(`Good news: ${name}, ${AFTER_WORDS[after]}, wrote on ${sayDay(on, plan.asOf)}.`);
+    lines.push("");
+  }
   if (plan.touches.length === 0) {
     say(sayNothing(plan));
     lines.push("");

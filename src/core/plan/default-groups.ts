@@ -18,6 +18,8 @@ export const DEFAULT_GROUPS: readonly DefaultGroup[] = [
     share: 0.3,
     measured: 1,
     binding: 0,
+    attemptLimit: null,
+    attemptDays: null,
   },
   {
     key: "potential-clients",
@@ -29,6 +31,8 @@ export const DEFAULT_GROUPS: readonly DefaultGroup[] = [
     share: 0.2,
     measured: 1,
     binding: 0,
+    attemptLimit: null,
+    attemptDays: null,
   },
   {
     key: "influential-colleagues",
@@ -40,6 +44,8 @@ export const DEFAULT_GROUPS: readonly DefaultGroup[] = [
     share: 0.2,
     measured: 1,
     binding: 0,
+    attemptLimit: null,
+    attemptDays: null,
   },
   {
     key: "powerful-colleagues",
@@ -51,6 +57,8 @@ export const DEFAULT_GROUPS: readonly DefaultGroup[] = [
     share: 0.15,
     measured: 1,
     binding: 0,
+    attemptLimit: null,
+    attemptDays: null,
   },
   {
     key: "friends",
@@ -62,5 +70,7 @@ export const DEFAULT_GROUPS: readonly DefaultGroup[] = [
     share: 0.15,
     measured: 0,
     binding: 0,
+    attemptLimit: null,
+    attemptDays: null,
   },
 ];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DAY_MS, type Day, type Instant, type PartialDay, addDays, dayNumber } from "../day.ts";
+import { DAY_MS, type Day, type Instant, type PartialDay, addDays, dayFromNumber, dayNumber } from "../day.ts";
 import { DECISIONS, type Group } from "../facts.ts";
 import type { ContactId } from "../id.ts";
 import { MEDIA, MEDIUM_TRAITS } from "../medium.ts";
@@ -414,4 +414,19 @@ test("planWeek() comes back later and lighter, never sooner, to who does not ans
   expect(tries).toHaveLength(3);
   expect(waits.toSorted((a, b) => a - b)).toEqual(waits);
   expect(tries.map(({ richness }) => richness)).toEqual([0.4, 0.3, 0.1]);
+});
+
+test("planWeek() tells for two weeks of those whom a message of theirs brought back", () => {
+  const who = (id: number, decision: "resting" | "let-go" | "never", wrote: number) =>
+    aPerson(id, historyOn([TODAY - 300, TODAY - wrote]), {
+      contact: { decision, decidedOn: dayFromNumber(TODAY - 100) },
+    });
+  const week = planWeek(
+    aPlanInput([who(1, "resting", 14), who(2, "let-go", 3), who(3, "never", 3), who(4, "let-go", 15)]),
+  );
+
+  expect(week.returned).toEqual([
+    { contact: 2, name: "Ines Vale 2", on: dayFromNumber(TODAY - 3), after: "let-go" },
+    { contact: 1, name: "Ines Vale 1", on: dayFromNumber(TODAY - 14), after: "resting" },
+  ]);
 });

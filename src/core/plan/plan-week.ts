@@ -14,6 +14,7 @@ import {
   type Plan,
   type PlanContact,
   type PlanInput,
+  type Returned,
 } from "./plan.ts";
 import type { OwnersMarket } from "./index-policy.ts";
 import { marketOf } from "./market-of.ts";
@@ -44,10 +45,12 @@ interface Considered {
   readonly kind: LeftKind | null;
   readonly asking: Asking | null;
   readonly done: readonly DoneTouch[];
+  readonly returned: Returned | null;
 }
 
 /** With so many days of word from others and none from the owner, what was sent is missing. */
 const MUCH_RECEIVED = 20;
+const RETURNED_DAYS = 14;
 /** What was found in general and of each person; see `planWeek`. */
 export interface PlanMemo {
   context?: PlanContext;
@@ -93,6 +96,7 @@ export function planWeek(input: PlanInput, memo: PlanMemo = createPlanMemo()): P
     week: context.week,
     budget: whole,
     coverage: input.coverage,
+    returned: all.flatMap(({ returned }) => returned ?? []).sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1)),
     freshness: sayFreshness(context.coverage, asOf, context.sentSeen, restsOn(choices)),
     touches: inOrder(choices).map((choice) => writeOut(choice, context)),
     get left() {
@@ -194,12 +198,21 @@ function considerOne(person: PlanContact, context: PlanContext): Considered {
     person,
     entry,
     kind: entry === null ? (why ?? "backing-off") : null,
+    returned: returnedOf(view, context),
     asking: asks ? { group, idealDays, suggested: suggestion !== null } : null,
     done:
       view.touches.length === 0
         ? NONE_DONE
         : view.touches.filter(({ state }) => state === "done").map((touch) => ({ touch, group: group?.id ?? null })),
   };
+}
+
+/** Somebody's return is news for two weeks. */
+function returnedOf({ person, state }: TieView, { today }: PlanContext): Returned | null {
+  const { id, decision } = person.contact;
+  if ((decision !== "resting" && decision !== "let-go") || state.liftedOn === null) return null;
+  if (today - dayNumber(state.liftedOn) > RETURNED_DAYS) return null;
+  return { contact: id, name: person.profile.name, on: state.liftedOn, after: decision };
 }
 
 /** Null when nothing light enough is at hand. */

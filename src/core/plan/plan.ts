@@ -113,6 +113,15 @@ export interface Capacity {
   readonly text: string;
 }
 
+/** Who wrote after a rest or a letting go, which that lifted (design.md §2.6): good news. */
+export interface Returned {
+  readonly contact: ContactId;
+  readonly name: string;
+  /** The first day on which something personal of theirs came. */
+  readonly on: Day;
+  readonly after: "resting" | "let-go";
+}
+
 export interface SourceCoverage {
   readonly source: string;
   readonly kind: SourceKind;
@@ -131,6 +140,8 @@ export interface Plan {
   readonly touches: readonly Proposal[];
   readonly left: readonly Left[];
   readonly capacity: Capacity;
+  /** Of the last two weeks, the latest first. */
+  readonly returned: readonly Returned[];
 }
 
 /** How many ties had word on a day: something personal from the owner, anything from the contact. */

@@ -1,8 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Day, addDays } from "../day.ts";
+import { type Day, type PartialDay, addDays, dayFromNumber } from "../day.ts";
 import { EMPTY_HISTORY } from "../tie/history.ts";
-import { AS_OF, MAIL, TODAY, aPerson, aTouch, attempt, contactDay, daysUpTo, historyOn, viewOf } from "./testing.ts";
+import {
+  AS_OF,
+  MAIL,
+  TODAY,
+  aPerson,
+  aTouch,
+  attempt,
+  contactDay,
+  daysUpTo,
+  historyOn,
+  theGroup,
+  viewOf,
+} from "./testing.ts";
 import { isStarred } from "./view-tie.ts";
 
 test("viewTie() shares ties out into new, current and past", () => {
@@ -133,6 +145,32 @@ test("viewTie() sees no event after the day (property)", () => {
       );
 
       expect({ ...viewOf(aPerson(1, history)), person: null }).toEqual({ ...cut, person: null });
+    }),
+  );
+});
+
+test("viewTie() takes the limits of attempts from the group that governs", () => {
+  const history = historyOn([], [attempt(TODAY - 100), attempt(TODAY - 30)]);
+  const strict = { ...theGroup("potential-clients"), attemptLimit: 2, attemptDays: 60 };
+
+  expect(viewOf(aPerson(1, history, { groups: [theGroup("potential-clients")] })).backOff.kind).not.toBe(
+    "propose-letting-go",
+  );
+  expect(viewOf(aPerson(1, history, { groups: [strict] })).backOff.kind).toBe("propose-letting-go");
+});
+
+test("viewTie() gives no occasion of those who rest, were let go, or are never to be brought up (property)", () => {
+  const days = fc.uniqueArray(fc.integer({ min: TODAY - 2000, max: TODAY - 60 }), { maxLength: 40 });
+  fc.assert(
+    fc.property(days, fc.constantFrom("resting", "let-go", "never"), fc.boolean(), (on, decision, lifted) => {
+      const seen = on.toSorted((a, b) => a - b).map((day) => contactDay(day));
+      const after = lifted ? [contactDay(TODAY - 3, { outbound: false, endsInbound: true })] : [];
+      const contact = { decision, decidedOn: dayFromNumber(TODAY - 50) } as const;
+      const profile = { birthday: "--11-10" as PartialDay };
+      const view = viewOf(aPerson(1, { days: [...seen, ...after], attempts: [] }, { contact, profile }));
+
+      if (decision === "never" || !lifted) expect(view.occasions).toEqual([]);
+      else expect(view.occasions).not.toEqual([]);
     }),
   );
 });

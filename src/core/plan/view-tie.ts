@@ -7,7 +7,7 @@ import { type BackOff, backOffOn } from "../tie/back-off.ts";
 import { type TieHistory, historyUpTo } from "../tie/history.ts";
 import { type Outlook, outlookOf } from "../tie/outlook.ts";
 import type { OwnerTime } from "../tie/owner-time.ts";
-import { type StateOfTie, type TieState, stateOfTie } from "../tie/state.ts";
+import { SET_ASIDE, type StateOfTie, stateOfTie } from "../tie/state.ts";
 import { type TieStatistics, computeStatistics } from "../tie/statistics.ts";
 import { type Outline, outlineOf } from "../tie/walk-days.ts";
 import { type AtHand, findAtHand } from "./at-hand.ts";
@@ -76,9 +76,6 @@ export const NEW_DAYS = 90;
 /** … unless the sources begin hardly earlier, so that every tie would look new. */
 const UNSEEN_BEFORE_DAYS = 60;
 
-/** Of these the owner wants to hear nothing. */
-const SET_ASIDE: ReadonlySet<TieState> = new Set(["resting", "let-go", "never"]);
-
 /** Derives the view: each part when it is first asked for, since most are told by few. Nothing after `asOf` is seen. */
 export function viewTie(person: PlanContact, context: PlanContext): TieView {
   return new LazyView(person, context);
@@ -120,8 +117,7 @@ class LazyView implements TieView {
       this.history === whole ? outline : outlineOf(this.history),
     );
     this.statistics = computeStatistics(this.history, this.#through, context.time);
-    this.kept =
-      person.groups.length > 0 || contact.decision === "kept" || contact.entered === "hand" || isStarred(person);
+    this.kept = person.groups.length > 0 || isKept(contact) || contact.entered === "hand" || isStarred(person);
     this.elsewhere = contact.elsewhereOn !== null && contact.elsewhereOn <= asOf;
     this.touches = settleTouches(touchesUpTo(person.touches, asOf), this.history, asOf);
     const { quietDays, quietOn } = quietSince(this.statistics, this.touches, asOf);
@@ -138,12 +134,9 @@ class LazyView implements TieView {
   }
 
   get state(): StateOfTie {
-    const { history } = this;
     return (this.#state ??= stateOfTie(this.person.contact, this.statistics, this.#context.asOf, {
       grouped: this.person.groups.length > 0,
-      get answered() {
-        return history.attempts.some(({ answeredOn }) => answeredOn !== null);
-      },
+      history: this.history,
     }));
   }
 
@@ -157,9 +150,10 @@ class LazyView implements TieView {
       day: this.#context.today,
       seenThrough: this.#through,
       idealDays: this.governing.idealDays,
-      limits: this.#context.settings,
+      limits: limitsOf(this.governing, this.#context.settings),
       elsewhere: this.elsewhere,
       oneSided: this.person.contact.oneSided === 1,
+      lastNoteOn: lastNoteOn(this.person.contact),
     }));
   }
 
@@ -203,6 +197,23 @@ class LazyView implements TieView {
     const dormant = this.state.state === "dormant";
     return (this.#share ??= shareOf(this.person.contact, this.statistics, dormant, this.#context));
   }
+}
+
+/** What a group says of its own goes before the settings. */
+function limitsOf({ group }: Governing, settings: Settings): Pick<Settings, "attemptLimit" | "attemptDays"> {
+  return {
+    attemptLimit: group?.attemptLimit ?? settings.attemptLimit,
+    attemptDays: group?.attemptDays ?? settings.attemptDays,
+  };
+}
+
+function lastNoteOn({ decision, decidedOn }: Contact): DayNumber | null {
+  return decision === "last-note" && decidedOn !== null ? dayNumber(decidedOn) : null;
+}
+
+/** Who gets one last note is kept so far. */
+function isKept({ decision }: Contact): boolean {
+  return decision === "kept" || decision === "last-note";
 }
 
 /** Tells whether the owner starred them, here or in an address book. */

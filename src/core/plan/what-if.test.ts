@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dayFromNumber } from "../day.ts";
 import { TODAY, aPerson, aPlanInput, daysUpTo, historyOn, theGroup } from "./testing.ts";
 import { compareWhatIf } from "./what-if.ts";
 
@@ -25,4 +27,24 @@ test("compareWhatIf() says who is added, what is kept, and what another hour wou
 test("compareWhatIf() says who falls out of a smaller week, and that nothing changes where it does not", () => {
   expect(compareWhatIf(INPUT, { touches: 3, minutes: null }).dropped).toHaveLength(2);
   expect(compareWhatIf(INPUT, { touches: 5, minutes: null }).text).toContain("The same people.");
+});
+
+test("compareWhatIf() adds nobody who rests, was let go, or is never to be brought up (property)", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom("none", "resting", "let-go", "never"), { maxLength: 12 }), (decisions) => {
+      const people = decisions.map((decision, i) =>
+        aPerson(i + 1, historyOn(daysUpTo(TODAY - 60 - 3 * i, 25, 12)), {
+          contact: { decision, decidedOn: decision === "none" ? null : dayFromNumber(TODAY - 30) },
+        }),
+      );
+      const { added } = compareWhatIf(aPlanInput(people, { settings: { ...INPUT.settings, touches: 1 } }), {
+        touches: 20,
+        minutes: null,
+      });
+
+      const free = people.filter((_, i) => decisions[i] === "none").map(({ profile }) => profile.name);
+      expect(free).toEqual(expect.arrayContaining([...added]));
+    }),
+    { numRuns: 15 },
+  );
 });

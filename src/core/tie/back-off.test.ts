@@ -160,3 +160,12 @@ test("backOffOn() asks for nothing richer than the last unanswered attempt, and 
     }),
   );
 });
+
+test("backOffOn() proposes one last note where the owner chose it, written or lighter, and then letting go again", () => {
+  const tried = [attempt(0, { medium: "phone" }), attempt(40, { medium: "phone" }), attempt(120, { medium: "phone" })];
+  const chosen = { lastNoteOn: 200 };
+
+  expect(ask(210, tried, []).kind).toBe("propose-letting-go");
+  expect(ask(210, tried, [], chosen)).toMatchObject({ kind: "lighter", noRicherThan: "email" });
+  expect(ask(260, [...tried, attempt(215)], [], chosen).kind).toBe("propose-letting-go");
+});

@@ -41,6 +41,9 @@ const REPLY_DAYS = 7;
 /** Who used to answer is proposed for letting go only after a year. */
 const YEAR_DAYS = 365;
 
+/** One last note is a written one, whatever was tried before. */
+const LAST_NOTE: Pick<Attempt, "medium"> = { medium: "email" };
+
 export interface BackOffQuestion {
   /** As of `day`: see `historyUpTo`. */
   readonly history: TieHistory;
@@ -54,11 +57,13 @@ export interface BackOffQuestion {
   readonly elsewhere?: boolean;
   /** One-sided by nature: always free. */
   readonly oneSided: boolean;
+  /** The day on which the owner chose one last note; null where not. */
+  readonly lastNoteOn?: DayNumber | null;
 }
 
 /** Decides what the unanswered attempts of a tie ask for. */
 export function backOffOn(question: BackOffQuestion): BackOff {
-  const { history, day, seenThrough, idealDays, limits, oneSided, elsewhere = false } = question;
+  const { history, day, seenThrough, idealDays, limits, oneSided, elsewhere = false, lastNoteOn = null } = question;
   const real = history.attempts.filter(({ cancelledOn }) => cancelledOn === null);
   const counted = real.filter((attempt) => attempt.answeredOn !== null || attempt.absentOn === null);
   const unanswered = trailingUnanswered(counted);
@@ -70,6 +75,9 @@ export function backOffOn(question: BackOffQuestion): BackOff {
   const first = unanswered[0] ?? last;
   const matured = distinctDays(unanswered.filter((attempt) => seenThrough - attempt.day >= REPLY_DAYS));
   if (matured >= limits.attemptLimit && seenThrough - first.day >= limits.attemptDays) {
+    // What was sent on the day of the choice came before it.
+    if (lastNoteOn !== null && last.day <= lastNoteOn)
+      return { ...base, kind: "lighter", lastOn: last.day, noRicherThan: lightest([...unanswered, LAST_NOTE]) };
     const answers = everAnswered(history);
     const rest = answers && seenThrough - first.day < YEAR_DAYS;
     return {
@@ -134,7 +142,7 @@ function cadenceWait(idealDays: number | null, streak: number): number {
   return Math.min(LONGEST_CADENCE_WAIT_DAYS, (idealDays ?? 0) * CADENCE_GROWTH ** (streak - 1));
 }
 
-function lightest(attempts: readonly Attempt[]): Medium {
+function lightest(attempts: readonly Pick<Attempt, "medium">[]): Medium {
   return attempts
     .map(({ medium }) => medium)
     .reduce((a, b) => (MEDIUM_TRAITS[b].richness < MEDIUM_TRAITS[a].richness ? b : a));

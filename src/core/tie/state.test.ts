@@ -9,7 +9,7 @@ import { AS_OF, TODAY, aContact, attempt, contactDay, daysUpTo, historyOn, on } 
 function stateOf(different: Partial<Contact>, history: TieHistory, grouped = false): StateOfTie {
   return stateOfTie(aContact(1, different), computeStatistics(history, TODAY), AS_OF, {
     grouped,
-    answered: history.attempts.some(({ answeredOn }) => answeredOn !== null),
+    history,
   });
 }
 
@@ -108,7 +108,7 @@ test("stateOfTie() rests until the day, or until they write", () => {
 });
 
 test("stateOfTie() lifts rest and letting go by a personal message of theirs, and says when", () => {
-  const after = historyOn([on("2026-09-01"), on("2026-10-20")]);
+  const after = historyOn([on("2026-09-01"), on("2026-10-20"), on("2026-10-29")]);
 
   for (const decision of ["resting", "let-go"] as const) {
     expect(stateOf({ decision, decidedOn: "2026-10-01" as Day }, after)).toMatchObject({

@@ -4,16 +4,20 @@ import type { Contact } from "../facts.ts";
 import { given } from "../failure.ts";
 import { sayRhythm, silenceToSay } from "../plan/said-silence.ts";
 import { countOf, sayDay } from "../plan/words.ts";
-import type { TieStatistics } from "./statistics.ts";
+import type { TieHistory } from "./history.ts";
+import { type TieStatistics, isPersonalDay } from "./statistics.ts";
 
 export const TIE_STATES = ["known", "new", "active", "fading", "dormant", "resting", "let-go", "never"] as const;
 export type TieState = (typeof TIE_STATES)[number];
+
+/** Of these Kith brings up nothing by itself: no plan, no occasion. */
+export const SET_ASIDE: ReadonlySet<TieState> = new Set(["resting", "let-go", "never"]);
 
 export interface StateOfTie {
   readonly state: TieState;
   /** Why, in one sentence. */
   readonly reason: string;
-  /** The day their message lifted a rest or a letting go; null where nothing was lifted. Good news, said once. */
+  /** The first day on which something of theirs lifted a rest or a letting go; null where nothing was lifted. Good news, said once. */
   readonly liftedOn: Day | null;
 }
 
@@ -96,23 +100,23 @@ const RULES: readonly Rule[] = [
 
 /**
  * Gives the state of a tie at the end of `asOf`. `statistics` are as of that day; decisions are today's
- * (data-model.md §5). `grouped`: the owner put them into a group. `answered`: some attempt was, by whomever.
+ * (data-model.md §5). `grouped`: the owner put them into a group. `history` is as of that day.
  */
 export function stateOfTie(
   contact: Contact,
   statistics: TieStatistics,
   asOf: Day,
-  ties: { readonly grouped: boolean; readonly answered: boolean },
+  ties: { readonly grouped: boolean; readonly history: TieHistory },
 ): StateOfTie {
   const facts: Facts = {
     contact,
     statistics,
     asOf,
-    kept: ties.grouped || contact.decision === "kept" || contact.entered === "hand",
+    kept: ties.grouped || contact.decision === "kept" || contact.decision === "last-note" || contact.entered === "hand",
     get answered() {
-      return ties.answered;
+      return ties.history.attempts.some(({ answeredOn }) => answeredOn !== null);
     },
-    liftedOn: liftedOn(contact, statistics),
+    liftedOn: liftedOn(contact, statistics, ties.history),
   };
   const rule = given(
     RULES.find(({ when }) => when(facts)),
@@ -128,10 +132,13 @@ export function stateOfTie(
 }
 
 /** Something personal from them after the decision lifts a rest or a letting go; never is not lifted. */
-function liftedOn(contact: Contact, { lastInbound }: TieStatistics): Day | null {
+function liftedOn(contact: Contact, { lastInbound }: TieStatistics, history: TieHistory): Day | null {
   if (contact.decision !== "resting" && contact.decision !== "let-go") return null;
   if (lastInbound === null || contact.decidedOn === null) return null;
-  return lastInbound > dayNumber(contact.decidedOn) ? dayFromNumber(lastInbound) : null;
+  const decidedOn = dayNumber(contact.decidedOn);
+  if (lastInbound <= decidedOn) return null;
+  const first = history.days.find((day) => day.day > decidedOn && day.inbound && isPersonalDay(day));
+  return dayFromNumber(given(first, "the last such day is one of them").day);
 }
 
 function silenceOf({ statistics }: Facts): number {

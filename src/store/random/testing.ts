@@ -178,6 +178,8 @@ export function rowMaker(dice: Dice, there: Facts, nextId: number) {
           share: dice.oneOf([0, 1, 0.25, 0.1]),
           measured: flag(),
           binding: flag(),
+          attemptLimit: flag() === 1 ? 2 : null,
+          attemptDays: flag() === 1 ? 60 : null,
         };
       case "membership":
         return { group: some("group"), contact: some("contact") };

@@ -178,6 +178,8 @@ export const TABLES = {
       share: "real",
       measured: "int",
       binding: "int",
+      attemptLimit: "int?",
+      attemptDays: "int?",
     },
     key: ["id"],
     counter: "id",

@@ -12,8 +12,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Instant } from "../../core/day.ts";
 import { Failure } from "../../core/failure.ts";
 import * as made from "../testing.ts";
+import { GROUP_LIMITS } from "./migrations/0008-group-limits.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { openDatabase } from "./open-database.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
@@ -137,6 +139,8 @@ test("a path below a file cannot be written to", () => {
   expect(failureIn(() => openDatabase(path))).toBeDefined();
 });
 
+const WITHOUT_LIMITS = `ALTER TABLE "group" DROP COLUMN "attemptLimit"; ALTER TABLE "group" DROP COLUMN "attemptDays"`;
+
 test("a database without lists and traffic gets them as a rebuild would make them", async () => {
   const store = openSqliteStore(path);
   const owner = await store.addOwner();
@@ -151,7 +155,9 @@ test("a database without lists and traffic gets them as a rebuild would make the
   const before = await made.allRows(store, owner, tables);
   await store.close();
   const older = new Database(path);
-  older.exec(`DROP TABLE "listing"; DROP TABLE "traffic"; DROP TABLE "occasion"; PRAGMA user_version = 4`);
+  older.exec(
+    `DROP TABLE "listing"; DROP TABLE "traffic"; DROP TABLE "occasion"; ${WITHOUT_LIMITS}; PRAGMA user_version = 4`,
+  );
   older.close();
 
   const again = openSqliteStore(path);
@@ -160,6 +166,31 @@ test("a database without lists and traffic gets them as a rebuild would make the
   expect(before).toMatchObject({
     listing: [{ contact: 2, sortName: "anna ferreira", nameKey: "anna ferreira" }],
     traffic: [{ sent: 1, received: 0 }],
+  });
+  await again.close();
+});
+
+test("a group removed before groups had limits of their own comes back with none", async () => {
+  const store = openSqliteStore(path);
+  const owner = await store.addOwner();
+  await made.change(store, owner, 1, (id) => [
+    { kind: "insert", table: "group", row: made.group(id, { name: "Friends" }) },
+  ]);
+  await made.change(store, owner, 0, () => [{ kind: "delete", table: "group", key: [1] }]);
+  await store.close();
+  const older = new Database(path);
+  const shorter = `json_remove("before", '$[#-1]', '$[#-1]')`;
+  older.exec(`${WITHOUT_LIMITS}; UPDATE "image" SET "before" = ${shorter} WHERE "before" LIKE '[%'`);
+  older.exec(GROUP_LIMITS);
+  older.close();
+
+  const again = openSqliteStore(path);
+  await again.revert(owner, 2, { actor: "person", surface: "test", at: 0 as Instant });
+
+  expect(await again.get(owner, "group", [1])).toMatchObject({
+    name: "Friends",
+    attemptLimit: null,
+    attemptDays: null,
   });
   await again.close();
 });

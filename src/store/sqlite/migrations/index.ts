@@ -5,6 +5,7 @@ import { NAMING } from "./0004-naming.ts";
 import { LISTING } from "./0005-listing.ts";
 import { OCCASION } from "./0007-occasion.ts";
 import { SEARCH_WITHOUT_TRIGGERS } from "./0006-search-without-triggers.ts";
+import { GROUP_LIMITS } from "./0008-group-limits.ts";
 
 /** Every schema step in order; step n leads to version n + 1. A released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly string[] = [
   LISTING,
   SEARCH_WITHOUT_TRIGGERS,
   OCCASION,
+  GROUP_LIMITS,
 ];
 
 /** The schema version that this Kith reads and writes. */
