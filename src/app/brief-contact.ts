@@ -28,6 +28,7 @@ export async function briefContact(session: Session, id: ContactId): Promise<Con
     help: help.map(({ entry }) => entry),
     notes,
     jobChanges: profile.jobChanges,
+    linkChanges: profile.linkChanges,
     expected: view.person.expected,
     dayBegins: session.zone.instantAt(dayNumber(session.today), 0),
   });

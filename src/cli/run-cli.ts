@@ -16,6 +16,7 @@ import { registerImport } from "./commands/import.ts";
 import { registerLedger } from "./commands/ledger.ts";
 import { registerList } from "./commands/list.ts";
 import { registerLog } from "./commands/log.ts";
+import { registerLook } from "./commands/look.ts";
 import { registerMeetings } from "./commands/meetings.ts";
 import { registerOccasion } from "./commands/occasion.ts";
 import { registerPlan } from "./commands/plan.ts";
@@ -46,6 +47,7 @@ const COMMANDS: readonly Register[] = [
   registerTouch,
   registerLog,
   registerOccasion,
+  registerLook,
   registerLedger,
   registerBrief,
   registerBalance,

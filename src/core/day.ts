@@ -96,13 +96,13 @@ export function isoWeek(day: Day): string {
  * Gives the next day, on or after `from`, on which a birthday or anniversary falls.
  * 29 February is kept on 28 February in common years. Throws a Defect when it lies past 9999.
  */
-export function nextAnniversary(date: PartialDay, from: Day): Day {
+export function nextAnniversary(date: Day | PartialDay, from: Day): Day {
   const year = Number(from.slice(0, 4));
   const thisYear = anniversaryIn(year, date);
   return thisYear >= from ? thisYear : anniversaryIn(year + 1, date);
 }
 
-function anniversaryIn(year: number, date: PartialDay): Day {
+function anniversaryIn(year: number, date: Day | PartialDay): Day {
   assert(year <= 9999, "an anniversary lies in the years 1 to 9999");
   return dayOf(year, Number(date.slice(-5, -3)), Number(date.slice(-2))) ?? dayText(year, 2, 28);
 }

@@ -56,6 +56,7 @@ test("what is read fits its schema", async () => {
     ["show", "show Chiara"],
     ["ledger", "ledger --all"],
     ["brief", "brief Ana"],
+    ["look", "look Ana"],
     ["occasion", "occasion"],
     ["occasion", "occasion --all"],
     ["balance", "balance"],

@@ -247,6 +247,12 @@ test("occasions", async () => {
   await desk.play("occasion dismiss Ana birthday");
   await desk.play("undo");
   await desk.play("occasion Ana --json");
+  await desk.play("look");
+  await desk.play("look Ana");
+  await desk.play("look Ana --same");
+  await desk.play(["look", "Ana", "--title", "Head of Data", "--company", "Sul Data"]);
+  await desk.play("look Ana --gone --json");
+  await desk.play("look Ana --gone --same");
 
   await expect(desk.transcript).toMatchFileSnapshot(golden("occasions"));
 });

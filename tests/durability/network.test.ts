@@ -67,6 +67,7 @@ const LINES: readonly (readonly string[])[] = [
   ["ledger", "done", "h_1"],
   ["ledger", "drop", "h_1"],
   ["ledger", "reopen", "h_1"],
+  ["look", "Ana", "--same"],
   ["occasion", "list"],
   ["occasion", "confirm", "Ana"],
   ["occasion", "dismiss", "Ana"],

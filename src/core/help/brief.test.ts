@@ -10,7 +10,7 @@ const BEGINS = Date.UTC(2026, 10, 23) as Instant;
 const ANA: ContactId = idOf(2);
 
 function brief(over: Partial<BriefQuestion>): ReturnType<typeof briefOf> {
-  const nothing = { exchanges: [], help: [], notes: [], jobChanges: [], expected: [] };
+  const nothing = { exchanges: [], help: [], notes: [], jobChanges: [], linkChanges: [], expected: [] };
   return briefOf({ asOf: TODAY, dayBegins: BEGINS, ...nothing, ...over });
 }
 

@@ -1,9 +1,9 @@
 /** What to have in mind before meeting somebody: one screen (design.md §2.4). */
 import { type Day, type Instant, daysBetween } from "../day.ts";
 import type { HelpEntry, Note } from "../facts.ts";
-import type { JobChange } from "../person/profile.ts";
+import type { JobChange, LinkChange } from "../person/profile.ts";
 import { cleanSubject } from "../plan/clean-subject.ts";
-import { describeChange } from "../plan/occasions.ts";
+import { describeChange, describeLinkChange } from "../plan/change-occasions.ts";
 import { sayDay } from "../plan/words.ts";
 import { type Deed, deedsBetween, orderEntries } from "./ledger.ts";
 
@@ -23,6 +23,7 @@ export interface BriefQuestion {
   readonly help: readonly HelpEntry[];
   readonly notes: readonly Note[];
   readonly jobChanges: readonly JobChange[];
+  readonly linkChanges: readonly LinkChange[];
   /** Coming meetings with them. */
   readonly expected: readonly Instant[];
   /** The instant at which `asOf` begins. */
@@ -87,12 +88,14 @@ function topicsOf({ exchanges, asOf }: BriefQuestion): Topic[] {
 
 const BY = { outbound: "owner", inbound: "contact", mutual: "both" } as const;
 
-function changesOf({ jobChanges, asOf }: BriefQuestion): string[] {
-  return jobChanges
+function changesOf({ jobChanges, linkChanges, asOf }: BriefQuestion): string[] {
+  return [
+    ...jobChanges.map((change) => ({ ...change, what: describeChange(change) })),
+    ...linkChanges.map((change) => ({ ...change, what: describeLinkChange(change) })),
+  ]
     .filter(({ firstOn }) => firstOn <= asOf && daysBetween(firstOn, asOf) <= CHANGE_DAYS)
     .toSorted((a, b) => (a.firstOn < b.firstOn ? 1 : -1))
-    .flatMap((change) => {
-      const what = describeChange(change);
+    .flatMap(({ what, ...change }) => {
       const between = `between the readings of ${sayDay(change.lastOn, asOf)} and ${sayDay(change.firstOn, asOf)}`;
       return what === null ? [] : [`${what}, ${between} (${change.source})`];
     });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { detailOf, profileRecordOf } from "../../../tests/building/facts-of.ts";
 import type { Day } from "../day.ts";
-import { giverOf, liveOf, saidDetails, sortRecords } from "./live-details.ts";
+import { claimedOn, giverOf, liveOf, saidDetails, sortRecords } from "./live-details.ts";
 
 test("saidDetails() puts preferred values first, then the trusted giver, then the later record", () => {
   const records = [
@@ -29,7 +29,10 @@ test("saidDetails() puts preferred values first, then the trusted giver, then th
 });
 
 test("saidDetails() says who claims a value, and until when", () => {
-  const details = [detailOf(1, "note", "a"), detailOf(2, "note", "b", { lastOn: "2023-03-03" as Day })];
+  const details = [
+    detailOf(1, "note", "a"),
+    detailOf(2, "note", "b", { lastOn: "2023-03-03" as Day, goneOn: "2023-04-04" as Day }),
+  ];
 
   expect(saidDetails([profileRecordOf(1, "google-contacts", details)])).toMatchObject([
     { value: "a", giver: "address-book", claimedOn: "2024-01-10" },
@@ -57,4 +60,16 @@ test("sortRecords() orders equals by id", () => {
 test("giverOf() knows every kind of source", () => {
   expect(giverOf("hand")).toBe("hand");
   expect(giverOf("calendar")).toBe("mail");
+});
+
+test.each<[string, string | null, string | null, string]>([
+  ["2025-01-01", null, null, "2026-03-03"],
+  ["2026-05-05", null, null, "2026-05-05"],
+  ["2025-01-01", "2026-06-06", null, "2026-06-06"],
+  ["2025-01-01", "2025-02-02", "2025-03-03", "2025-02-02"],
+  ["2025-01-01", null, "2025-03-03", "2026-03-03"],
+])("claimedOn() of a value first claimed %s, last %s, gone %s", (firstOn, lastOn, goneOn, day) => {
+  const value = { firstOn: firstOn as Day, lastOn: lastOn as Day | null, goneOn: goneOn as Day | null };
+
+  expect(claimedOn(value, { seenOn: "2026-03-03" as Day })).toBe(day);
 });

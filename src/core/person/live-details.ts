@@ -56,12 +56,24 @@ export function saidDetails(records: readonly ProfileRecord[]): SaidDetail[] {
       details.map((detail) => ({
         ...detail,
         giver: giverOf(source.kind),
-        claimedOn: detail.lastOn ?? record.seenOn,
+        claimedOn: claimedOn(detail, record),
         place,
       })),
     )
     .toSorted((a, b) => b.preferred - a.preferred || a.place - b.place || a.id - b.id)
     .map(({ place: _, ...detail }) => detail);
+}
+
+/**
+ * The last day on which a value was claimed: of one that went, the last day before; of one that is there, the day its
+ * record was last read, or the later one on which the owner looked and found it so.
+ */
+export function claimedOn(
+  { firstOn, lastOn, goneOn }: Pick<Detail, "firstOn" | "lastOn" | "goneOn">,
+  { seenOn }: Pick<SourceRecord, "seenOn">,
+): Day {
+  if (goneOn !== null) return lastOn ?? seenOn;
+  return [firstOn, lastOn ?? firstOn, seenOn].reduce((latest, day) => (day > latest ? day : latest));
 }
 
 /** Keeps the details of a field that their source still holds. */

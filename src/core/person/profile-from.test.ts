@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contactOf, detailOf, identityOf, positionOf, profileRecordOf } from "../../../tests/building/facts-of.ts";
+import {
+  FIRST_DAY,
+  contactOf,
+  detailOf,
+  identityOf,
+  positionOf,
+  profileRecordOf,
+} from "../../../tests/building/facts-of.ts";
 import type { Day } from "../day.ts";
 import type { ContactId, OrganisationId } from "../id.ts";
 import { buildProfile, type ProfileInput } from "./profile-from.ts";
@@ -53,11 +60,15 @@ test("buildProfile() gathers what three sources say of one contact", () => {
     city: "Porto",
     country: null,
     postalAddress: "Rua 1, Porto",
+    addressSeenOn: FIRST_DAY,
     birthday: "1980-04-12",
     diedOn: "2030-01-01",
+    dates: [],
+    workSince: null,
     emails: ["ana@gmail.com"],
     phones: [],
     profiles: ["https://www.linkedin.com/in/ana"],
+    pages: [],
     deadEmails: ["ana@old.example"],
     jobChanges: [
       {
@@ -68,6 +79,7 @@ test("buildProfile() gathers what three sources say of one contact", () => {
         source: "Connections",
       },
     ],
+    linkChanges: [],
     connectedOn: "2019-01-01",
     kept: { mobile: false, privateAddress: true, photo: false, note: true, starred: false },
     labels: ["climbing"],

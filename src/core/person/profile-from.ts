@@ -1,10 +1,30 @@
 /** A contact's profile: what the records behind it say, in one row. */
+import type { Day } from "../day.ts";
 import type { Contact, Identity, Organisation, Position } from "../facts.ts";
 import { type OrganisationId, showId } from "../id.ts";
 import { jobChangesOf, pickPosition, type PositionClaim } from "./job-changes.ts";
-import { giverOf, liveOf, type ProfileRecord, saidDetails, type SaidDetail, sortRecords } from "./live-details.ts";
+import { linkChangesOf } from "./link-changes.ts";
+import {
+  claimedOn,
+  giverOf,
+  liveOf,
+  type ProfileRecord,
+  saidDetails,
+  type SaidDetail,
+  sortRecords,
+} from "./live-details.ts";
 import { type NameClaim, sortNames } from "./pick-name.ts";
-import { connectedOnOf, emailsOf, keptOf, phonesOf, pickAddress, pickDate, profilesOf } from "./profile-values.ts";
+import {
+  connectedOnOf,
+  datesOf,
+  emailsOf,
+  keptOf,
+  pagesOf,
+  phonesOf,
+  pickAddress,
+  pickDate,
+  profilesOf,
+} from "./profile-values.ts";
 import type { Profile } from "./profile.ts";
 
 export interface ProfileInput {
@@ -53,15 +73,20 @@ export function buildProfile(input: ProfileInput): Profile {
     city: address?.city ?? null,
     country: address?.country ?? null,
     postalAddress: address?.line ?? null,
+    addressSeenOn: address?.claimedOn ?? null,
     birthday: pickDate(said, "birthday"),
     diedOn: pickDate(said, "death"),
+    dates: datesOf(said),
+    workSince: current?.position.fromOn ?? null,
     emails: alive,
     phones,
     profiles,
+    pages: pagesOf(said),
     deadEmails: dead,
     jobChanges: records
       .flatMap(({ positions, source }) => jobChangesOf(positions, organisationsById, source.name))
-      .toSorted((a, b) => (a.firstOn === b.firstOn ? 0 : a.firstOn < b.firstOn ? 1 : -1)),
+      .toSorted(latestFirst),
+    linkChanges: records.flatMap(({ details, source }) => linkChangesOf(details, source.name)).toSorted(latestFirst),
     connectedOn: connectedOnOf(said),
     kept: keptOf(said, {
       starred: contact.starred === 1,
@@ -70,6 +95,10 @@ export function buildProfile(input: ProfileInput): Profile {
     labels: [...new Set(liveOf(said, "label").map(({ value }) => value))],
     sources: [...new Set(records.filter(({ record }) => record.goneOn === null).map(({ source }) => source.name))],
   };
+}
+
+function latestFirst(a: { readonly firstOn: Day }, b: { readonly firstOn: Day }): number {
+  return a.firstOn === b.firstOn ? 0 : a.firstOn < b.firstOn ? 1 : -1;
 }
 
 function detailNames(said: readonly SaidDetail[]): NameClaim[] {
@@ -96,7 +125,7 @@ function identityNames(identities: readonly Identity[]): NameClaim[] {
 
 function positionClaims({ record, source, positions }: ProfileRecord): PositionClaim[] {
   const byHand = giverOf(source.kind) === "hand";
-  return positions.map((position) => ({ position, byHand, claimedOn: position.lastOn ?? record.seenOn }));
+  return positions.map((position) => ({ position, byHand, claimedOn: claimedOn(position, record) }));
 }
 
 function organisationOf(

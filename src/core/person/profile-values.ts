@@ -4,10 +4,11 @@ import type { Identity } from "../facts.ts";
 import { addressOf } from "./card-from-facts.ts";
 import { distinctBy } from "./distinct-by.ts";
 import { isFreeMail } from "./free-mail.ts";
+import { foldText } from "../search/fold.ts";
 import { normaliseEmail } from "./identity.ts";
 import { liveOf, type SaidDetail } from "./live-details.ts";
 import { normaliseHandle, normaliseProfile, profileLink } from "./profile-link.ts";
-import type { Profile } from "./profile.ts";
+import type { LabelledDate, Profile } from "./profile.ts";
 
 const MOBILE = /mobil|cell|iphone|handy|natel|m[oó]vil|portable|telem[oó]vel|celular|gsm|komórk/iu;
 const NO_VOICE = /fax|pager|telex|tty/iu;
@@ -60,15 +61,19 @@ export function profilesOf(said: readonly SaidDetail[], identities: readonly Ide
 }
 
 /** Picks the postal address: the preferred one, then one with a city, then the home before the office. */
-export function pickAddress(
-  said: readonly SaidDetail[],
-): { readonly line: string; readonly city: string | null; readonly country: string | null } | null {
+export function pickAddress(said: readonly SaidDetail[]): {
+  readonly line: string;
+  readonly city: string | null;
+  readonly country: string | null;
+  readonly claimedOn: Day;
+} | null {
   const order = ({ preferred, city, label }: { preferred: 0 | 1; city: string | null; label: string }): number =>
     (preferred === 1 ? 0 : 8) + (city === null ? 4 : 0) + (HOME.test(label) ? 0 : WORK.test(label) ? 2 : 1);
   const addresses = liveOf(said, "address").map((detail) => {
     const address = addressOf(detail);
-    const { preferred, label } = detail;
+    const { preferred, label, claimedOn } = detail;
     return {
+      claimedOn,
       line: detail.value.replace(/\s*\n\s*/gu, ", "),
       city: textOf(address.city),
       country: textOf(address.country),
@@ -88,6 +93,23 @@ export function pickDate(said: readonly SaidDetail[], label: "birthday" | "death
   const [first] = dates;
   if (first === undefined) return null;
   return dates.find((date) => date.length === 10 && date.endsWith(first.slice(-5))) ?? first;
+}
+
+/** Gives the other dates of the cards, each once; one without a label tells nobody what it is, and is left out. */
+export function datesOf(said: readonly SaidDetail[]): LabelledDate[] {
+  const dates = liveOf(said, "date").flatMap(({ value, label, parts }) => {
+    const isOther = parts !== null || label === "anniversary";
+    return isOther && isPartialDay(value) ? [{ label: label ?? "", date: value }] : [];
+  });
+  return distinctBy(dates, ({ label, date }) => `${foldText(label)} ${date.slice(-5)}`).filter(
+    ({ label }) => label !== "",
+  );
+}
+
+/** Gives web pages that are no profile, preferred first. */
+export function pagesOf(said: readonly SaidDetail[]): string[] {
+  const pages = liveOf(said, "url").map(({ value }) => value);
+  return [...new Set(pages.filter((page) => /^https?:\/\//iu.test(page) && normaliseProfile(page) === null))];
 }
 
 /** Gives the earliest day on which a source says that they came to know each other. */

@@ -13,6 +13,24 @@ export interface JobChange {
   readonly source: string;
 }
 
+/** A page, or the domain of a mail address, that took the place of another between two readings of one record. */
+export interface LinkChange {
+  readonly kind: "page" | "mail-domain";
+  readonly from: string;
+  readonly to: string;
+  /** As for a job. */
+  readonly lastOn: Day;
+  readonly firstOn: Day;
+  readonly source: string;
+}
+
+/** A date of a card that is neither birthday nor death. */
+export interface LabelledDate {
+  /** `anniversary`, or the source's own words; empty where it has none. */
+  readonly label: string;
+  readonly date: PartialDay;
+}
+
 export interface Profile {
   readonly contact: ContactId;
   /** Never empty: a name, else an address, else a number. */
@@ -28,15 +46,25 @@ export interface Profile {
   readonly country: string | null;
   /** One line, for the note card. */
   readonly postalAddress: string | null;
+  /** The last day that address and city were claimed. */
+  readonly addressSeenOn: Day | null;
   readonly birthday: PartialDay | null;
   readonly diedOn: PartialDay | null;
+  /** Each once, as the sources are trusted. */
+  readonly dates: readonly LabelledDate[];
+  /** The day on which the current job began, where a source says so. */
+  readonly workSince: Day | null;
   /** Preferred first; addresses known dead are left out. */
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   /** Profile addresses, LinkedIn first. */
   readonly profiles: readonly string[];
+  /** Web pages of theirs that are no profile: a site, a blog. */
+  readonly pages: readonly string[];
   readonly deadEmails: readonly string[];
   readonly jobChanges: readonly JobChange[];
+  /** Latest first, as the jobs. */
+  readonly linkChanges: readonly LinkChange[];
   readonly connectedOn: Day | null;
   /** Evidence that people keep of each other, for triage without correspondence (design.md §2.1). */
   readonly kept: {

@@ -66,6 +66,12 @@ function openerOf(
         subject: null,
         byPosition: true,
       };
+    case "date":
+      return { text: `"${reason.evidence["label"]}" ${sayNearDay(on, asOf)}.`, subject: null, byPosition: false };
+    // Years in a job are told by machines to everybody; a new page may be nothing.
+    case "work-anniversary":
+    case "page-change":
+    case "domain-change":
     case "long-silence":
       return null;
   }

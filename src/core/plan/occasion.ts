@@ -8,7 +8,17 @@ export interface Occasion {
   readonly key: string;
   readonly kind: Extract<
     ReasonKind,
-    "promise" | "report-back" | "birthday" | "job-change" | "unanswered-message" | "first-meeting" | "long-silence"
+    | "promise"
+    | "report-back"
+    | "birthday"
+    | "date"
+    | "work-anniversary"
+    | "job-change"
+    | "page-change"
+    | "domain-change"
+    | "unanswered-message"
+    | "first-meeting"
+    | "long-silence"
   >;
   /** `certain`: the owner, or the person's own card, says so; `likely`: read from what was exchanged; `guess`: put together by Kith. */
   readonly confidence: "certain" | "likely" | "guess";

@@ -1,18 +1,19 @@
 /** Reasons to reach out now: each with its date, the days on which it is good, and its evidence (design.md §2.2). */
-import { type Day, type DayNumber, addDays, dayFromNumber, dayNumber, daysBetween, nextAnniversary } from "../day.ts";
+import { type Day, type DayNumber, addDays, dayFromNumber, dayNumber, daysBetween } from "../day.ts";
 import type { HelpEntry } from "../facts.ts";
 import { given } from "../failure.ts";
 import { MEDIUM_TRAITS } from "../medium.ts";
-import { organisationKey } from "../person/organisation.ts";
-import type { JobChange, Profile } from "../person/profile.ts";
-import { foldText } from "../search/fold.ts";
+import { hasDied } from "../person/has-died.ts";
+import type { Profile } from "../person/profile.ts";
 import type { ContactDay, TieHistory } from "../tie/history.ts";
 import { type TieStatistics, isPersonalDay } from "../tie/statistics.ts";
+import { changeOccasions } from "./change-occasions.ts";
+import { dateOccasions } from "./date-occasions.ts";
 import { ledgerOccasions } from "./ledger-occasions.ts";
 import type { Occasion } from "./occasion.ts";
 import { describeExchange } from "./describe-exchange.ts";
 import { saySilence, silenceToSay } from "./said-silence.ts";
-import { sayDay, sayNearDay } from "./words.ts";
+import { sayDay } from "./words.ts";
 
 export interface OccasionQuestion {
   readonly profile: Profile;
@@ -30,14 +31,12 @@ export interface OccasionQuestion {
   readonly close: boolean;
 }
 
-const BIRTHDAY_AHEAD_DAYS = 7;
 const UNANSWERED_DAYS = 45;
 /** Younger than this, a message is still being dealt with. */
 const UNANSWERED_AFTER_DAYS = 2;
 const FIRST_MEETING_DAYS = 14;
 /** Less than this after a source begins, a first meeting may be the hundredth. */
 const UNSEEN_BEFORE_DAYS = 60;
-const JOB_CHANGE_DAYS = 90;
 /** A message to more people than three is no question to the owner. The store packs weights into 1/255 steps. */
 const QUESTION_WEIGHT = 1 / 3 - 0.002;
 /** From so many messages of theirs, whether the owner answers them within a week is a habit. */
@@ -49,34 +48,15 @@ const STRONG_EACH_WAY_DAYS = 3;
 
 /** Finds the occasions that are good on `asOf`, the most pressing first. Of the dead there are none. */
 export function occasionsOf(question: OccasionQuestion): Occasion[] {
-  if (question.profile.diedOn !== null) return [];
+  if (hasDied(question.profile, question.asOf)) return [];
   return [
     ...ledgerOccasions(question.help, question.history, question.asOf),
     unanswered(question),
     firstMeeting(question),
-    birthday(question),
-    jobChange(question),
+    ...dateOccasions(question.profile, wouldMissIt(question), question.asOf),
+    ...changeOccasions(question.profile, question.asOf),
     longSilence(question),
   ].filter((occasion) => occasion !== null);
-}
-
-function birthday({ profile, statistics, dormant, close, asOf }: OccasionQuestion): Occasion | null {
-  // No year comes after 9999 in which it could return.
-  if (profile.birthday === null || asOf.startsWith("9999")) return null;
-  const wouldMissIt = !dormant && (close || wasStrong(statistics));
-  const on = nextAnniversary(profile.birthday, asOf);
-  if (daysBetween(asOf, on) > BIRTHDAY_AHEAD_DAYS) return null;
-  return {
-    key: `birthday:${on.slice(0, 4)}`,
-    kind: "birthday",
-    confidence: "certain",
-    on,
-    from: addDays(on, -BIRTHDAY_AHEAD_DAYS),
-    until: on,
-    strength: wouldMissIt ? "strong" : "plain",
-    anyway: true,
-    reason: { kind: "birthday", text: `Their birthday is ${sayNearDay(on, asOf)}.`, evidence: { birthday: on } },
-  };
 }
 
 /**
@@ -169,53 +149,6 @@ function firstMeeting({ profile, history, statistics, asOf, seenSince }: Occasio
   };
 }
 
-/** The latest change of company or title that was found in time; later than 90 days it is a fact, no occasion. */
-function jobChange({ profile, asOf }: OccasionQuestion): Occasion | null {
-  if (profile.jobChanges.length === 0) return null;
-  const change = profile.jobChanges
-    .filter((candidate) => candidate.firstOn <= asOf && describeChange(candidate) !== null && holds(candidate, profile))
-    .toSorted((a, b) => (a.firstOn < b.firstOn ? 1 : -1))[0];
-  if (change === undefined || daysBetween(change.firstOn, asOf) > JOB_CHANGE_DAYS) return null;
-  const { lastOn, firstOn, source } = change;
-  const now = [change.to.title, change.to.organisation].filter((word) => word !== null).join(", ");
-  const evidence = { lastOn, firstOn, source, now };
-  return {
-    // Two sources tell of one new job, each in its own time.
-    key: `job-change:${organisationKey(change.to.organisation ?? "")}:${foldText(change.to.title ?? "")}`,
-    kind: "job-change",
-    confidence: "likely",
-    on: firstOn,
-    from: firstOn,
-    until: addDays(firstOn, JOB_CHANGE_DAYS),
-    strength: "plain",
-    anyway: false,
-    reason: {
-      kind: "job-change",
-      text: `Kith noticed: ${describeChange(change)}, between the readings of ${sayDay(lastOn, asOf)} and ${sayDay(firstOn, asOf)} (${source}).`,
-      evidence,
-    },
-    confirmed: { kind: "job-change", text: `They are now: ${now}, as you confirmed.`, evidence },
-  };
-}
-
-/** Tells whether what came is still what is believed: the owner's hand, or a better source, may say otherwise. */
-function holds({ from, to }: JobChange, { organisation, title }: Profile): boolean {
-  const isOrganisation = replaced(from.organisation, to.organisation, organisationKey) !== null;
-  const believed = isOrganisation ? organisation : title;
-  const came = isOrganisation ? to.organisation : to.title;
-  const fold = isOrganisation ? organisationKey : foldText;
-  return believed === null || came === null || fold(believed) === fold(came);
-}
-
-/** Says what changed; null where nothing was claimed before, or is now, or only the spelling changed. */
-export function describeChange({ from, to }: JobChange): string | null {
-  return replaced(from.organisation, to.organisation, organisationKey) ?? replaced(from.title, to.title, foldText);
-}
-
-function replaced(from: string | null, to: string | null, fold: (text: string) => string): string | null {
-  return from === null || to === null || fold(from) === fold(to) ? null : `${to} in place of ${from}`;
-}
-
 function longSilence({ statistics, asOf, dormant }: OccasionQuestion): Occasion | null {
   const { lastDay, silentDays } = statistics;
   if (!dormant || lastDay === null || silentDays === null || !wasStrong(statistics)) return null;
@@ -238,6 +171,11 @@ function longSilence({ statistics, asOf, dormant }: OccasionQuestion): Occasion 
       evidence: { silentDays: silence.days, contactDays: statistics.personalDays, last: on },
     },
   };
+}
+
+/** Close, or in touch often and still so: a day of theirs that passes without a word would be missed. */
+function wouldMissIt({ statistics, dormant, close }: OccasionQuestion): boolean {
+  return !dormant && (close || wasStrong(statistics));
 }
 
 /** Tells whether the two were once in touch often, both ways. */

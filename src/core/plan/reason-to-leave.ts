@@ -1,4 +1,5 @@
 /** Why somebody is not in the week's plan: one table of rules, first match wins. */
+import { hasDied } from "../person/has-died.ts";
 import { type Day, dayNumber, isDay } from "../day.ts";
 import { given } from "../failure.ts";
 import { showId } from "../id.ts";
@@ -24,7 +25,7 @@ interface Rule {
 const DECLINED_TIMES = 3;
 
 const RULES: readonly Rule[] = [
-  { kind: "died", words: (view, context) => when(hasDied(view, context), () => "They have died.") },
+  { kind: "died", words: (view, context) => when(hasDied(view.person.profile, context.asOf), () => "They have died.") },
   { kind: "never", words: ({ state }) => when(state.state === "never", () => state.reason) },
   { kind: "let-go", words: ({ state }) => when(state.state === "let-go", () => state.reason) },
   { kind: "resting", words: ({ state }) => when(state.state === "resting", () => state.reason) },
@@ -143,11 +144,6 @@ export function reasonToLeave(view: TieView, context: PlanContext): Left["why"] 
 
 function when(holds: boolean, words: Words): Words | null {
   return holds ? words : null;
-}
-
-function hasDied({ person }: TieView, { asOf }: PlanContext): boolean {
-  const died: string | null = person.profile.diedOn;
-  return died !== null && (!isDay(died) || died <= asOf);
 }
 
 function sayExpected({ person }: TieView, { asOfEnd, settings, asOf }: PlanContext): Words | null {

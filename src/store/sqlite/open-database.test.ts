@@ -195,6 +195,22 @@ test("a group removed before groups had limits of their own comes back with none
   await again.close();
 });
 
+test("profiles that say less than today are made anew", async () => {
+  const store = openSqliteStore(path);
+  const owner = await store.addOwner();
+  await made.addPerson(store, owner, "Ana Ferreira", "ana@norte.example");
+  const before = await made.allRows(store, owner, ["profile"]);
+  await store.close();
+  const older = new Database(path);
+  older.exec(`UPDATE "profile" SET "profile" = '{}'; PRAGMA user_version = 8`);
+  older.close();
+
+  const again = openSqliteStore(path);
+
+  expect(await made.allRows(again, owner, ["profile"])).toEqual(before);
+  await again.close();
+});
+
 test("the database is busy while another process writes, and is read all the same", async () => {
   const store = openSqliteStore(path, { busyMs: 20 });
   const owner = await store.addOwner();

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Failure, assert } from "../../core/failure.ts";
 import { codeOf, failureOf } from "./failure-of.ts";
+import { fillProfiles } from "./fill-profiles.ts";
 import { defineFunctions } from "./migrations/functions.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 
@@ -111,6 +112,7 @@ function migrate(database: Database.Database, path: string, migrations: readonly
       // Another process may have run it while this one waited for the lock.
       if (versionOf() !== from) return;
       database.exec(migrations[from] ?? "");
+      if (from + 1 === migrations.length) fillProfiles(database);
       database.pragma(`user_version = ${from + 1}`);
     });
     step.immediate();

@@ -3,9 +3,10 @@ import { FORGOTTEN } from "./0002-forgotten.ts";
 import { HELP } from "./0003-help.ts";
 import { NAMING } from "./0004-naming.ts";
 import { LISTING } from "./0005-listing.ts";
-import { OCCASION } from "./0007-occasion.ts";
 import { SEARCH_WITHOUT_TRIGGERS } from "./0006-search-without-triggers.ts";
+import { OCCASION } from "./0007-occasion.ts";
 import { GROUP_LIMITS } from "./0008-group-limits.ts";
+import { FULLER_PROFILES } from "./0009-fuller-profiles.ts";
 
 /** Every schema step in order; step n leads to version n + 1. A released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly string[] = [
   SEARCH_WITHOUT_TRIGGERS,
   OCCASION,
   GROUP_LIMITS,
+  FULLER_PROFILES,
 ];
 
 /** The schema version that this Kith reads and writes. */
