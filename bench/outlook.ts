@@ -1,7 +1,7 @@
 /**
  * Will the two be in touch? `npm run --silent bench:outlook -- FILE.tsv.gz…` with the shipped coefficients;
- * `--leave-one-out` refits on the other files; `--without=PIECE,…` leaves pieces of the model out of that, and
- * `--ablate` does so one after the other. Without files those of the data folder (KITH_DATA) are taken. A table, and a
+ * `--leave-one-out` refits on the other files; `--without=PIECE,…` leaves other pieces out of that than Kith does, and
+ * `--ablate` takes them out or puts them back one after the other. Without files those of the data folder (KITH_DATA) are taken. A table, and a
  * JSON line for each file and task.
  */
 import { parseArgs } from "node:util";
@@ -11,14 +11,14 @@ import { type Evaluation, SCORES, type ScoreName, evaluate } from "./outlook/eva
 import { type TiesFile, dataFiles, readTies } from "./outlook/read-ties.ts";
 import { meanOf } from "./outlook/scores.ts";
 import { shippedFor } from "./outlook/shipped.ts";
-import { type Fitted, train } from "./outlook/train.ts";
+import { type Fitted, LEFT_OUT, train } from "./outlook/train.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     "leave-one-out": { type: "boolean", default: false },
     ablate: { type: "boolean", default: false },
-    without: { type: "string", default: "" },
+    without: { type: "string", default: LEFT_OUT.join(",") },
   },
 });
 const pieces = Object.keys(PIECES) as Piece[];
@@ -77,7 +77,7 @@ function summaryOf(own: readonly Evaluation[]): string {
   );
 }
 
-/** What each piece buys: the mean within egos without it, beside all. */
+/** What each piece buys: the mean within egos without it, or with it where Kith does without. */
 function ablate(): void {
   const meansOf = (without: readonly Piece[]): Record<string, number> => {
     const all = evaluateAll(without);
@@ -85,8 +85,12 @@ function ablate(): void {
       rounded(meanOf(all.filter(({ task }) => task.startsWith(kind)).map(({ auc }) => auc.kith)));
     return { "next-contact": mean("next-contact"), "going-dormant": mean("going-dormant") };
   };
-  const rows: Record<string, Record<string, number>> = { all: meansOf([]) };
-  for (const piece of pieces) rows[`without ${piece}`] = meansOf([piece]);
+  const rows: Record<string, Record<string, number>> = { "as it is": meansOf(LEFT_OUT) };
+  for (const piece of pieces) {
+    const isOut = LEFT_OUT.includes(piece);
+    const without = isOut ? LEFT_OUT.filter((one) => one !== piece) : [...LEFT_OUT, piece];
+    rows[`${isOut ? "with" : "without"} ${piece}`] = meansOf(without);
+  }
   console.table(rows);
   console.log(JSON.stringify({ ablation: rows }));
 }

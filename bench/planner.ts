@@ -1,15 +1,17 @@
 /**
  * What the planner keeps alive: `npm run --silent bench:planner`, on the laws of science.md §4.3 (docs/decisions/planner.md
  * says what they assume). With `--scale` instead: what a week's plan costs for 1,000 to 1,000,000 ties. Words choose
- * parts: `reference`, `wrong`, `poor`, `grid`, `drift`.
+ * parts: `reference`, `rules`, `whole` (the slowest), `wrong`, `poor`, `grid`, `drift`.
  */
 import { given } from "../src/core/failure.ts";
 import { boundOf } from "./planner/bound.ts";
+import { chooseBy } from "./planner/choose.ts";
 import { knowing, learning } from "./planner/kith.ts";
 import { RIVALS } from "./planner/rivals.ts";
 import { measureScale } from "./planner/scale.ts";
 import { type Policy, simulate, startOf } from "./planner/simulate.ts";
 import { OTHER_LAWS, REFERENCE, type Setting, createWorld } from "./planner/world.ts";
+import { wholeWeek } from "./planner/whole-week.ts";
 import { printResults } from "./measure.ts";
 
 const SEEDS = 10;
@@ -32,6 +34,30 @@ const PARTS: Readonly<Record<string, () => void>> = {
     compare("planner, wrong model", { ...REFERENCE, laws: OTHER_LAWS }, { [CADENCE]: RIVALS[CADENCE], ...KITH }),
   poor: () =>
     compare("planner, poor history", { ...REFERENCE, history: "by chance" }, { [CADENCE]: RIVALS[CADENCE], ...KITH }),
+  rules: () =>
+    compare("planner, the rules of a week", REFERENCE, {
+      [CADENCE]: RIVALS[CADENCE],
+      "Kith, learnt": learning(),
+      "… and shares of new, current, past": learning({ choose: chooseBy({ shares: true }) }),
+      "… and shares of groups": learning({ choose: chooseBy({ groups: true }) }),
+      "… and cadences that bind": learning({ choose: chooseBy({ promises: true }) }),
+      "… and motives": learning({ choose: chooseBy({ motives: true }) }),
+      "… and all of them": learning({
+        choose: chooseBy({ shares: true, groups: true, promises: true, motives: true }),
+      }),
+    }),
+  whole: () =>
+    compare(
+      "planner, the whole week",
+      REFERENCE,
+      {
+        [CADENCE]: RIVALS[CADENCE],
+        "Kith, learnt": learning(),
+        "the whole week": wholeWeek(),
+        "… and nobody proposed for letting go": wholeWeek({ attemptLimit: 20, attemptDays: 1000 }),
+      },
+      1,
+    ),
   drift: () => compareToCadence("planner, drift", [{ ...REFERENCE, drift: 0.3 }]),
   grid: () => compareToCadence("planner, grid", gridOf()),
 };
@@ -41,7 +67,7 @@ if (words.includes("--scale")) measureScale();
 else for (const part of words.length > 0 ? words : Object.keys(PARTS)) PARTS[part]?.();
 
 /** Shares of the bound, mean over seeds and futures. */
-function compare(bench: string, setting: Setting, policies: Policies): void {
+function compare(bench: string, setting: Setting, policies: Policies, futures = FUTURES): void {
   const names = Object.keys(policies);
   const shares = new Map<string, number[]>(names.map((name) => [name, []]));
   const oneSided = new Map<string, number>(names.map((name) => [name, 0]));
@@ -49,13 +75,13 @@ function compare(bench: string, setting: Setting, policies: Policies): void {
     const bound = boundOf(createWorld(setting, seed), startOf(createWorld(setting, seed)));
     for (const name of names) {
       let share = 0;
-      for (let future = 0; future < FUTURES; future++) {
+      for (let future = 0; future < futures; future++) {
         const { kept, oneSidedTouches } = simulate(
           createWorld(setting, seed, future),
           given(policies[name], "each name has a policy"),
         );
-        share += kept / bound / FUTURES;
-        oneSided.set(name, (oneSided.get(name) ?? 0) + oneSidedTouches / FUTURES / SEEDS);
+        share += kept / bound / futures;
+        oneSided.set(name, (oneSided.get(name) ?? 0) + oneSidedTouches / futures / SEEDS);
       }
       shares.get(name)?.push(share);
     }

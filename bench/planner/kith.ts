@@ -7,8 +7,9 @@ import { priceOfAttention } from "../../src/core/plan/price-of-attention.ts";
 import { type StreakBelief, forgetStreak, lengthenStreak, noStreak } from "../../src/core/plan/streak-belief.ts";
 import type { TieBelief } from "../../src/core/plan/tie-worth.ts";
 import { createWorthTable } from "../../src/core/plan/worth-table.ts";
-import { tierValueOf, touchTop } from "./rivals.ts";
-import type { Observer, Policy, Touches } from "./simulate.ts";
+import { type Chooser, chooseBy } from "./choose.ts";
+import { tierValueOf } from "./rivals.ts";
+import type { Observer, Policy } from "./simulate.ts";
 import { HISTORY_WEEKS, type Running, type World } from "./world.ts";
 
 const TABLE = createWorthTable();
@@ -27,14 +28,10 @@ interface Desk {
   readonly price: number;
 }
 
-/** Turns gains into touches. The plain way takes the best. */
-type Chooser = (world: World, week: number, gains: Float64Array, desk: Desk, touches: Touches) => void;
+/** The reference: no cadences that bind, no shares, no motives. */
+const NO_RULES = chooseBy({});
 
-const takeBest: Chooser = (world, _week, gains, _desk, touches) => {
-  touchTop(gains, world.setting.touches, touches);
-};
-
-function gainsOf(world: World, week: number, desk: Desk, gains: Float64Array, renewal = 1): void {
+function gainsOf(world: World, week: number, desk: Desk, gains: Float64Array): void {
   const { ties } = world.setting;
   for (let tie = 0; tie < ties; tie++) {
     const standing = {
@@ -43,7 +40,7 @@ function gainsOf(world: World, week: number, desk: Desk, gains: Float64Array, re
       occasion: world.occasion[week * ties + tie] === 1,
     };
     const facts = { value: Number(desk.values[tie]), belief: given(desk.beliefs[tie], EACH), standing };
-    gains[tie] = gainOf(facts, { table: TABLE, price: desk.price }, renewal);
+    gains[tie] = gainOf(facts, { table: TABLE, price: desk.price });
   }
 }
 
@@ -53,11 +50,11 @@ function priceFor(values: Float64Array, beliefs: readonly TieBelief[], touches: 
 }
 
 /** Kith with everything known: values, half-lives, responses, rates, streaks. */
-export function knowing(choose: Chooser = takeBest, touches?: number): Policy {
+export function knowing(choose: Chooser = NO_RULES): Policy {
   return (world, running) => {
     const { ties } = world.setting;
     const beliefs = Array.from({ length: ties }, (_, tie) => truthOf(world, tie));
-    const price = priceFor(world.value, beliefs, touches ?? world.setting.touches);
+    const price = priceFor(world.value, beliefs, world.setting.touches);
     const gains = new Float64Array(ties);
     return {
       see: () => undefined,
@@ -65,7 +62,7 @@ export function knowing(choose: Chooser = takeBest, touches?: number): Policy {
         const streaks = seenStreaks(running);
         const desk: Desk = { values: world.value, beliefs, silence: running.silence, streaks, price };
         gainsOf(world, week, desk, gains);
-        choose(world, week, gains, desk, into);
+        choose(world, gains, running.silence, into);
       },
     };
   };
@@ -77,7 +74,7 @@ export function knowing(choose: Chooser = takeBest, touches?: number): Policy {
  */
 export function learning({
   seesStreak = false,
-  choose = takeBest,
+  choose = NO_RULES,
 }: { seesStreak?: boolean; choose?: Chooser } = {}): Policy {
   return (world, running) => {
     const learner = createLearner(world);
@@ -88,7 +85,7 @@ export function learning({
         const desk = learner.deskOf(week);
         const seen = seesStreak ? { ...desk, streaks: seenStreaks(running) } : desk;
         gainsOf(world, week, seen, gains);
-        choose(world, week, gains, seen, into);
+        choose(world, gains, seen.silence, into);
       },
     };
   };

@@ -6,7 +6,7 @@ import { SUREST, WITH_OCCASION, type World } from "./world.ts";
 
 /** Values of the tiers, and the weeks that users wish between contacts in each. */
 const TIER_VALUES = [3, 1.2, 0.45] as const;
-const CADENCES = [4.3, 13, 26] as const;
+export const CADENCES = [4.3, 13, 26] as const;
 /** Nobody is proposed twice within so many weeks by "priority first". */
 const APART = 4;
 

@@ -31,7 +31,7 @@ test("describeReasons() says the tie's own rhythm, its silence and the odds", ()
     {
       kind: "usual-gap",
       text: "You two are in touch about every 19 days; it has been 64; ties like this stay quiet for another four weeks 7 times in 10.",
-      evidence: { silentDays: 64, last: "2026-09-06", contactDays: 20, usualGapDays: 19, outlook28: 0.323 },
+      evidence: { silentDays: 64, last: "2026-09-06", contactDays: 20, usualGapDays: 19, outlook28: 0.34 },
     },
   ]);
 });

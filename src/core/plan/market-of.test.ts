@@ -5,6 +5,7 @@ import type { PlanContact } from "./plan.ts";
 import { contextOf } from "./plan-week.ts";
 import { TODAY, aPerson, aPlanInput, attempt, daysUpTo, historyOn, theGroup } from "./testing.ts";
 import { viewTie } from "./view-tie.ts";
+import { createWorthTable } from "./worth-table.ts";
 
 const CLIENTS = theGroup("current-clients");
 
@@ -31,7 +32,7 @@ test("marketOf() looks at nobody who was let go, and has a price without anybody
   }));
   const input = aPlanInput(resting);
 
-  expect(marketOf(resting, contextOf(input, resting)).price).toBeLessThan(0.1);
+  expect(marketOf(resting, contextOf(input, resting), createWorthTable()).price).toBeLessThan(0.1);
 });
 
 test("factsOf() tells what the policy sees: rhythm as half-life, outlook as contact by itself, answers as response", () => {

@@ -14,7 +14,7 @@ import { type TieRecord, readTie } from "./tie-evidence.ts";
 import { noStreak } from "./streak-belief.ts";
 import type { TieBelief } from "./tie-worth.ts";
 import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
-import { type WorthTable, createWorthTable } from "./worth-table.ts";
+import type { WorthTable } from "./worth-table.ts";
 
 /** So many ties tell how all are: enough for means, and quickly read. */
 const SAMPLE = 240;
@@ -25,7 +25,7 @@ const SUREST_ARRIVAL = 0.5;
 export const OUTLOOK_ELSEWHERE = 0.5;
 
 /** Learns the market from a sample of the ties, always the same for the same persons (in order of their ids). */
-export function marketOf(persons: readonly PlanContact[], context: PlanContext): OwnersMarket {
+export function marketOf(persons: readonly PlanContact[], context: PlanContext, table: WorthTable): OwnersMarket {
   const known = persons.filter(({ contact, history }) => isOpen(contact) && hasDays(history, context.today));
   const step = Math.max(1, known.length / SAMPLE);
   const views: TieView[] = [];
@@ -35,7 +35,6 @@ export function marketOf(persons: readonly PlanContact[], context: PlanContext):
   }
   const records = views.map((view) => recordOf(view, context));
   const prior = poolTies(records.map(({ evidence }) => evidence));
-  const table = createWorthTable();
   const bidders = views.map((view, i) => factsOf(view, prior, records[i] ?? recordOf(view, context)));
   const touches = touchesOf(context.settings) / step;
   const price = priceOfAttention(bidders, touches, table);

@@ -28,6 +28,7 @@ import { type DoneTouch, attentionOf, budgetOf, remainingBudget } from "./spent-
 import { sayFreshness, viewCoverage } from "./view-coverage.ts";
 import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
 import { createWorkplace } from "./workplace.ts";
+import { type WorthTable, createWorthTable } from "./worth-table.ts";
 
 /** A candidate without the view it came from: of a hundred thousand views only a handful are needed again. */
 interface Entry extends Candidate {
@@ -53,13 +54,15 @@ const MUCH_RECEIVED = 20;
 const RETURNED_DAYS = 14;
 /** What was found in general and of each person; see `planWeek`. */
 export interface PlanMemo {
+  /** What ties are worth, as far as it was asked: the same for everybody, on every day. */
+  readonly table: WorthTable;
   context?: PlanContext;
   /** Of the persons in the order of their ids. */
   considered?: readonly Considered[];
 }
 
-export function createPlanMemo(): PlanMemo {
-  return {};
+export function createPlanMemo(table: WorthTable = createWorthTable()): PlanMemo {
+  return { table };
 }
 
 /** Of these the groups ask nothing. */
@@ -80,7 +83,7 @@ export function planWeek(input: PlanInput, memo: PlanMemo = createPlanMemo()): P
   const persons = input.contacts
     .filter(({ contact }) => contact.kind === "person")
     .sort((a, b) => a.contact.id - b.contact.id);
-  const context = (memo.context ??= contextOf(input, persons));
+  const context = (memo.context ??= contextOf(input, persons, memo.table));
   const all = considerAll(persons, context, memo.considered ?? []);
   memo.considered = all;
   const entries = all.flatMap(({ entry }) => entry ?? []);
@@ -131,7 +134,11 @@ function leftOf(
  * Everything that the views of one day share. `persons` are those among whom namesakes are looked for, and whose
  * messages tell when the owner was away where `input` does not.
  */
-export function contextOf(input: PlanInput, persons: readonly PlanContact[]): PlanContext {
+export function contextOf(
+  input: PlanInput,
+  persons: readonly PlanContact[],
+  table: WorthTable = createWorthTable(),
+): PlanContext {
   const { asOf, asOfEnd, groups, settings } = input;
   const today = dayNumber(asOf);
   const coverage = viewCoverage(input.coverage, asOf);
@@ -154,7 +161,7 @@ export function contextOf(input: PlanInput, persons: readonly PlanContact[]): Pl
     time,
     ownerOutlook: ownerOutlook(persons, Math.min(through, today), time),
     sentSeen: outboundDays.length > 0 || inbound < MUCH_RECEIVED,
-    market: () => (market ??= marketOf(persons, context)),
+    market: () => (market ??= marketOf(persons, context, table)),
   };
   return context;
 }

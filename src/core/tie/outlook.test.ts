@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { OwnerPart } from "./adapt-outlook.ts";
 import { EMPTY_HISTORY, type TieHistory } from "./history.ts";
-import { readCurve } from "./curves.ts";
+import { type CurveSum, readCurve } from "./curves.ts";
 import { type Outlook, outlookOf } from "./outlook.ts";
 import { OUTLOOK_TABLE } from "./outlook-table.ts";
-import { FEATURE_NAMES, featuresOf } from "./tie-features.ts";
+import { FEATURE_NAMES, type FeatureName, featuresOf } from "./tie-features.ts";
 import { computeStatistics } from "./statistics.ts";
 import { daysUpTo, historyOn } from "../plan/testing.ts";
 
@@ -16,10 +16,13 @@ function outlookOn(history: TieHistory, day: number, owner?: OwnerPart): Outlook
 
 test("outlookOf() is the sum of the table's curves, as a probability", () => {
   const history = historyOn([700, 760, 790, 800]);
-  const { bias, curves } = OUTLOOK_TABLE["next-contact-28"];
+  const { bias, curves }: CurveSum<FeatureName> = OUTLOOK_TABLE["next-contact-28"];
   const features = featuresOf(history, 828, 28) ?? [];
   let sum: number = bias;
-  for (const [i, name] of FEATURE_NAMES.entries()) sum += readCurve(curves[name], Math.log1p(features[i]!));
+  for (const [i, name] of FEATURE_NAMES.entries()) {
+    const curve = curves[name];
+    if (curve !== undefined) sum += readCurve(curve, Math.log1p(features[i]!));
+  }
 
   const { probability, basis } = outlookOn(history, 828);
 

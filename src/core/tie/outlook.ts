@@ -1,7 +1,7 @@
 /**
  * The outlook of a tie: what to expect if nothing is done.
  *
- * An additive model over some forty plain numbers of the tie's own rhythm (`tie-features.ts`): each adds to or takes
+ * An additive model over some thirty plain numbers of the tie's own rhythm (`tie-features.ts`): each adds to or takes
  * from the log odds by a curve of its own (`curves.ts`). The curves were fitted on public mail and messages
  * (`outlook-table.ts`; docs/decisions/outlook.md tells how, and what was tried) and are drawn to the owner's own past
  * (`adapt-outlook.ts`). The sets cover 2 to 25 months: for ties of one or two contacts a year it says too much right

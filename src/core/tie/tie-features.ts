@@ -29,7 +29,10 @@ export const PIECES = {
   renewal: ["renewal", "windows"],
   /** Weeks in a row with contact up to the last; days in a row with gaps of at most a week. */
   run: ["run", "burst"],
-  /** Days since each side last wrote, fading sums of each side, and how evenly they share. */
+  /**
+   * Days since each side last wrote, fading sums of each side, and how evenly they share. For replies only: the outlook
+   * is better without (docs/decisions/outlook.md).
+   */
   direction: ["inboundSilence", "outboundSilence", "inbound28", "inbound90", "outbound28", "outbound90", "reciprocity"],
   /** Mail to many that both were in: its silence, its sums weighted 1/recipients; and how personal the personal days are. */
   group: ["anySilence", "groupSilence", "group28", "group90", "personal28", "personal90"],
