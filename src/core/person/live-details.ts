@@ -36,7 +36,7 @@ const GIVER_OF_KIND: Readonly<Record<SourceKind, Giver>> = {
 
 /** One record with all its facts, those gone included. */
 export interface ProfileRecord {
-  readonly record: SourceRecord;
+  readonly record: Pick<SourceRecord, "id" | "seenOn" | "goneOn">;
   readonly source: Source;
   readonly details: readonly Detail[];
   readonly positions: readonly Position[];

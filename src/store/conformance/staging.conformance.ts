@@ -56,6 +56,48 @@ export function testStaging(given: () => Opened): void {
     expect((await store.get(owner, "contact", [2]))?.starred).toBe(1);
     expect(await store.count(owner, "identity")).toBe(0);
     expect(await store.images(owner, 0, -1, 10)).toEqual([]);
+    expect(await store.findCandidates(owner, ["porto"], 10)).toEqual([2]);
+    const there = await rowsOf(store, owner);
+    await store.rebuild(owner);
+    expect(await rowsOf(store, owner)).toEqual(there);
+  });
+
+  test("a staged contact that the changes remove again leaves nothing to be found", async () => {
+    const { store, owner } = given();
+    const head = await store.head(owner);
+    const { stage, endId } = await stagePerson(store, owner, head);
+    const changes = [
+      { kind: "update", table: "record", key: [3], set: { contact: null } },
+      { kind: "delete", table: "contact", key: [2] },
+    ] as const;
+
+    await store.apply(owner, made.operation(changes, endId, { stage }), head);
+
+    expect(await store.findCandidates(owner, ["ana"], 10)).toEqual([]);
+    for (const table of ["profile", "listing", "search"] as const) expect(await store.count(owner, table)).toBe(0);
+  });
+
+  test("people of every kind are projected as they are staged, as a rebuild would", async () => {
+    const { store, owner } = given();
+    const head = await store.head(owner);
+    const stage = await store.stage(owner);
+    let { nextId } = head;
+    for (const [name, address] of [
+      ["Ana Ferreira", "ana@norte.example"],
+      ["Ben Okafor", "ben@acme.example"],
+    ] as const) {
+      const { changes, endId } = made.person({ seq: 0, nextId }, name, address);
+      for (const change of changes) if (change.kind === "insert") stage.insert(change.table, change.row);
+      // Far apart, so that each is read by itself.
+      nextId = endId + 1000;
+    }
+
+    await store.apply(owner, made.operation([], nextId, { stage }), head);
+
+    expect(await store.findCandidates(owner, ["okafor"], 10)).toHaveLength(1);
+    const there = await rowsOf(store, owner);
+    await store.rebuild(owner);
+    expect(await rowsOf(store, owner)).toEqual(there);
   });
 
   test("a stage is spent by the apply it is given to, whatever comes of it", async () => {

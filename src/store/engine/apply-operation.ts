@@ -15,8 +15,9 @@ export function applyOperation(tx: Transaction, operation: NewOperation, on: Hea
   const range = { firstId: head.nextId, endId: operation.endId };
   const touched = nothingTouched();
   const writer = openWriter(tx, seq, range);
+  let projected: ReadonlySet<number> = new Set();
   if (operation.stage !== undefined) {
-    tx.insertStage(operation.stage, range, writer.created);
+    projected = tx.insertStage(operation.stage, range, writer.created);
     mergeTouched(touched, tx.touchedIn(range));
   }
   for (const change of operation.changes) writer.write(change);
@@ -27,6 +28,8 @@ export function applyOperation(tx: Transaction, operation: NewOperation, on: Hea
     tx,
     { seq, actor, surface, at, kind, summary, reverts: null, revertedBy: null, ...range, sealed },
     touched,
+    // What the changes touched besides is no longer what the stage alone gave.
+    new Set([...projected].filter((contact) => !writer.touched.contacts.has(contact))),
   );
   return { kind: "applied", seq };
 }

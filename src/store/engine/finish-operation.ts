@@ -5,14 +5,22 @@ import { projectTouched } from "./project-contacts.ts";
 import type { FeedObject, Touched } from "./touched.ts";
 import type { Transaction } from "./transaction.ts";
 
-export function finishOperation(tx: Transaction, operation: Operation, touched: Touched): void {
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** `projected`: contacts that were written together with their projections. */
+export function finishOperation(
+  tx: Transaction,
+  operation: Operation,
+  touched: Touched,
+  projected: ReadonlySet<number> = NOBODY,
+): void {
   tx.appendOperation(operation);
   tx.setHead({ seq: operation.seq, nextId: operation.endId });
-  const { contacts, ties } = projectTouched(tx, touched);
+  const { contacts, ties } = projectTouched(tx, touched, projected);
   const objects: FeedObject[] = [
     ...touched.objects.values(),
     ...contacts.map(({ id, gone }) => ({ kind: "contact", object: encodeKey([id]), gone })),
     ...ties.map((id) => ({ kind: "tie", object: encodeKey([id]), gone: false })),
   ];
-  for (const [n, object] of objects.entries()) tx.appendFeed({ seq: operation.seq, n, ...object });
+  tx.appendFeed(objects.map((object, n) => ({ seq: operation.seq, n, ...object })));
 }

@@ -19,7 +19,7 @@ export function loadPart(tx: Transaction, part: LoadPart): void {
       for (const image of part.images) tx.appendImage(image);
       break;
     case "feed":
-      for (const entry of part.entries) tx.appendFeed(entry);
+      tx.appendFeed(part.entries);
       break;
   }
 }

@@ -1,7 +1,7 @@
 /** Keeps the projections equal to what a rebuild from nothing would give. */
 import { CONTACT_PROJECTIONS, type TableName, type Value, asRow } from "../schema/index.ts";
 import { gatherHistories } from "./gather-histories.ts";
-import { gatherPerson } from "./gather-person.ts";
+import { projectedPeople } from "./gather-people.ts";
 import { openTraffic } from "./traffic.ts";
 import type { Touched } from "./touched.ts";
 import type { Reader } from "./reader.ts";
@@ -14,11 +14,14 @@ export interface Projected {
   readonly ties: readonly number[];
 }
 
-/** Recomputes whatever the writes may have changed. */
-export function projectTouched(tx: Transaction, touched: Touched): Projected {
+/**
+ * Recomputes whatever the writes may have changed. What came `projected` is new and there as it must be: of these only
+ * the ties are left, where they took part in anything.
+ */
+export function projectTouched(tx: Transaction, touched: Touched, projected: ReadonlySet<number>): Projected {
   const ids = ascending(touched.contacts);
-  const contacts = ids.map((id) => ({ id, gone: tx.get("contact", [id]) === undefined }));
-  const there = contacts.flatMap(({ id, gone }) => (gone ? [] : [id]));
+  const contacts = ids.map((id) => ({ id, gone: !projected.has(id) && tx.get("contact", [id]) === undefined }));
+  const there = contacts.flatMap(({ id, gone }) => (gone || projected.has(id) ? [] : [id]));
   removePeople(
     tx,
     contacts.flatMap(({ id, gone }) => (gone ? [id] : [])),
@@ -30,8 +33,7 @@ export function projectTouched(tx: Transaction, touched: Touched): Projected {
 
 /** Recomputes profiles and search entries of contacts that are there. */
 export function projectPeople(tx: Transaction, ids: readonly number[]): void {
-  for (const id of ids) {
-    const { profile, listing, search } = gatherPerson(tx, id);
+  for (const { profile, listing, search } of projectedPeople(tx, ids)) {
     tx.put("profile", asRow(profile));
     tx.put("listing", asRow(listing));
     tx.put("search", asRow(search));

@@ -28,8 +28,11 @@ export interface Transaction extends Reader, Log {
   /** Writes a projection's row, new or not; tells whether anything differed. */
   put(table: TableName, row: Row): boolean;
 
-  /** Moves the staged rows in. Calls `created` for rows of tables without a counter, which need an image of their own. */
-  insertStage(stage: Stage, range: IdRange, created: (table: TableName, row: Row) => void): void;
+  /**
+   * Moves the staged rows in. Calls `created` for rows of tables without a counter, which need an image of their own.
+   * Gives the new contacts whose profile, list and search entry came along, made of what is staged and of the head.
+   */
+  insertStage(stage: Stage, range: IdRange, created: (table: TableName, row: Row) => void): ReadonlySet<number>;
   /** What writing, or removing, the rows of a range touches. */
   touchedIn(range: IdRange): Touched;
   /** Removes the rows of a range, each with its whole image under `seq`, numbered from `n`; gives the next number. */
@@ -54,7 +57,7 @@ export interface Log {
   imageOf(seq: number, table: TableName, key: string): RowImage | undefined;
   /** Images of one row after operation `seq`, latest first. */
   imagesOfRow(seq: number, table: TableName, key: string): RowImage[];
-  appendFeed(entry: FeedEntry): void;
+  appendFeed(entries: readonly FeedEntry[]): void;
   /** For `erase` alone: the log is only ever added to otherwise. */
   deleteImage(seq: number, n: number): void;
   rewriteOperation(seq: number, summary: string, sealed: string | null): void;

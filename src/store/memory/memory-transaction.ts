@@ -69,6 +69,7 @@ export function memoryTransaction(
           if (TABLES[table].counter === undefined) created(table, row);
         }
       }
+      return new Set<number>();
     },
     appendOperation: (operation) => void data.operations.push(operation),
     setRevertedBy(seq, by) {
@@ -84,7 +85,9 @@ export function memoryTransaction(
       data.images.find((image) => image.seq === seq && image.table === table && image.key === key),
     imagesOfRow: (seq, table, key) =>
       data.images.filter((image) => image.seq > seq && image.table === table && image.key === key).toReversed(),
-    appendFeed: (entry) => void data.feed.push(entry),
+    appendFeed(entries) {
+      for (const entry of entries) data.feed.push(entry);
+    },
     deleteImage: (seq, n) => void (data.images = data.images.filter((image) => image.seq !== seq || image.n !== n)),
     rewriteOperation(seq, summary, sealed) {
       data.operations = data.operations.map((operation) =>

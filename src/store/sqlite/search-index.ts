@@ -1,4 +1,5 @@
 /** Keeps the full-text indexes beside the search texts. They are of all owners, so each document begins with its own. */
+import type { IdRange } from "../engine/transaction.ts";
 import { type Statements, intIn, textIn } from "./statements.ts";
 
 const FIND_SQL = `SELECT "document", "text" FROM "search" WHERE "owner" = ? AND "contact" = ?`;
@@ -6,6 +7,18 @@ const INDEXES = [
   { name: "searchWords", begin: (owner: number): string => `o${owner}o  ` },
   { name: "searchTrigrams", begin: (owner: number): string => `|o${owner}|` },
 ] as const;
+
+/** Indexes what a stage brought; contacts of the range have no other search texts. */
+export function indexMoved(statements: Statements, owner: number, { firstId, endId }: IdRange): void {
+  for (const { name, begin } of INDEXES) {
+    statements(indexRangeSql(name)).run({ owner, firstId, endId, begin: begin(owner) });
+  }
+}
+
+function indexRangeSql(name: string): string {
+  return `INSERT INTO "${name}" (rowid, "text") SELECT "document", @begin || "text" FROM main."search"
+    WHERE "owner" = @owner AND "contact" >= @firstId AND "contact" < @endId ORDER BY "document"`;
+}
 
 export interface SearchIndex {
   /** What is indexed of a contact now. Ask before its row is written or removed. */

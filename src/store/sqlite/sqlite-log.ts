@@ -11,6 +11,9 @@ const OPERATION = `"seq", "actor", "surface", "at", "kind", "summary", "reverts"
 const IMAGE = `"seq", "n", "table", "key", "before"`;
 const FEED = `"seq", "n", "kind", "object", "gone"`;
 
+/** So many entries of the feed are written with one statement. */
+const FEED_AT_ONCE = 50;
+
 /** Where rows come in order, values are bound as `+?`: table-sql.ts says why. */
 export const LOG_SQL = {
   head: `SELECT "seq", "nextId" FROM "owner" WHERE "id" = ?`,
@@ -26,10 +29,17 @@ export const LOG_SQL = {
   imagesOfRow: `SELECT ${IMAGE} FROM "image" WHERE "owner" = +? AND "table" = +? AND "key" = +? AND "seq" > +? ORDER BY "seq" DESC`,
   deleteImage: `DELETE FROM "image" WHERE "owner" = ? AND "seq" = ? AND "n" = ?`,
   rewriteOperation: `UPDATE "operation" SET "summary" = ?, "sealed" = ? WHERE "owner" = ? AND "seq" = ?`,
-  appendFeed: `INSERT INTO "feed" ("owner", ${FEED}) VALUES (?, ?, ?, ?, ?, ?)`,
+  appendFeed: appendFeedSql(1),
   feedFrom: `SELECT ${FEED} FROM "feed" WHERE "owner" = +? AND ("seq", "n") > (+?, +?) ORDER BY "seq", "n" LIMIT ?`,
   versionOf: `SELECT max("seq") AS "seq" FROM "feed" WHERE "owner" = ? AND "kind" = ? AND "object" = ?`,
 } as const;
+
+function appendFeedSql(entries: number): string {
+  const rows = Array.from({ length: entries }, () => "(?, ?, ?, ?, ?, ?)");
+  return `INSERT INTO "feed" ("owner", ${FEED}) VALUES ${rows.join(", ")}`;
+}
+
+const APPEND_MANY_SQL = appendFeedSql(FEED_AT_ONCE);
 
 export interface SqliteLog extends Log {
   head(): Head;
@@ -63,7 +73,16 @@ export function openLog(statements: Statements, owner: number): SqliteLog {
     imagesFrom: (seq, n, limit) => all(LOG_SQL.imagesFrom, seq, n, limit).map(readImage),
     imageOf: (seq, table, key) => all(LOG_SQL.imageOf, table, key, seq).map(readImage)[0],
     imagesOfRow: (seq, table, key) => all(LOG_SQL.imagesOfRow, table, key, seq).map(readImage),
-    appendFeed: (e) => run(LOG_SQL.appendFeed, owner, e.seq, e.n, e.kind, e.object, e.gone ? 1 : 0),
+    appendFeed(entries) {
+      for (let at = 0; at < entries.length;) {
+        const many = entries.length - at >= FEED_AT_ONCE ? FEED_AT_ONCE : 1;
+        const values = entries
+          .slice(at, at + many)
+          .flatMap((e) => [owner, e.seq, e.n, e.kind, e.object, e.gone ? 1 : 0]);
+        run(many === 1 ? LOG_SQL.appendFeed : APPEND_MANY_SQL, ...values);
+        at += many;
+      }
+    },
     deleteImage: (seq, n) => run(LOG_SQL.deleteImage, owner, seq, n),
     rewriteOperation: (seq, summary, sealed) => run(LOG_SQL.rewriteOperation, summary, sealed, owner, seq),
     feedFrom: (seq, n, limit) => all(LOG_SQL.feedFrom, seq, n, limit).map(readFeedEntry),

@@ -5,11 +5,14 @@ import Database from "better-sqlite3";
 import { assert } from "../../core/failure.ts";
 import type { OwnerId } from "../../core/id.ts";
 import { type IdRange, UniqueConflict } from "../engine/transaction.ts";
+import type { Reader } from "../engine/reader.ts";
 import type { Stage } from "../port.ts";
 import { FACT_TABLES, type Row, TABLES, type Table, type TableName, asRow, proveRow } from "../schema/index.ts";
 import { codeOf } from "./failure-of.ts";
-import { decodeRow } from "./sqlite-rows.ts";
-import { type Statements, intOrNoneIn, openStatements, textIn } from "./statements.ts";
+import { indexMoved } from "./search-index.ts";
+import { decodeRow, openReader } from "./sqlite-rows.ts";
+import { READ_PROJECTED_SQL, STAGED_PROJECTIONS, projectStaged } from "./stage-people.ts";
+import { type Statements, intIn, intOrNoneIn, openStatements, textIn } from "./statements.ts";
 import {
   CREATE_SORTED_SQL,
   NOTE_SORTED_SQL,
@@ -29,6 +32,11 @@ export interface StageFile {
   readonly stage: Stage;
   readonly owner: OwnerId;
   readonly path: string;
+  /**
+   * Computes profiles, list and search entries of the contacts staged, beside the store's lock, as the stage and the store
+   * give them. Called before `finish`.
+   */
+  project(store: Reader): void;
   /** Ends writing, so that the file can be attached. */
   finish(): void;
 }
@@ -48,23 +56,35 @@ export function openStage(
   // It is dropped when anything fails, so it needs no journal.
   database.pragma("journal_mode = OFF");
   database.pragma("synchronous = OFF");
-  for (const table of FACT_TABLES) database.exec(createStageSql(TABLES[table]));
+  for (const table of [...FACT_TABLES, ...STAGED_PROJECTIONS]) database.exec(createStageSql(TABLES[table], owner));
   database.exec(CREATE_SORTED_SQL);
   const statements = openStatements(database);
   database.exec("BEGIN");
   let count = 0;
   const waitingByTable = new Map<Table, Waiting>();
-  const finish = (): void => {
-    if (!database.open) return;
-    for (const [table, { values, isSorted }] of waitingByTable) {
+  const flush = (): void => {
+    for (const [table, waiting] of waitingByTable) {
       const width = table.columnList.length;
-      for (let at = 0; at < values.length; at += width) {
-        statements(insertStagedSql(table)).run(values.slice(at, at + width));
+      for (let at = 0; at < waiting.values.length; at += width) {
+        statements(insertStagedSql(table)).run(waiting.values.slice(at, at + width));
       }
-      if (isSorted) statements(NOTE_SORTED_SQL).run(table.name);
+      waiting.values = [];
     }
-    database.exec("COMMIT");
-    database.close();
+  };
+  const write = (table: Table, row: Row): void => {
+    let waiting = waitingByTable.get(table);
+    if (waiting === undefined) {
+      waiting = { values: [], isSorted: true, last: undefined };
+      waitingByTable.set(table, waiting);
+    }
+    for (const { name: column } of table.columnList) waiting.values.push(row[column]);
+    if (waiting.isSorted) {
+      waiting.isSorted = waiting.last === undefined || isBefore(table, waiting.last, row);
+      waiting.last = row;
+    }
+    if (waiting.values.length < STAGED_AT_ONCE * table.columnList.length) return;
+    statements(insertManyStagedSql(table)).run(waiting.values);
+    waiting.values = [];
   };
   const stage: Stage = {
     get count() {
@@ -76,20 +96,9 @@ export function openStage(
       assert(database.open, "a stage that was spent takes no more rows");
       proveRow(table, row);
       count += 1;
-      let waiting = waitingByTable.get(table);
-      if (waiting === undefined) {
-        waiting = { values: [], isSorted: true, last: undefined };
-        waitingByTable.set(table, waiting);
-      }
-      for (const { name: column } of table.columnList) waiting.values.push(row[column]);
-      if (waiting.isSorted) {
-        waiting.isSorted = waiting.last === undefined || isBefore(table, waiting.last, row);
-        waiting.last = row;
-      }
-      if (waiting.values.length < STAGED_AT_ONCE * table.columnList.length) return;
-      const { values } = waiting;
-      waiting.values = [];
-      guarded(() => void statements(insertManyStagedSql(table)).run(values));
+      guarded(() => {
+        write(table, row);
+      });
     },
     async discard() {
       guarded(() => {
@@ -99,7 +108,24 @@ export function openStage(
       spent(stage);
     },
   };
-  return { stage, owner, path, finish };
+  return {
+    stage,
+    owner,
+    path,
+    project(store) {
+      flush();
+      for (const person of projectStaged(database, openReader(statements, owner), store)) {
+        for (const table of STAGED_PROJECTIONS) write(TABLES[table], asRow(person[table]));
+      }
+    },
+    finish() {
+      if (!database.open) return;
+      flush();
+      for (const [{ name }, { isSorted }] of waitingByTable) if (isSorted) statements(NOTE_SORTED_SQL).run(name);
+      database.exec("COMMIT");
+      database.close();
+    },
+  };
 }
 
 /** Values of rows, one after the other, that wait until a statement of many is full. */
@@ -126,25 +152,35 @@ export function insertAttached(
   owner: OwnerId,
   range: IdRange,
   created: (table: TableName, row: Row) => void,
-): void {
+): ReadonlySet<number> {
   const sorted = new Set(
     statements(READ_SORTED_SQL)
       .all()
       .map((row) => textIn(row, "table")),
   );
-  for (const name of FACT_TABLES) {
-    const table = TABLES[name];
-    checkDrawnIds(statements, name, range);
-    const move = sorted.has(name) ? moveSortedSql : moveStagedSql;
+  const move = (name: TableName): void => {
+    const moveSql = sorted.has(name) ? moveSortedSql : moveStagedSql;
     try {
-      statements(move(table)).run({ owner });
+      statements(moveSql(TABLES[name])).run({ owner });
     } catch (error) {
       if (isConstraint(error)) throw new UniqueConflict(name, undefined, error);
       throw error;
     }
+  };
+  for (const name of FACT_TABLES) {
+    const table = TABLES[name];
+    checkDrawnIds(statements, name, range);
+    move(name);
     if (table.counter !== undefined) continue;
     for (const raw of statements(readStagedSql(table)).all()) created(name, decodeRow(table, raw));
   }
+  for (const name of STAGED_PROJECTIONS) move(name);
+  indexMoved(statements, owner, range);
+  return new Set(
+    statements(READ_PROJECTED_SQL)
+      .all()
+      .map((row) => intIn(row, "contact")),
+  );
 }
 
 function checkDrawnIds(statements: Statements, name: TableName, range: IdRange): void {

@@ -9,7 +9,7 @@ import { loadPart } from "../engine/load-parts.ts";
 import { rebuildProjections } from "../engine/rebuild-projections.ts";
 import { revertOperation } from "../engine/revert-operation.ts";
 import type { Transaction } from "../engine/transaction.ts";
-import type { Stage, Store } from "../port.ts";
+import type { Head, Stage, Store } from "../port.ts";
 import { TABLES, type TableName } from "../schema/index.ts";
 import { clearFreedSpace, forgetCopies } from "./clear-space.ts";
 import { digestOf, findDangling } from "./examine.ts";
@@ -78,11 +78,14 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
   }
 
   /** Runs `work` with a stage's file attached, which `work` may move in. */
-  function withStage<T>(owner: OwnerId, stage: Stage | undefined, work: () => T): T {
+  function withStage<T>(owner: OwnerId, stage: Stage | undefined, on: Head, work: () => T): T {
     if (stage === undefined) return work();
     const file = given(stages.get(stage), "a stage is given to one apply of the store it came from");
     assert(file.owner === owner, "a stage is applied for the owner it was opened for");
     guarded(() => {
+      // Where somebody wrote meanwhile nothing will be applied.
+      const { seq } = openLog(statements, owner).head();
+      if (seq === on.seq) file.project(openReader(statements, owner));
       file.finish();
       database.prepare("ATTACH ? AS stage").run(file.path);
     });
@@ -124,7 +127,7 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
     async apply(owner, operation, on) {
       const { stage } = operation;
       try {
-        const applied = withStage(owner, stage, () =>
+        const applied = withStage(owner, stage, on, () =>
           transact(
             owner,
             (tx) => applyOperation(tx, operation, on),

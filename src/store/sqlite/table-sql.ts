@@ -43,8 +43,14 @@ function sqlType(type: ColumnType): string {
 }
 
 /** A staging table: one owner's rows in the order they come, without key and index. */
-export function createStageSql(table: Table): string {
-  return `CREATE TABLE ${quote(table.name)} (${columnList(table)})`;
+export function createStageSql(table: Table, owner: number): string {
+  return `CREATE TABLE ${quote(table.name)} (${columnList(table)}, "owner" DEFAULT ${owner})`;
+}
+
+/** An index of a staging table by the name it has in the store; the primary key's where none is named. */
+export function createStageIndexSql(table: Table, index: string | undefined): string {
+  const columns = ["owner", ...(index === undefined ? [] : (table.indexes[index]?.columns ?? [])), ...table.key];
+  return `CREATE INDEX ${quote(indexName(table, index ?? "key"))} ON ${quote(table.name)} (${columns.map(quote).join(", ")})`;
 }
 
 /** So many rows are staged with one statement: each run of one costs more than most rows do. */
