@@ -21,11 +21,15 @@ test.each<[string, BackOff]>([
   ],
   [
     "3 attempts since 1 March without an answer; they never have answered. The regroup will ask whether to let it go.",
-    { ...BASE, kind: "propose-letting-go", condition: "never-answered" },
+    { ...BASE, kind: "propose-letting-go", condition: "never-answered", likely: false },
   ],
   [
     "3 attempts since 1 March without an answer; they used to answer. The regroup will ask whether to let this tie rest.",
-    { ...BASE, kind: "propose-rest", condition: "no-longer-answers" },
+    { ...BASE, kind: "propose-rest", condition: "no-longer-answers", likely: false },
+  ],
+  [
+    "3 attempts since 1 March without an answer; they never have answered, and you two may well be in touch without it. The regroup will ask whether to let this tie rest.",
+    { ...BASE, kind: "propose-rest", condition: "never-answered", likely: true },
   ],
 ])("sayBackOff() says %j", (text, backOff) => {
   expect(sayBackOff(backOff, AS_OF)).toBe(text);

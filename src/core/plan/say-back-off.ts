@@ -16,7 +16,8 @@ export function sayBackOff(backOff: BackOff, asOf: Day): string {
     case "propose-letting-go":
     case "propose-rest": {
       const attempts = `${countOf(backOff.streak, "attempt")} since ${sayDay(backOff.firstOn, asOf)} without an answer`;
-      const past = backOff.condition === "never-answered" ? "they never have answered" : "they used to answer";
+      const before = backOff.condition === "never-answered" ? "they never have answered" : "they used to answer";
+      const past = backOff.likely ? `${before}, and you two may well be in touch without it` : before;
       const what = backOff.kind === "propose-rest" ? "let this tie rest" : "let it go";
       return `${attempts}; ${past}. The regroup will ask whether to ${what}.`;
     }

@@ -152,6 +152,7 @@ class LazyView implements TieView {
       idealDays: this.governing.idealDays,
       limits: limitsOf(this.governing, this.#context.settings),
       elsewhere: this.elsewhere,
+      outlook: () => this.outlook.probability,
       oneSided: this.person.contact.oneSided === 1,
       lastNoteOn: lastNoteOn(this.person.contact),
     }));

@@ -14,7 +14,16 @@ function ask(
   different: Partial<BackOffQuestion> = {},
 ): BackOff {
   const history = historyUpTo({ days, attempts }, day);
-  return backOffOn({ history, day, seenThrough: day, idealDays: null, limits: LIMITS, oneSided: false, ...different });
+  return backOffOn({
+    history,
+    day,
+    seenThrough: day,
+    idealDays: null,
+    limits: LIMITS,
+    outlook: () => 0.1,
+    oneSided: false,
+    ...different,
+  });
 }
 
 test("backOffOn() leaves a tie free where everything was answered", () => {
@@ -168,4 +177,15 @@ test("backOffOn() proposes one last note where the owner chose it, written or li
   expect(ask(210, tried, []).kind).toBe("propose-letting-go");
   expect(ask(210, tried, [], chosen)).toMatchObject({ kind: "lighter", noRicherThan: "email" });
   expect(ask(260, [...tried, attempt(215)], [], chosen).kind).toBe("propose-letting-go");
+});
+
+test("backOffOn() proposes rest in place of letting go where contact is likely all the same", () => {
+  const tried = [attempt(0), attempt(40), attempt(120)];
+
+  expect(ask(210, tried, [], { outlook: () => 0.3 })).toMatchObject({ kind: "propose-letting-go", likely: false });
+  expect(ask(210, tried, [], { outlook: () => 0.31 })).toMatchObject({
+    kind: "propose-rest",
+    condition: "never-answered",
+    likely: true,
+  });
 });

@@ -25,6 +25,8 @@ export type BackOff = {
   | {
       readonly kind: "propose-letting-go" | "propose-rest";
       readonly condition: "never-answered" | "no-longer-answers";
+      /** The outlook speaks of contact that comes by itself: a reason to rest, not to let go. */
+      readonly likely: boolean;
       readonly firstOn: DayNumber;
       readonly lastOn: DayNumber;
     }
@@ -38,6 +40,11 @@ const CADENCE_GROWTH = 1.5;
 const LONGEST_CADENCE_WAIT_DAYS = 1095;
 /** An attempt counts against the limit only after the time in which replies come (science.md §4.2: 7 days). */
 const REPLY_DAYS = 7;
+/**
+ * With a greater chance of contact within 28 days a tie is proposed for rest, not for letting go: those write by themselves
+ * twice as often (bench:letting-go; docs/decisions/letting-go.md).
+ */
+export const LIKELY_CONTACT = 0.3;
 /** Who used to answer is proposed for letting go only after a year. */
 const YEAR_DAYS = 365;
 
@@ -55,6 +62,8 @@ export interface BackOffQuestion {
   readonly limits: Pick<Settings, "attemptLimit" | "attemptDays">;
   /** They talk elsewhere: then the silence seen here says nothing of an answer either. */
   readonly elsewhere?: boolean;
+  /** The chance of contact within 28 days if nothing is done, within [0, 1]. Asked for only where the limit is reached. */
+  readonly outlook: () => number;
   /** One-sided by nature: always free. */
   readonly oneSided: boolean;
   /** The day on which the owner chose one last note; null where not. */
@@ -79,11 +88,13 @@ export function backOffOn(question: BackOffQuestion): BackOff {
     if (lastNoteOn !== null && last.day <= lastNoteOn)
       return { ...base, kind: "lighter", lastOn: last.day, noRicherThan: lightest([...unanswered, LAST_NOTE]) };
     const answers = everAnswered(history);
-    const rest = answers && seenThrough - first.day < YEAR_DAYS;
+    const likely = question.outlook() > LIKELY_CONTACT;
+    const rest = likely || (answers && seenThrough - first.day < YEAR_DAYS);
     return {
       ...base,
       kind: rest ? "propose-rest" : "propose-letting-go",
       condition: answers ? "no-longer-answers" : "never-answered",
+      likely,
       firstOn: first.day,
       lastOn: last.day,
     };
