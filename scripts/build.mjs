@@ -44,7 +44,8 @@ for (const file of files) {
 }
 const licenses = join(outdir, "LICENSES-OF-PARTS.txt");
 await writeFile(licenses, await licensesOfParts(Object.keys(result.metafile.inputs)));
-const kept = new Set([licenses, ...files.map((file) => file.path)]);
+// The web application is built beside it, by its own build.
+const kept = new Set([licenses, join(outdir, "web"), ...files.map((file) => file.path)]);
 for (const name of await readdir(outdir)) {
   const path = join(outdir, name);
   if (!kept.has(path) && !name.endsWith(".new")) await rm(path, { recursive: true, force: true });

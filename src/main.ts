@@ -49,6 +49,7 @@ process.exitCode = await runCli(
     // In a checkout there is no `kith` to type: `npm start` and `npm run kith` ran this.
     calledAs: ["start", "kith"].includes(env["npm_lifecycle_event"] ?? "") ? "npm run --silent kith --" : "kith",
     now: readClock(),
+    readClock,
     // `||`: an empty variable is one that was not set.
     home: env["KITH_HOME"] || join(homedir(), ".kith"),
     // Asked for only where data are opened: the first question of a zone loads Node's language data, 15 ms.

@@ -72,6 +72,27 @@ export interface Care {
   tidy(): Promise<void>;
 }
 
+/** How the data are to be served. */
+export interface ServeWish {
+  readonly port: number;
+  /** Where a proxy of the owner's lets browsers reach it; without it, at this machine only. */
+  readonly url?: string;
+  /** The example network in a throw-away place instead of the owner's data. */
+  readonly example: boolean;
+  /** Whether to have a browser opened. */
+  readonly open: boolean;
+}
+
+/** Data that are being served, by this process or by another one that did so already. */
+export interface Serving {
+  readonly address: string;
+  /** Opens one browser, once. */
+  readonly link: string;
+  readonly already: boolean;
+  /** Settles when the serving has ended, as by Control-C. */
+  readonly ended: Promise<void>;
+}
+
 export interface CliDeps {
   readonly version: string;
   /** What a person types to run it: `kith`, or what a checkout has instead. */
@@ -89,6 +110,8 @@ export interface CliDeps {
     replace: boolean,
     askPassphrase: () => Promise<string>,
   ) => Promise<{ readonly home: string; readonly aside: string | null; readonly forgotten: number }>;
+  /** Serves the data in this folder, or in the usual one, to browsers on this machine. */
+  readonly serve: (home: string | undefined, wish: ServeWish) => Promise<Serving>;
   /** Opens data on the example network in a throw-away place. */
   readonly openExample: () => Promise<Kith & { readonly folder: string }>;
   /** The text of a draft of the person's, which needs no data; `-` is standard input. */

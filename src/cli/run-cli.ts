@@ -22,6 +22,7 @@ import { registerOccasion } from "./commands/occasion.ts";
 import { registerPlan } from "./commands/plan.ts";
 import { registerResting } from "./commands/resting.ts";
 import { registerExplain } from "./commands/explain.ts";
+import { registerServe } from "./commands/serve.ts";
 import { registerShow } from "./commands/show.ts";
 import { registerSources } from "./commands/sources.ts";
 import { registerStart } from "./commands/start.ts";
@@ -41,6 +42,7 @@ export type Register = (program: Command, deps: CliDeps) => void;
 /** In the order in which help lists them. */
 const COMMANDS: readonly Register[] = [
   registerStart,
+  registerServe,
   registerImport,
   registerSources,
   registerPlan,

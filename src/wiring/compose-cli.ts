@@ -24,6 +24,10 @@ export function composeCli(around: Surroundings): CliDeps {
       const { restoreArchive } = await import("./restore-archive.ts");
       return restoreArchive(homeOf(named), archive, replace, around.now, askPassphrase);
     },
+    async serve(named, wish) {
+      const { serveExample, serveHome } = await import("./serve.ts");
+      return wish.example ? serveExample(around, wish) : serveHome(homeOf(named), around, wish);
+    },
     async readDraft(path) {
       const { readDraft } = await import("./read-draft.ts");
       return readDraft(path, around.readInput);

@@ -8,6 +8,8 @@ export interface Surroundings {
   /** What a person types to run it. */
   readonly calledAs: string;
   readonly now: Instant;
+  /** The clock, for what runs longer than a command. */
+  readonly readClock: () => Instant;
   /** The data folder when none is named. */
   readonly home: string;
   readonly machineZone: string;

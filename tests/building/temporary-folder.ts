@@ -6,10 +6,16 @@ import { onTestFinished } from "vitest";
 /** What lies in a folder, by path; a path that ends in `/` is an empty folder, and `->` makes a link. */
 export type Contents = Readonly<Record<string, string | Uint8Array>>;
 
+/** Keeps what is to be done at the end: of one test, unless a file of tests shares something and says otherwise. */
+export type AtEnd = (work: () => Promise<void>) => void;
+
 /** Makes a folder on disk that goes with the test. All files were last changed at noon UTC, of 3 November 2026 unless said. */
-export async function temporaryFolder(contents: Contents, { changedOn = "2026-11-03" } = {}): Promise<string> {
+export async function temporaryFolder(
+  contents: Contents,
+  { changedOn = "2026-11-03", atEnd = onTestFinished }: { readonly changedOn?: string; readonly atEnd?: AtEnd } = {},
+): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "kith-test-"));
-  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  atEnd(() => rm(root, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(contents)) {
     const path = join(root, name);
     if (name.endsWith("/")) {

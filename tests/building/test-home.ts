@@ -15,7 +15,7 @@ import type { Store } from "../../src/store/port.ts";
 import { FACT_TABLES, PROJECTION_TABLES, type TableName } from "../../src/store/schema/index.ts";
 import { SCHEMA_VERSION } from "../../src/store/sqlite/migrations/index.ts";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { type AtEnd, temporaryFolder } from "./temporary-folder.ts";
 
 /** Files last changed when `temporaryFolder` says are three weeks old at this instant. */
 export const NOW = Date.parse("2026-11-24T09:00:00Z") as Instant;
@@ -32,16 +32,26 @@ export interface TestHome {
   rows<T extends keyof Facts>(table: T): Promise<readonly Facts[T][]>;
 }
 
+export interface HomeWish {
+  readonly now?: Instant;
+  readonly zone?: string;
+  readonly region?: string;
+  readonly store?: Store;
+  readonly homeId?: string;
+  readonly atEnd?: AtEnd;
+}
+
 export async function openHome({
   now = NOW,
   zone = "Europe/Berlin",
   region = "DE",
-  store: other = undefined as Store | undefined,
+  store: other,
   homeId = "a home",
-} = {}): Promise<TestHome> {
-  const folder = await temporaryFolder({});
+  atEnd = onTestFinished,
+}: HomeWish = {}): Promise<TestHome> {
+  const folder = await temporaryFolder({}, { atEnd });
   const store = other ?? openSqliteStore(join(folder, "kith.db"));
-  onTestFinished(() => store.close());
+  atEnd(() => store.close());
   const session = await openSession({
     store,
     surface: "test",

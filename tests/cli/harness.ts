@@ -120,6 +120,7 @@ function mount(io: Io, now: Instant, root: string, input: string): CliDeps {
     home: join(root, "data"),
     machineZone: "Europe/Berlin",
     machineRegion: "DE",
+    readClock: () => now,
     drawHomeId: () => "the home of Ines",
     readInput: () => Promise.resolve(Buffer.from(input)),
     stop: new AbortController().signal,

@@ -22,6 +22,7 @@ const deps: CliDeps = {
   readDraft: nothing,
   openExample: nothing,
   restore: nothing,
+  serve: nothing,
 };
 
 export interface DescribedCommand {

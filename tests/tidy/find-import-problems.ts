@@ -44,7 +44,7 @@ function problemOfFile(layer: string, target: string): string | undefined {
 
 function problemOfNodeModule(layer: string, name: string): string | undefined {
   if (LAYERS[layer]?.node !== true) return `${layer} may not import Node's modules; take the capability as an argument`;
-  if (NETWORK_MODULES.includes(name.split("/")[0] ?? "") && layer !== "connectors" && layer !== "http") {
+  if (NETWORK_MODULES.includes(name.split("/")[0] ?? "") && layer !== "connectors" && layer !== "server") {
     return "only connectors open connections, and only those that the owner configured";
   }
   return undefined;

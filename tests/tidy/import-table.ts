@@ -18,12 +18,12 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   connectors: { imports: ["core", "formats", "sync"], node: true },
   app: { imports: ["core", "formats", "sync", "store/port.ts", "store/schema/"], node: false },
   cli: { imports: ["core", "app"], node: true },
-  http: { imports: ["core", "app"], node: true },
+  server: { imports: ["core", "app"], node: true },
   web: { imports: ["core", "app"], node: false },
   /** Puts the parts together; main.ts gives it what only the process knows, and tests what they like. */
-  wiring: { imports: ["core", "example", "store", "connectors", "app", "cli"], node: true },
+  wiring: { imports: ["core", "example", "store", "connectors", "app", "cli", "server"], node: true },
   "main.ts": {
-    imports: ["core", "formats", "sync", "example", "store", "connectors", "app", "cli", "http", "web", "wiring"],
+    imports: ["core", "formats", "sync", "example", "store", "connectors", "app", "cli", "server", "web", "wiring"],
     node: true,
   },
 };
@@ -41,6 +41,9 @@ export const PACKAGE_HOMES: Readonly<Record<string, string | readonly string[]>>
   yauzl: "src/connectors/",
   yazl: "src/connectors/",
   commander: "src/cli/",
+  hono: "src/server/",
+  "@hono/node-server": "src/server/",
+  zod: "src/server/",
 };
 
 /** Modules of Node that open connections: Kith opens none that the owner did not configure. */

@@ -5,7 +5,7 @@ import { codeOf } from "./failure-of.ts";
 
 /** Staging files, and databases and archives that were about to be created or restored, with the process they belong to. */
 const NAMES = [
-  /^stage-(\d+)-\d+\.db(?:-journal|-wal|-shm)?$/,
+  /^stage-(\d+)(?:-\d+)+\.db(?:-journal|-wal|-shm)?$/,
   /\.(\d+)\.new(?:-journal|-wal|-shm)?$/,
   /\.restore-(\d+)(?:-journal|-wal|-shm)?$/,
 ];

@@ -16,17 +16,20 @@ export interface OpenOptions {
   readonly migrations?: readonly string[];
   /** How long to wait for another process that is writing, in milliseconds. */
   readonly busyMs?: number;
+  /** Refuses every write through this connection, once the file is there in its newest form. */
+  readonly readOnly?: boolean;
 }
 
 /** Opens the file at `path`, creating or migrating it first where needed. */
 export function openDatabase(path: string, options: OpenOptions = {}): Database.Database {
-  const { migrations = MIGRATIONS, busyMs = 5000 } = options;
+  const { migrations = MIGRATIONS, busyMs = 5000, readOnly = false } = options;
   let database: Database.Database | undefined;
   try {
     if (!existsSync(path)) createDatabase(path, migrations, busyMs);
     database = connect(path, busyMs);
     checkOwnership(database, path);
     migrate(database, path, migrations);
+    if (readOnly) database.pragma("query_only = ON");
     return database;
   } catch (error) {
     database?.close();

@@ -1,6 +1,7 @@
 /** The staging file: rows gathered beside the store, moved in by INSERT … SELECT in one transaction. */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 import Database from "better-sqlite3";
 import { assert } from "../../core/failure.ts";
 import type { OwnerId } from "../../core/id.ts";
@@ -50,7 +51,7 @@ export function openStage(
   guarded: <T>(work: () => T) => T,
   spent: (stage: Stage) => void,
 ): StageFile {
-  const path = join(folder, `stage-${process.pid}-${opened++}.db`);
+  const path = join(folder, `stage-${process.pid}-${threadId}-${opened++}.db`);
   rmSync(path, { force: true });
   const database = new Database(path);
   // It is dropped when anything fails, so it needs no journal.

@@ -33,6 +33,8 @@ export interface SqliteStore extends Store {
   findDangling(owner: OwnerId): readonly { readonly column: string; readonly count: number }[];
   /** A hash of an owner's rows of a table: equal for equal rows. */
   digestOf(owner: OwnerId, table: TableName): string;
+  /** A number that changes with each commit of another connection, be it of this process or not. */
+  dataVersion(): number;
   /** Overwrites what removed rows left in the file; false when another process was in the way. */
   clearSpace(): boolean;
 }
@@ -216,6 +218,8 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
       ),
     findDangling: (owner) => guarded(() => findDangling(statements, owner)),
     digestOf: (owner, table) => guarded(() => digestOf(statements, owner, table)),
+    dataVersion: () =>
+      guarded(() => intIn(given(statements("PRAGMA data_version").get(), "a pragma gives a row"), "data_version")),
     clearSpace: () => guarded(() => clearFreedSpace(database)),
     async close() {
       for (const stage of stages.keys()) await stage.discard();

@@ -1,0 +1,56 @@
+import type { Command } from "commander";
+import { Failure } from "../../core/failure.ts";
+import type { CliDeps, Serving } from "../kith.ts";
+import { sayExamples } from "../output/help-layout.ts";
+import { wrapText } from "../output/wrap-text.ts";
+import { readCount } from "../read-arguments.ts";
+
+interface Options {
+  readonly port: string;
+  readonly url?: string;
+  readonly example?: boolean;
+  readonly open: boolean;
+}
+
+/** KITH on the keys of a telephone. docs/decisions/server.md says why a fixed one, and why this. */
+const PORT = "5484";
+const LAST_PORT = 65_535;
+
+export function registerServe(program: Command, deps: CliDeps): void {
+  program
+    .command("serve")
+    .description("Open Kith in your browser. It answers on this machine only, and to browsers opened by its link.")
+    .option("--port <n>", "where it listens", PORT)
+    .option("--url <address>", "where your own proxy lets browsers reach it, such as https://kith.example.org")
+    .option("--example", "the example network in a throw-away place, instead of your data")
+    .option("--no-open", "print the link, and open no browser")
+    .addHelpText(
+      "after",
+      sayExamples(["kith serve", "kith serve --example", "kith serve --url https://kith.example.org"], deps.io.columns),
+    )
+    .action(async (options: Options, command: Command) => {
+      const { home } = command.optsWithGlobals<{ home?: string }>();
+      const serving = await deps.serve(home, {
+        port: readPort(options.port),
+        example: options.example === true,
+        open: options.open && deps.io.canAsk,
+        ...(options.url === undefined ? {} : { url: options.url }),
+      });
+      deps.io.out(say(serving, deps.io.columns));
+      await serving.ended;
+    });
+}
+
+function readPort(text: string): number {
+  const port = readCount(text, "a port");
+  if (port <= LAST_PORT) return port;
+  throw new Failure("bad-usage", `There is no port ${port}`, { hint: `Ports go from 1 to ${LAST_PORT}.` });
+}
+
+function say({ address, link, already }: Serving, columns: number): string {
+  const where = already ? `Kith is being served already, at ${address}.` : `Kith is at ${address}.`;
+  const how =
+    "This link opens it in one browser, once, within a quarter of an hour; the browser then stays open to it:";
+  const end = already ? "" : `\n${wrapText("Control-C ends it.", columns)}\n`;
+  return `${wrapText(`${where} ${how}`, columns)}\n\n  ${link}\n${end}`;
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { showId } from "../core/id.ts";
+import type { Capacity } from "../core/plan/plan.ts";
+import { list, text } from "./shapes.ts";
+
+/** What the groups ask for against the budget. */
+export const capacity = z.object({
+  asked: z.number(),
+  budget: z.number(),
+  groups: list(z.object({ id: text, name: text, contacts: z.number(), asked: z.number() })),
+  text,
+});
+
+export function capacityOf({ asked, budget, groups, text: said }: Capacity): z.input<typeof capacity> {
+  return {
+    ...{ asked, budget, text: said },
+    groups: groups.map(({ group, name, contacts, asked: wish }) => ({
+      ...{ id: showId("group", group), name, contacts, asked: wish },
+    })),
+  };
+}

@@ -1,0 +1,247 @@
+/** The server as one function from request to answer: who is let in, the API, the event feed, the web's files. */
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { streamSSE } from "hono/streaming";
+import type { Context, MiddlewareHandler } from "hono";
+import type { Instant } from "../core/day.ts";
+import { given } from "../core/failure.ts";
+import { type Device, type Devices, nameDevice } from "./devices.ts";
+import { ENDPOINTS, type Route } from "./endpoints.ts";
+import type { EventFeed, PageEvent } from "./event-feed.ts";
+import { findIntrusion, safeHeaders } from "./guard.ts";
+import { describeApi } from "./open-api.ts";
+import { plainPage } from "./plain-page.ts";
+import { type Problem, problemOf, refusal } from "./problem.ts";
+import { readInput } from "./read-input.ts";
+import { type Call, type Outcome, type Runner, endpointOf, isRoute } from "./run-call.ts";
+import type { WebFile } from "./web-files.ts";
+
+export interface AppDeps {
+  readonly version: string;
+  /** Those at which the server answers, its own first: `http://127.0.0.1:5484`. Filled when the port is known. */
+  readonly origins: readonly string[];
+  readonly runner: Runner;
+  readonly devices: Devices;
+  readonly feed: EventFeed;
+  /** What every reading depends on: the last operation and the day. */
+  readState(): Promise<string>;
+  readonly webFile: (path: string) => Promise<WebFile | undefined>;
+  now(): Instant;
+  onDefect(error: unknown): void;
+}
+
+interface Env {
+  Variables: { device: Device };
+}
+type AppContext = Context<Env>;
+type App = Hono<Env>;
+
+/** The largest body of JSON, in bytes. */
+const MOST_BYTES = 1 << 20;
+/** So many pages hear the feed at once. */
+const MOST_PAGES = 100;
+const STAY_DAYS = 180;
+/** Proxies close what is silent. */
+const SIGN_EVERY_MS = 25_000;
+
+export function createApp(deps: AppDeps): App {
+  const app: App = new Hono();
+  app.use(safeHeaders);
+  app.use(async (context, next) => {
+    const intrusion = findIntrusion(context.req.raw, deps.origins);
+    return intrusion === undefined ? next() : problemResponse(intrusion);
+  });
+  app.onError((error) => {
+    const problem = problemOf(error);
+    if (problem.code === "defect") deps.onDefect(error);
+    return problemResponse(problem);
+  });
+  app.get("/open", (context) => openBrowser(context, deps));
+  app.use("/api/*", requireSession(deps));
+  const tooLarge = bodyLimit({
+    maxSize: MOST_BYTES,
+    onError: () => problemResponse(refusal("too-large", `A request holds at most ${MOST_BYTES} bytes`)),
+  });
+  for (const route of Object.keys(ENDPOINTS)) {
+    if (!isRoute(route)) continue;
+    const [method = "", path = ""] = route.split(" ");
+    app.on(method, `/api${path}`, tooLarge, (context) => answer(context, deps, route));
+  }
+  app.get("/api/openapi.json", (context) => context.json(describeApi(deps.version)));
+  app.get("/api/session", (context) => context.json(shownDevice(context.get("device"), context.get("device"))));
+  app.get("/api/events", (context) => feedPage(context, deps));
+  app.all("/api/*", (context) => problemResponse(refuseRoute(context.req.method, context.req.path)));
+  app.on(["GET", "HEAD"], "*", (context) => serveFile(context, deps));
+  app.all("*", ({ req }) => problemResponse(refusal("wrong-method", `${req.method} is not known here`)));
+  return app;
+}
+
+/** Lets only browsers in that were opened by a link. */
+function requireSession(deps: AppDeps): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    const secret = getCookie(context, cookieName(deps));
+    const device = secret === undefined ? undefined : await deps.devices.find(secret, deps.now());
+    if (device === undefined) {
+      return problemResponse(
+        refusal("no-session", "Open Kith by the link that `kith serve` prints", {
+          hint: "Run `kith serve` again for another link; it works while Kith is being served.",
+        }),
+      );
+    }
+    context.set("device", device);
+    return next();
+  };
+}
+
+async function answer(context: AppContext, deps: AppDeps, route: Route): Promise<Response> {
+  const { req } = context;
+  const asked = endpointOf(route);
+  const isWrite = asked.thread === "writer";
+  const raw = await readInput(req.raw, req.param());
+  if (raw.kind === "problem") return problemResponse(raw.problem);
+  const parsed = asked.input.safeParse(raw.input);
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+    return problemResponse(refusal("bad-input", "The request does not fit the API's description", { errors }));
+  }
+  const state = isWrite || asked.versioned !== undefined ? undefined : `W/"${await deps.readState()}"`;
+  if (state !== undefined && req.header("if-none-match") === state) {
+    return new Response(null, { status: 304, headers: { etag: state } });
+  }
+  const seen = /^"(\d{1,15})"$/.exec(req.header("if-match") ?? "")?.[1];
+  if (isWrite && asked.versioned !== undefined && seen === undefined) {
+    return problemResponse(
+      refusal("version-needed", "Name the version that you saw in If-Match", {
+        hint: "It is the ETag of the object as it is shown.",
+      }),
+    );
+  }
+  const call: Call = { route, input: parsed.data, ...(seen === undefined ? {} : { seen: Number(seen) }) };
+  const outcome = await deps.runner.run(call);
+  if (outcome.kind === "problem" && outcome.problem.code === "changed-meanwhile") {
+    return problemResponse({ ...outcome.problem, mine: raw.input, theirs: await readTheirs(deps, route, raw.path) });
+  }
+  return responseOf(outcome, state);
+}
+
+function responseOf(outcome: Outcome, state: string | undefined): Response {
+  if (outcome.kind === "problem") return problemResponse(outcome.problem);
+  const { json, version, operation } = outcome;
+  const headers = new Headers({ "content-type": "application/json" });
+  const etag = version === null ? state : `"${version}"`;
+  // Kept by the browser, and asked for again each time.
+  if (etag !== undefined) headers.set("cache-control", "private, no-cache");
+  if (etag !== undefined) headers.set("etag", etag);
+  if (operation !== null) headers.set("kith-operation", String(operation));
+  return new Response(json, { headers });
+}
+
+/** What stands now where somebody else changed it: as the object's own route shows it. */
+async function readTheirs(deps: AppDeps, route: Route, path: Readonly<Record<string, string>>): Promise<unknown> {
+  const shownBy = `GET ${route.slice(route.indexOf(" ") + 1).replace(/(\/:id)\/.*/, "$1")}`;
+  if (!isRoute(shownBy)) return null;
+  const shown = await deps.runner.run({ route: shownBy, input: endpointOf(shownBy).input.parse(path) });
+  if (shown.kind === "problem") return null;
+  return { etag: `"${shown.version ?? 0}"`, shown: JSON.parse(shown.json) as unknown };
+}
+
+async function openBrowser(context: AppContext, deps: AppDeps): Promise<Response> {
+  const { req } = context;
+  // A browser that fetches ahead must not use the link up.
+  const isAhead = /prefetch|prerender/.test(`${req.header("sec-purpose") ?? ""}${req.header("purpose") ?? ""}`);
+  const link = req.query("once") ?? "";
+  const name = nameDevice(req.header("user-agent"));
+  const secret = isAhead || link === "" ? undefined : await deps.devices.open(link, name, deps.now());
+  if (secret === undefined) {
+    deleteCookie(context, "once");
+    return plainPage(
+      403,
+      "This link does not open Kith any more",
+      "Each link works once, within a quarter of an hour. Run `kith serve` again in a terminal: it prints another one.",
+    );
+  }
+  setCookie(context, cookieName(deps), secret, {
+    httpOnly: true,
+    // Lax, so that a link in a message opens Kith; changes are let in by their Origin alone.
+    sameSite: "Lax",
+    path: "/",
+    secure: isSecure(deps),
+    maxAge: STAY_DAYS * 86_400,
+  });
+  return context.redirect("/", 303);
+}
+
+function ownAddress({ origins }: AppDeps): string {
+  return given(origins[0], "a server that is asked knows its address");
+}
+
+function isSecure(deps: AppDeps): boolean {
+  return ownAddress(deps).startsWith("https:");
+}
+
+/** Ports of one host share their cookies, so the port is part of the name. */
+function cookieName(deps: AppDeps): string {
+  const { port } = new URL(ownAddress(deps));
+  return isSecure(deps) ? "__Host-kith" : `kith${port}`;
+}
+
+export function shownDevice({ id, name, openedAt, seenAt }: Device, current: Device): object {
+  const moment = (at: Instant): string => new Date(at).toISOString();
+  return { id, name, openedAt: moment(openedAt), seenAt: moment(seenAt), current: id === current.id };
+}
+
+function feedPage(context: AppContext, { feed }: AppDeps): Response {
+  if (feed.open >= MOST_PAGES) return problemResponse(refusal("too-many", `${MOST_PAGES} pages are open already`));
+  const last = context.req.header("last-event-id") ?? context.req.query("since") ?? "";
+  return streamSSE(context, async (stream) => {
+    const send = ({ event, id, data }: PageEvent): void =>
+      void stream.writeSSE({ event, data: JSON.stringify(data), ...(id === undefined ? {} : { id }) });
+    const stop = feed.subscribe(/^\d{1,15}$/.test(last) ? Number(last) : undefined, send);
+    await stream.write(": here\n\n");
+    await new Promise<void>((resolve) => {
+      const timer = setInterval(() => void stream.write(": here\n\n"), SIGN_EVERY_MS).unref();
+      stream.onAbort(() => {
+        clearInterval(timer);
+        stop();
+        resolve();
+      });
+    });
+  });
+}
+
+function refuseRoute(method: string, path: string): Problem {
+  const known = Object.keys(ENDPOINTS).filter((route) => {
+    const pattern = route.slice(route.indexOf(" ") + 1).replace(/:\w+/g, "[^/]+");
+    return new RegExp(`^/api${pattern}$`).test(path);
+  });
+  if (known.length === 0) return refusal("no-such-route", "The API has no such address; /api/openapi.json lists them");
+  const methods = known.map((route) => route.slice(0, route.indexOf(" "))).join(", ");
+  return refusal("wrong-method", `${method} is not known here; ${methods} is`);
+}
+
+/** A file of the web application; for an address of its own pages, the application itself. */
+async function serveFile({ req }: AppContext, deps: AppDeps): Promise<Response> {
+  const isPage = !/\.\w+$/.test(req.path);
+  const file = await deps.webFile(isPage ? "/index.html" : req.path);
+  if (file === undefined) {
+    return isPage
+      ? plainPage(200, "Kith is being served", "This build has no web application. The API is at /api/openapi.json.")
+      : plainPage(404, "Nothing is here", "There is no such file.");
+  }
+  const zipped = /\bgzip\b/.test(req.header("accept-encoding") ?? "") ? file.gzipped : null;
+  const headers = {
+    "content-type": file.type,
+    "cache-control": file.lasting ? "public, max-age=31536000, immutable" : "no-cache",
+    vary: "accept-encoding",
+    ...(zipped === null ? {} : { "content-encoding": "gzip" }),
+  };
+  return new Response(zipped ?? file.bytes, { headers });
+}
+
+function problemResponse(problem: Problem): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json" },
+  });
+}

@@ -1,0 +1,115 @@
+/** Describes the API as OpenAPI 3.1, from the very schemas that check what goes in. */
+import { z } from "zod";
+import { ENDPOINTS } from "./endpoints.ts";
+import { PROBLEM_CODES } from "./problem.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+export function describeApi(version: string): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [route, stated] of Object.entries(ENDPOINTS)) {
+    const [method = "", path = ""] = route.split(" ");
+    const shown = `/api${path.replace(/:(\w+)/g, "{$1}")}`;
+    paths[shown] = { ...paths[shown], [method.toLowerCase()]: describeRoute(method, path, stated) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Kith",
+      version,
+      description:
+        "The verbs of Kith over HTTP, on the owner's own machine. A change names its page in `Origin`; a change of one object names the version that was seen in `If-Match`.",
+    },
+    paths,
+    components: {
+      schemas: { Problem: problemSchema() },
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "kith" } },
+    },
+    security: [{ session: [] }],
+  };
+}
+
+interface Stated {
+  readonly summary: string;
+  readonly input: z.ZodObject;
+  readonly answer: z.ZodType;
+  readonly versioned?: unknown;
+}
+
+function describeRoute(method: string, path: string, { summary, input, answer, versioned }: Stated): Json {
+  const inPath = new Set(path.match(/(?<=:)\w+/g) ?? []);
+  const whole = schemaOf(input, "input");
+  const required = new Set(Array.isArray(whole["required"]) ? whole["required"] : []);
+  const shape: Readonly<Record<string, z.ZodType>> = input.shape;
+  const fields = Object.entries(shape).map(([name, field]) => ({
+    ...{ name, schema: schemaOf(field, "input"), required: required.has(name) },
+  }));
+  const isWrite = method !== "GET";
+  const parameters: Json[] = fields
+    .filter(({ name }) => !isWrite || inPath.has(name))
+    .map((field) => ({ ...field, in: inPath.has(field.name) ? "path" : "query" }));
+  const header = (name: string, description: string, isNeeded: boolean): Json => ({
+    ...{ name, in: "header", description, required: isNeeded, schema: { type: "string" } },
+  });
+  if (isWrite) {
+    if (versioned !== undefined) parameters.push(header("If-Match", "The version that was seen: its ETag.", true));
+    parameters.push(header("Idempotency-Key", "The same key carries the request out once.", false));
+  }
+  const body = fields.filter(({ name }) => isWrite && !inPath.has(name));
+  return {
+    operationId: operationIdOf(method, path),
+    summary,
+    parameters,
+    ...(body.length === 0 ? {} : { requestBody: bodyOf(body) }),
+    responses: {
+      200: { description: "Done", content: { "application/json": { schema: schemaOf(answer, "output") } } },
+      default: {
+        description: "A problem",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
+  };
+}
+
+function bodyOf(fields: readonly { readonly name: string; readonly schema: Json; readonly required: boolean }[]): Json {
+  const required = fields.filter((field) => field.required).map(({ name }) => name);
+  const schema = {
+    type: "object",
+    properties: Object.fromEntries(fields.map(({ name, schema: of }) => [name, of])),
+    ...(required.length === 0 ? {} : { required }),
+    additionalProperties: false,
+  };
+  return { required: required.length > 0, content: { "application/json": { schema } } };
+}
+
+/** `POST /people/:id/notes` is `postPeopleIdNotes`. */
+function operationIdOf(method: string, path: string): string {
+  const parts = path.match(/\w+/g) ?? [];
+  return method.toLowerCase() + parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join("");
+}
+
+function schemaOf(type: z.ZodType, io: "input" | "output"): Json {
+  const schema = Object.entries(z.toJSONSchema(type, { io, unrepresentable: "any" }));
+  return Object.fromEntries(schema.filter(([name]) => name !== "$schema"));
+}
+
+function problemSchema(): Json {
+  return {
+    type: "object",
+    required: ["type", "title", "status", "code", "detail"],
+    properties: {
+      type: { type: "string" },
+      title: { type: "string" },
+      status: { type: "integer" },
+      code: { enum: PROBLEM_CODES },
+      detail: { type: "string" },
+      hint: { type: "string" },
+      errors: {
+        type: "array",
+        items: { type: "object", properties: { path: { type: "string" }, message: { type: "string" } } },
+      },
+      mine: {},
+      theirs: {},
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** The list of people, and what can be done to several or to somebody new. */
+import { z } from "zod";
+import { findAddresses } from "../../app/find-addresses.ts";
+import { addContact } from "../../app/edit-contact.ts";
+import { type ListedContact, SORTS } from "../../app/list-contacts.ts";
+import { listPage } from "../../app/list-page.ts";
+import { showId } from "../../core/id.ts";
+import { cardFields, cardOf } from "../card-fields.ts";
+import { endpoint } from "../endpoint.ts";
+import { foundBy } from "../found-by.ts";
+import {
+  aboutContact,
+  contactId,
+  count,
+  flag,
+  line,
+  list,
+  medium,
+  numberOrNone,
+  text,
+  textOrNone,
+  tieState,
+} from "../shapes.ts";
+
+const listed = z.object({
+  id: text,
+  name: text,
+  state: tieState,
+  group: textOrNone,
+  groupSuggested: z.boolean(),
+  organisation: textOrNone,
+  title: textOrNone,
+  city: textOrNone,
+  lastOn: textOrNone,
+  silentDays: numberOrNone,
+  usualGapDays: numberOrNone,
+  contactDays: z.number(),
+  outlook28: numberOrNone,
+  starred: z.boolean(),
+});
+
+const filters = {
+  text: line.exactOptional(),
+  group: line.exactOptional(),
+  state: tieState.exactOptional(),
+  organisation: line.exactOptional(),
+  city: line.exactOptional(),
+  source: line.exactOptional(),
+  medium: medium.exactOptional(),
+  silentDays: count(0, 100_000).exactOptional(),
+  oneSided: flag.exactOptional(),
+  starred: flag.exactOptional(),
+  ungrouped: flag.exactOptional(),
+};
+
+export const PEOPLE = {
+  "GET /people": endpoint({
+    summary: "One page of the contacts that fit the filters; `after` is the last id of the page before.",
+    thread: "reader",
+    input: z.strictObject({
+      ...filters,
+      sort: z.enum(SORTS).default("name"),
+      limit: count(0, 1000).default(100),
+      after: contactId.exactOptional(),
+    }),
+    answer: z.object({ total: z.number(), contacts: list(listed) }),
+    async run({ session }, { sort, limit, after, ...filter }) {
+      const { total, contacts } = await listPage(session, filter, sort, {
+        limit,
+        ...(after === undefined ? {} : { after }),
+      });
+      return { total, contacts: contacts.map(listedOf) };
+    },
+  }),
+  "GET /addresses": endpoint({
+    summary: "Addresses met in mail and calendars that belong to no contact, by part of them.",
+    thread: "reader",
+    input: z.strictObject({ text: line }),
+    answer: z.object({
+      total: z.number(),
+      found: list(z.object({ address: text, name: textOrNone, interactions: z.number(), lastOn: textOrNone })),
+    }),
+    async run({ session }, input) {
+      const { total, shown } = await findAddresses(session, input.text);
+      return {
+        total,
+        found: shown.map(({ address, name, interactions, lastOn }) => ({ address, name, interactions, lastOn })),
+      };
+    },
+  }),
+  "POST /people": endpoint({
+    summary: "Adds a contact by hand.",
+    thread: "writer",
+    input: z.strictObject({ ...cardFields, name: line }),
+    answer: aboutContact,
+    async run(served, { name, ...fields }) {
+      const phones = await served.loadPhones();
+      const id = await addContact(served.session, cardOf(name, fields, phones), phones);
+      const found = await foundBy(served.session, id);
+      return { contact: { id: showId("contact", found.contact), name: found.name } };
+    },
+  }),
+};
+
+function listedOf({ contact, ...rest }: ListedContact): z.input<typeof listed> {
+  return { id: showId("contact", contact), ...rest };
+}

@@ -1,0 +1,145 @@
+/** Serves a home to browsers: the threads, the API, the web's files, and the link that opens the first browser. */
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { ServeWish, Serving } from "../cli/kith.ts";
+import { Failure } from "../core/failure.ts";
+import { createApp } from "../server/create-app.ts";
+import { inviteDevice, openDevices } from "../server/devices.ts";
+import { createEventFeed } from "../server/event-feed.ts";
+import { LOCAL_HOST, PortTaken, listen } from "../server/listen.ts";
+import { type Runner, createRunner, runCall } from "../server/run-call.ts";
+import { createThreadRunner } from "../server/thread-runner.ts";
+import { openWebFiles } from "../server/web-files.ts";
+import { openDeviceFiles } from "./device-files.ts";
+import { openExamplePlace } from "./example-place.ts";
+import { makeHome } from "./home.ts";
+import { openBrowser } from "./open-browser.ts";
+import { type HostWish, type OpenedHost, openHost } from "./open-host.ts";
+import { openKith } from "./open-kith.ts";
+import { noteServing, readServing } from "./serving-note.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+interface Closing {
+  close(): Promise<void>;
+}
+
+/** Serves until `around.stop`. Where a Kith serves this home at the port already, gives a link to that one. */
+export async function serveHome(home: string, around: Surroundings, wish: ServeWish): Promise<Serving> {
+  await makeHome(home);
+  const parts: Closing[] = [];
+  const close = async (): Promise<void> => {
+    for (const part of parts.splice(0).reverse()) await part.close();
+  };
+  const inviteTo = async (address: string): Promise<Pick<Serving, "address" | "link">> => {
+    const link = `${address}/open?once=${await inviteDevice(openDeviceFiles(home), around.readClock())}`;
+    if (wish.open) parts.push(await openBrowser(home, link));
+    return { address, link };
+  };
+  try {
+    const address = await openServer(home, around, wish, parts);
+    const ended = new Promise<void>((resolve, reject) => {
+      const end = (): void => void close().then(resolve, reject);
+      around.stop.addEventListener("abort", end, { once: true });
+      process.once("SIGTERM", end);
+    });
+    return { ...(await inviteTo(address)), already: false, ended };
+  } catch (error) {
+    await close();
+    const running = error instanceof PortTaken ? await readServing(home) : undefined;
+    if (running?.port !== wish.port) throw error;
+    return { ...(await inviteTo(running.address)), already: true, ended: Promise.resolve() };
+  }
+}
+
+/** Opens every part of the server; each that has to be closed is added to `parts` at once. Gives its own address. */
+async function openServer(home: string, around: Surroundings, wish: ServeWish, parts: Closing[]): Promise<string> {
+  // Begins the data where there are none, and brings them to the newest form: the threads find them ready.
+  await (await openKith(home, around)).close();
+  const { machineZone, machineRegion, readClock, io } = around;
+  const base = { home, machineZone, machineRegion };
+  const onDefect = (error: unknown): void =>
+    io.err(`kith: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const quick = await openHost({ ...base, readOnly: true }, readClock, onDefect);
+  parts.push(quick);
+  const runner = createRunner({
+    quick: { run: (call) => runCall(quick, call) },
+    reader: openThread({ ...base, readOnly: true }, parts),
+    writer: openThread({ ...base, readOnly: false }, parts),
+  });
+  const devices = await openDevices(openDeviceFiles(home));
+  const webFile = await openWebFiles(fileURLToPath(besideThis("web", "../../dist/web")));
+  const feed = createEventFeed(feedSource(quick));
+  // The port is known once it listens, and asked for by nobody before the link is told.
+  const origins: string[] = [];
+  const app = createApp({
+    ...{ version: around.version, origins, runner, devices, feed, webFile, now: readClock, onDefect },
+    readState: () => readState(quick),
+  });
+  const listening = await listen((request) => app.fetch(request), wish.port);
+  parts.push(listening);
+  const local = `http://${LOCAL_HOST}:${listening.port}`;
+  const address = wish.url === undefined ? local : originOf(wish.url);
+  origins.push(...new Set([address, local, `http://localhost:${listening.port}`]));
+  parts.push(await noteServing(home, { pid: process.pid, port: listening.port, address }));
+  return address;
+}
+
+function openThread(wish: HostWish, parts: Closing[]): Runner {
+  const worker = new Worker(besideThis("serve.worker.js", "./serve.worker.ts"), { workerData: wish });
+  parts.push({
+    async close() {
+      await worker.terminate();
+    },
+  });
+  return createThreadRunner(worker);
+}
+
+/** Where a file lies beside the bundle, or where its source does. */
+function besideThis(bundled: string, source: string): URL {
+  return new URL(import.meta.url.endsWith(".ts") ? source : `./${bundled}`, import.meta.url);
+}
+
+async function readState({ open }: OpenedHost): Promise<string> {
+  const { session } = await open();
+  const { seq } = await session.store.head(session.owner);
+  return `${seq}-${session.today}`;
+}
+
+function feedSource({ store, open }: OpenedHost): Parameters<typeof createEventFeed>[0] {
+  return {
+    readVersion: () => store.dataVersion(),
+    async readAfter(seq) {
+      const { session } = await open();
+      return store.operations(session.owner, seq);
+    },
+    async readHead() {
+      const { session } = await open();
+      return (await store.head(session.owner)).seq;
+    },
+  };
+}
+
+/** The origin of an address that the owner names. Throws bad-usage. */
+function originOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPlain =
+    url !== undefined && url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+  if (!isPlain || (url.protocol !== "https:" && url.protocol !== "http:")) {
+    throw new Failure("bad-usage", `${text} is not an address at which Kith can be reached`, {
+      hint: "Name it without a path, as in --url https://kith.example.org.",
+    });
+  }
+  return url.origin;
+}
+
+/** Serves the example network from a throw-away place, which is gone when the serving ends. */
+export async function serveExample(around: Surroundings, wish: ServeWish): Promise<Serving> {
+  const place = await openExamplePlace(around);
+  try {
+    const serving = await serveHome(place.home, around, wish);
+    return { ...serving, ended: serving.ended.finally(() => place.remove()) };
+  } catch (error) {
+    await place.remove();
+    throw error;
+  }
+}

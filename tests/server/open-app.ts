@@ -1,0 +1,108 @@
+/** The server in this process, on the fixture network, as one browser with a session sees it: no port is opened. */
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Instant } from "../../src/core/day.ts";
+import { createApp } from "../../src/server/create-app.ts";
+import { type Client, createClient } from "../../src/server/client.ts";
+import { type Device, type DeviceKeeper, type OneTimeLink, openDevices } from "../../src/server/devices.ts";
+import { createEventFeed } from "../../src/server/event-feed.ts";
+import { runCall } from "../../src/server/run-call.ts";
+import { openWebFiles } from "../../src/server/web-files.ts";
+import { openHost } from "../../src/wiring/open-host.ts";
+import type { AtEnd } from "../building/temporary-folder.ts";
+import { NOW, openHome } from "../building/test-home.ts";
+
+const NETWORK = join(import.meta.dirname, "../fixtures/network");
+export const ORIGIN = "http://127.0.0.1:5484";
+
+export interface OpenedApp {
+  readonly call: Client;
+  /** Sends a request as the browser would, with its cookie. */
+  send(path: string, init?: RequestInit): Promise<Response>;
+  /** Sends a request as it is, without cookie, Host or Origin. */
+  sendBare(path: string, init?: RequestInit): Promise<Response>;
+  invite(): Promise<string>;
+  /** The data as the command line would open them. */
+  readonly home: Awaited<ReturnType<typeof openHome>>;
+  readonly defects: unknown[];
+  setNow(now: Instant): void;
+}
+
+interface AppWish {
+  /** The folder of the web application. */
+  readonly web?: string;
+  readonly origins?: readonly string[];
+  readonly atEnd?: AtEnd;
+}
+
+export async function openApp({
+  web = "",
+  origins = [ORIGIN],
+  atEnd = onTestFinished,
+}: AppWish = {}): Promise<OpenedApp> {
+  const home = await openHome({ atEnd });
+  await home.importFrom(NETWORK);
+  let now = NOW;
+  const defects: unknown[] = [];
+  const wish = { home: home.folder, readOnly: false, machineZone: "Europe/Berlin", machineRegion: "DE" };
+  const host = await openHost(
+    wish,
+    () => now,
+    (error) => void defects.push(error),
+  );
+  atEnd(() => host.close());
+  const runner = { run: (call: Parameters<typeof runCall>[1]) => runCall(host, call) };
+  const devices = await openDevices(memoryKeeper());
+  const app = createApp({
+    ...{ version: "0", origins, runner, devices, webFile: await openWebFiles(web), now: () => now },
+    feed: createEventFeed({
+      readVersion: () => host.store.dataVersion(),
+      readAfter: (seq) => host.store.operations(home.session.owner, seq),
+      readHead: async () => (await host.store.head(home.session.owner)).seq,
+    }),
+    readState: async () => String((await host.store.head(home.session.owner)).seq),
+    onDefect: (error) => void defects.push(error),
+  });
+  const sendBare: OpenedApp["sendBare"] = async (path, init) => app.request(path, init);
+  const own = origins[0] ?? ORIGIN;
+  const host_ = new URL(own).host;
+  const opened = await sendBare(`/open?once=${await devices.invite(now)}`, { headers: { host: host_ } });
+  const cookie = opened.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const send: OpenedApp["send"] = (path, init = {}) =>
+    sendBare(path, {
+      ...init,
+      headers: { host: host_, origin: own, cookie, ...(init.headers as Record<string, string> | undefined) },
+    });
+  return {
+    call: createClient(send),
+    ...{ send, sendBare, home, defects },
+    invite: () => devices.invite(now),
+    setNow: (later) => void (now = later),
+  };
+}
+
+export function memoryKeeper(): DeviceKeeper {
+  let devices: readonly Device[] = [];
+  const links = new Map<string, OneTimeLink>();
+  return {
+    readDevices: () => Promise.resolve(devices),
+    writeDevices: (next) => Promise.resolve(void (devices = next)),
+    addLink: (link) => Promise.resolve(void links.set(link.secretHash, link)),
+    takeLink(secretHash) {
+      const link = links.get(secretHash);
+      links.delete(secretHash);
+      return Promise.resolve(link);
+    },
+  };
+}
+
+/** What a file of tests shares goes when all of them are done: `const [atEnd, end] = gatherEnds(); afterAll(end)`. */
+export function gatherEnds(): readonly [AtEnd, () => Promise<void>] {
+  const works: (() => Promise<void>)[] = [];
+  return [
+    (work) => void works.push(work),
+    async () => {
+      for (const work of works.reverse()) await work();
+    },
+  ];
+}
