@@ -17,6 +17,7 @@ import { registerLedger } from "./commands/ledger.ts";
 import { registerList } from "./commands/list.ts";
 import { registerLog } from "./commands/log.ts";
 import { registerLook } from "./commands/look.ts";
+import { registerMatch } from "./commands/match.ts";
 import { registerMeetings } from "./commands/meetings.ts";
 import { registerOccasion } from "./commands/occasion.ts";
 import { registerPlan } from "./commands/plan.ts";
@@ -51,6 +52,7 @@ const COMMANDS: readonly Register[] = [
   registerOccasion,
   registerLook,
   registerLedger,
+  registerMatch,
   registerBrief,
   registerBalance,
   registerResting,

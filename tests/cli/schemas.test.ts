@@ -32,6 +32,7 @@ async function openNetwork(): Promise<Desk> {
   await desk.run("skip Ana");
   await desk.run(["note", "Ana", "--text", "likes tea"]);
   await desk.run(["promise", "Ana", "the report", "--by", "2026-12-04"]);
+  await desk.run(["need", "Ana", "an engineer"]);
   await writeFile(desk.real("/home/ines/alone.ics"), ALONE);
   await desk.run("import alone.ics");
   return desk;
@@ -57,6 +58,8 @@ test("what is read fits its schema", async () => {
     ["ledger", "ledger --all"],
     ["brief", "brief Ana"],
     ["look", "look Ana"],
+    ["who", "who engineer in Lisbon"],
+    ["match", "match"],
     ["occasion", "occasion"],
     ["occasion", "occasion --all"],
     ["balance", "balance"],

@@ -197,6 +197,24 @@ test("who is who", async () => {
   await expect(desk.transcript).toMatchFileSnapshot(golden("who-is-who"));
 });
 
+test("matching needs with people", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+  await desk.run(["need", "Chiara", "an engineer for data analysis"]);
+  await desk.run(["offer", "Emil", "knows a good Rechtsanwältin in Lisbon"]);
+  await desk.run(["ask", "Ben", "a room in Porto", "--on", "2026-11-20"]);
+
+  await desk.play(["who", "a lawyer in Portugal"]);
+  await desk.play(["who", "somebody from Norte"]);
+  await desk.play(["who", "who can help"]);
+  await desk.play("match");
+  await desk.play("match Ana");
+  await desk.play("match h_12");
+  await desk.play("who lawyer --json");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("matching"));
+});
+
 test("the help ledger", async () => {
   const desk = await openDesk();
   await desk.run(IMPORT);

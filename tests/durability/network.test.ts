@@ -63,6 +63,8 @@ const LINES: readonly (readonly string[])[] = [
   ["offer", "me", "to read drafts"],
   ["promise", "Ana", "the report"],
   ["ask", "Ana", "a reference"],
+  ["who", "a reference"],
+  ["match", "Ana"],
   ["ledger", "list"],
   ["ledger", "done", "h_1"],
   ["ledger", "drop", "h_1"],

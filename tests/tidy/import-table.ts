@@ -31,6 +31,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 /** Where each package may be imported. Each has one home, so that it can be replaced there. */
 export const PACKAGE_HOMES: Readonly<Record<string, string | readonly string[]>> = {
   "@noble/hashes": "src/core/",
+  "@orama/stemmers": "src/core/help/",
   "libphonenumber-js": "src/core/",
   "ical.js": "src/formats/ical/",
   "rrule-temporal": "src/formats/ical/",

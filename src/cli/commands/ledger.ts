@@ -1,9 +1,11 @@
 import type { Command } from "commander";
 import { type FoundContact, findContact } from "../../app/find-contact.ts";
 import { type NamedEntry, addEntry, closeEntry, findEntry, listEntries } from "../../app/keep-ledger.ts";
+import { readOpenAsks } from "../../app/find-matches.ts";
 import { HELP_KINDS, type HelpKind, type HelpState } from "../../core/facts.ts";
 import { Failure } from "../../core/failure.ts";
 import { deedsBetween, sayDeeds } from "../../core/help/ledger.ts";
+import { type OpenAsks, sayOpenAsks } from "../../core/help/open-asks.ts";
 import { quoteText } from "../../core/cut-text.ts";
 import type { Session } from "../../app/session.ts";
 import type { Day } from "../../core/day.ts";
@@ -115,14 +117,14 @@ function registerKind(
         return sayList(session, await listEntries(session, { kind, ...(who === undefined ? {} : { who }) }), deps);
       }
       const before = who === null ? [] : await listEntries(session, { who, closed: true });
-      const open = kind === "ask" ? await listEntries(session, { kind }) : [];
+      const open = kind === "ask" ? await readOpenAsks(session) : null;
       const entry = await addEntry(session, {
         ...{ kind, who, text: words.join(" "), place: at ?? null },
         on: readPast(on, session.today),
         dueOn: by === undefined ? null : readDay(by, session.today),
       });
       const named = { entry, name: who?.name ?? null };
-      const between = kind === "ask" ? sayBetween(before, open, session.today) : "";
+      const between = open === null ? "" : sayBetween(before, open, session.today);
       return {
         document: entryDocument(named),
         words: `${sayEntry(named, session.today)}${between === "" ? "" : `\n${between}`}`,
@@ -132,10 +134,10 @@ function registerKind(
 }
 
 /** Before a favour is asked: what each did for the other, and what else is asked for at the moment. */
-function sayBetween(before: readonly NamedEntry[], open: readonly NamedEntry[], today: Day): string {
+function sayBetween(before: readonly NamedEntry[], open: OpenAsks, today: Day): string {
   const deeds = sayDeeds(deedsBetween(before.map(({ entry }) => entry)), today);
-  const others = open.length === 0 ? "" : `Your other open asks: ${open.map(({ name }) => name).join(", ")}.`;
-  return [deeds, others].filter((line) => line !== "").join("\n");
+  const others = sayOpenAsks(open);
+  return [deeds, others === "" ? "" : `Besides this one: ${others}`].filter((line) => line !== "").join("\n");
 }
 
 async function findWho(session: Session, text: string): Promise<FoundContact | null> {

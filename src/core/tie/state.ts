@@ -10,7 +10,7 @@ import { type TieStatistics, isPersonalDay } from "./statistics.ts";
 export const TIE_STATES = ["known", "new", "active", "fading", "dormant", "resting", "let-go", "never"] as const;
 export type TieState = (typeof TIE_STATES)[number];
 
-/** Of these Kith brings up nothing by itself: no plan, no occasion. */
+/** Of these Kith brings up nothing by itself: no plan, occasion, match, path, introduction or news. */
 export const SET_ASIDE: ReadonlySet<TieState> = new Set(["resting", "let-go", "never"]);
 
 export interface StateOfTie {
