@@ -1,5 +1,6 @@
 /** Who waits for a group, those one really talks with first, each with a suggestion and its reason. */
 import type { ContactId } from "../core/id.ts";
+import type { TieView } from "../core/plan/view-tie.ts";
 import { type ContactFilter, listContacts, viewEverybody } from "./list-contacts.ts";
 import type { Session } from "./session.ts";
 
@@ -26,16 +27,18 @@ export async function readTriage(session: Session, filter: ContactFilter): Promi
         within.has(person.contact.id) && person.contact.kind === "person" && person.contact.decision === "none",
     )
     .sort((a, b) => b.evidence.score - a.evidence.score || a.person.contact.id - b.person.contact.id)
-    .map(({ person, governing, evidence, state }) => {
-      const { organisation, title, name } = person.profile;
-      const { suggestion, group } = governing;
-      return {
-        contact: person.contact.id,
-        name,
-        position: [title, organisation].filter((part) => part !== null).join(", ") || null,
-        suggestion: suggestion === null || group === null ? null : { group: group.name, text: suggestion.text },
-        evidence: evidence.text,
-        state: state.state,
-      };
-    });
+    .map(cardOf);
+}
+
+export function cardOf({ person, governing, evidence, state }: TieView): TriageCard {
+  const { organisation, title, name } = person.profile;
+  const { suggestion, group } = governing;
+  return {
+    contact: person.contact.id,
+    name,
+    position: [title, organisation].filter((part) => part !== null).join(", ") || null,
+    suggestion: suggestion === null || group === null ? null : { group: group.name, text: suggestion.text },
+    evidence: evidence.text,
+    state: state.state,
+  };
 }

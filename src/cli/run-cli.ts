@@ -13,6 +13,7 @@ import { registerDuplicates } from "./commands/duplicates.ts";
 import { registerForget } from "./commands/forget.ts";
 import { registerGroup } from "./commands/group.ts";
 import { registerImport } from "./commands/import.ts";
+import { registerInbox } from "./commands/inbox.ts";
 import { registerLedger } from "./commands/ledger.ts";
 import { registerList } from "./commands/list.ts";
 import { registerLog } from "./commands/log.ts";
@@ -61,6 +62,7 @@ const COMMANDS: readonly Register[] = [
   registerExplain,
   registerList,
   registerTriage,
+  registerInbox,
   registerGroup,
   registerContact,
   registerDuplicates,

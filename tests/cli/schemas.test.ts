@@ -95,7 +95,20 @@ test("--json prints exactly one document, and nothing else", async () => {
   const desk = await openNetwork();
 
   for (const words of [
-    ...["refresh", "week", "sources", "group", "owner", "config", "triage", "meetings", "plan", "undo", "redo"],
+    ...[
+      "refresh",
+      "week",
+      "sources",
+      "group",
+      "owner",
+      "config",
+      "triage",
+      "inbox",
+      "meetings",
+      "plan",
+      "undo",
+      "redo",
+    ],
     ...["done Ben", "skip Ben", "snooze Ben", "in-touch Ben", "elsewhere Ben", "log Ben --call", "note Ben --text tea"],
     ...["contact add Zoe", "contact edit Ben --star", "contact rest Ben", "contact clear Ben"],
     ...["duplicates c_25 c_62 --later", "merge c_25 c_62", "split Chiara chiara@bruni.example", "group add Craft"],

@@ -27,6 +27,26 @@ On 3 November 2026, Laura wrote:
 > Are you a genius?
 `;
 
+/** Two people who have not been seen before write to the owner. */
+const LATE_MAIL = `From petra@sul.example Fri Nov 20 09:12:00 2026
+From: Petra Lindqvist <petra@sul.example>
+To: Ines Falk <ines@falk-werk.example>
+Subject: Your talk in Porto
+Date: Fri, 20 Nov 2026 09:12:00 +0100
+Message-ID: <petra-1@sul.example>
+
+Hello
+
+From jonas@weber.example Sat Nov 21 10:00:00 2026
+From: Jonas Weber <jonas@weber.example>
+To: Ines Falk <ines@falk-werk.example>
+Subject: A question about looms
+Date: Sat, 21 Nov 2026 10:00:00 +0100
+Message-ID: <jonas-1@weber.example>
+
+Hello
+`;
+
 function golden(name: string): string {
   return `./transcripts/${name}.txt`;
 }
@@ -100,6 +120,29 @@ test("groups and triage", async () => {
   await desk.play("plan");
 
   await expect(desk.transcript).toMatchFileSnapshot(golden("groups-and-triage"));
+});
+
+test("the inbox, and more or less of somebody", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+  await desk.play("inbox");
+  await writeFile(desk.real("/home/ines/network/mail/late.mbox"), LATE_MAIL);
+  await desk.run("refresh");
+
+  await desk.play("inbox");
+  await desk.play("inbox", { keys: " ukx" });
+  await desk.play("inbox");
+  await desk.play("undo");
+  await desk.play("inbox", { keys: "3" });
+  await desk.play("resting");
+  await desk.play("plan");
+  await desk.play(["done", "Petra Lindqvist"], { keys: "m" });
+  await desk.play("done Ana --call --less");
+  await desk.play("done Ana --more --less");
+  await desk.play("done Ana --same --json");
+  await desk.play("history");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("inbox"));
 });
 
 test("answers to the week", async () => {

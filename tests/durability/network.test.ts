@@ -34,6 +34,7 @@ const LINES: readonly (readonly string[])[] = [
   ["show", "Ana", "--all"],
   ["list"],
   ["triage"],
+  ["inbox"],
   ["group", "list"],
   ["group", "add", "Weavers"],
   ["group", "edit", "weavers", "--rank", "2"],

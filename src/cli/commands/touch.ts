@@ -3,15 +3,23 @@ import { type Answered, type TouchAnswer, answerTouch } from "../../app/answer-t
 import { changeContact } from "../../app/edit-contact.ts";
 import { findContact } from "../../app/find-contact.ts";
 import { logInteraction } from "../../app/log-interaction.ts";
+import { setPace } from "../../app/set-pace.ts";
 import type { Day } from "../../core/day.ts";
+import { Failure } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
+import { PACES, type Pace } from "../../core/plan/pace.ts";
 import { type Answer, answerWith } from "../define.ts";
 import type { CliDeps, Kith } from "../kith.ts";
 import { type MediumOptions, addMediumOptions, readMedium } from "../medium-options.ts";
+import { wrapKeys } from "../output/wrap-keys.ts";
 import { readPast, readUntil } from "../read-arguments.ts";
 
 interface DoneOptions extends MediumOptions {
   readonly on?: string;
+  readonly more?: boolean;
+  readonly same?: boolean;
+  readonly less?: boolean;
+  readonly json?: boolean;
 }
 
 export function registerTouch(program: Command, deps: CliDeps): void {
@@ -21,11 +29,19 @@ export function registerTouch(program: Command, deps: CliDeps): void {
         .command("done")
         .argument("<name...>", "who")
         .description("You were in touch as planned: the touch is done.")
-        .option("--on <day>", "when, if not today"),
+        .option("--on <day>", "when, if not today")
+        .option("--more", "and more of them: a quarter sooner from now on")
+        .option("--same", "and the same of them: nothing changes")
+        .option("--less", "and less of them: half as long again from now on"),
     ),
     deps,
-    ["kith done Ana", 'kith done "Ana Ferreira" --call --on yesterday'],
-    async (kith, words, options) => answer(kith, words, doneAnswer(options, kith.session.today)),
+    ["kith done Ana", 'kith done "Ana Ferreira" --call --on yesterday', "kith done Ana --more"],
+    async (kith, words, options) => {
+      const given = readPace(options);
+      const done = await answer(kith, words, doneAnswer(options, kith.session.today));
+      const pace = given ?? (await askPace(deps, done, options.json === true));
+      return pace === undefined ? done : withPace(kith, words, done, pace);
+    },
   );
   answerWith(
     program
@@ -92,7 +108,32 @@ export function registerTouch(program: Command, deps: CliDeps): void {
   );
 }
 
-async function answer({ session }: Kith, words: readonly string[], given: TouchAnswer): Promise<Answer> {
+type Done = Answer & { readonly document: object };
+
+/** The one word of judgement that Kith takes; at most one of the three. */
+function readPace(options: DoneOptions): Pace | undefined {
+  const said = PACES.filter((pace) => options[pace] === true);
+  if (said.length > 1) throw new Failure("bad-usage", "Say one of --more, --same and --less");
+  return said[0];
+}
+
+const PACE_KEYS: Readonly<Record<string, Pace>> = { m: "more", s: "same", l: "less" };
+
+/** Asks for one key, which may be any other. */
+async function askPace({ io }: CliDeps, done: Answer, json: boolean): Promise<Pace | undefined> {
+  if (!io.canAsk || json) return undefined;
+  io.out(`${done.words}\n${wrapKeys("m more of them  s the same  l less  Enter says nothing", io.columns)}\n`);
+  return PACE_KEYS[await io.readKey()];
+}
+
+async function withPace({ session }: Kith, words: readonly string[], done: Done, pace: Pace): Promise<Answer> {
+  const found = await findContact(session, words.join(" "));
+  const days = await setPace(session, found, pace);
+  const so = pace === "same" ? `The same of them: about every ${days} days.` : `From now on about every ${days} days.`;
+  return { document: { ...done.document, pace, everyDays: days }, words: `${done.words} ${so}` };
+}
+
+async function answer({ session }: Kith, words: readonly string[], given: TouchAnswer): Promise<Done> {
   const found = await findContact(session, words.join(" "));
   const answered = await answerTouch(session, found.contact, found.name, given);
   return {

@@ -72,6 +72,7 @@ function openerOf(
     case "work-anniversary":
     case "page-change":
     case "domain-change":
+    case "follow-up":
     case "long-silence":
       return null;
   }

@@ -18,6 +18,7 @@ export interface Occasion {
     | "domain-change"
     | "unanswered-message"
     | "first-meeting"
+    | "follow-up"
     | "long-silence"
   >;
   /** `certain`: the owner, or the person's own card, says so; `likely`: read from what was exchanged; `guess`: put together by Kith. */

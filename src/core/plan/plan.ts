@@ -19,6 +19,7 @@ export const REASON_KINDS = [
   "domain-change",
   "unanswered-message",
   "first-meeting",
+  "follow-up",
   "long-silence",
   "usual-gap",
   "cadence",

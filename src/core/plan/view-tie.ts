@@ -11,6 +11,7 @@ import { SET_ASIDE, type StateOfTie, stateOfTie } from "../tie/state.ts";
 import { type TieStatistics, computeStatistics } from "../tie/statistics.ts";
 import { type Outline, outlineOf } from "../tie/walk-days.ts";
 import { type AtHand, findAtHand } from "./at-hand.ts";
+import { followUpOf } from "./follow-up.ts";
 import { type Governing, governingOf } from "./govern.ts";
 import type { Occasion, StandingOccasion } from "./occasion.ts";
 import { isLive, standingOccasions } from "./occasion-state.ts";
@@ -174,7 +175,8 @@ class LazyView implements TieView {
   #foundOccasions(): readonly Occasion[] {
     const { asOf, coverage } = this.#context;
     if (SET_ASIDE.has(this.state.state)) return [];
-    return occasionsOf({
+    const followUp = followUpOf({ contact: this.person.contact, statistics: this.statistics, asOf, kept: this.kept });
+    const others = occasionsOf({
       profile: this.person.profile,
       history: this.history,
       statistics: this.statistics,
@@ -184,6 +186,7 @@ class LazyView implements TieView {
       dormant: this.state.state === "dormant" && !this.elsewhere,
       close: !this.governing.measured,
     });
+    return followUp === null ? others : [followUp, ...others];
   }
 
   get atHand(): AtHand {
