@@ -1,4 +1,5 @@
 /** The server as one function from request to answer: who is let in, the API, the event feed, the web's files. */
+import type { z } from "zod";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
@@ -7,14 +8,19 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Instant } from "../core/day.ts";
 import { given } from "../core/failure.ts";
 import { type Device, type Devices, nameDevice } from "./devices.ts";
-import { ENDPOINTS, type Route } from "./endpoints.ts";
+import { ENDPOINTS, FRONT, type Route, type VerbRoute } from "./endpoints.ts";
+import type { DoneOnce } from "./done-once.ts";
+import type { Shapes } from "./endpoint.ts";
+import type { FrontEndpoint } from "./front-endpoint.ts";
+import type { Imports } from "./imports.ts";
+import type { Uploads } from "./uploads.ts";
 import type { EventFeed, PageEvent } from "./event-feed.ts";
 import { findIntrusion, safeHeaders } from "./guard.ts";
 import { describeApi } from "./open-api.ts";
 import { plainPage } from "./plain-page.ts";
 import { type Problem, problemOf, refusal } from "./problem.ts";
 import { readInput } from "./read-input.ts";
-import { type Call, type Outcome, type Runner, endpointOf, isRoute } from "./run-call.ts";
+import { type Outcome, type Runner, isVerb, verbOf } from "./run-call.ts";
 import type { WebFile } from "./web-files.ts";
 
 export interface AppDeps {
@@ -23,6 +29,9 @@ export interface AppDeps {
   readonly origins: readonly string[];
   readonly runner: Runner;
   readonly devices: Devices;
+  readonly imports: Imports;
+  readonly uploads: Uploads;
+  readonly doneOnce: DoneOnce;
   readonly feed: EventFeed;
   /** What every reading depends on: the last operation and the day. */
   readState(): Promise<string>;
@@ -63,13 +72,13 @@ export function createApp(deps: AppDeps): App {
     maxSize: MOST_BYTES,
     onError: () => problemResponse(refusal("too-large", `A request holds at most ${MOST_BYTES} bytes`)),
   });
-  for (const route of Object.keys(ENDPOINTS)) {
-    if (!isRoute(route)) continue;
+
+  for (const route of Object.keys(ENDPOINTS) as Route[]) {
     const [method = "", path = ""] = route.split(" ");
     app.on(method, `/api${path}`, tooLarge, (context) => answer(context, deps, route));
   }
   app.get("/api/openapi.json", (context) => context.json(describeApi(deps.version)));
-  app.get("/api/session", (context) => context.json(shownDevice(context.get("device"), context.get("device"))));
+  app.put("/api/uploads/:id/files", (context) => takeFile(context, deps));
   app.get("/api/events", (context) => feedPage(context, deps));
   app.all("/api/*", (context) => problemResponse(refuseRoute(context.req.method, context.req.path)));
   app.on(["GET", "HEAD"], "*", (context) => serveFile(context, deps));
@@ -96,8 +105,7 @@ function requireSession(deps: AppDeps): MiddlewareHandler<Env> {
 
 async function answer(context: AppContext, deps: AppDeps, route: Route): Promise<Response> {
   const { req } = context;
-  const asked = endpointOf(route);
-  const isWrite = asked.thread === "writer";
+  const asked: Shapes<z.ZodObject, z.ZodType> = ENDPOINTS[route];
   const raw = await readInput(req.raw, req.param());
   if (raw.kind === "problem") return problemResponse(raw.problem);
   const parsed = asked.input.safeParse(raw.input);
@@ -105,24 +113,84 @@ async function answer(context: AppContext, deps: AppDeps, route: Route): Promise
     const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
     return problemResponse(refusal("bad-input", "The request does not fit the API's description", { errors }));
   }
-  const state = isWrite || asked.versioned !== undefined ? undefined : `W/"${await deps.readState()}"`;
-  if (state !== undefined && req.header("if-none-match") === state) {
-    return new Response(null, { status: 304, headers: { etag: state } });
+  const work = (): Promise<Outcome> =>
+    isVerb(route)
+      ? askVerb(deps, route, parsed.data, seenIn(req.header("if-match")))
+      : askFront(context, deps, FRONT[route], parsed.data);
+  if (req.method === "GET") return answerRead(deps, route, req.header("if-none-match"), work);
+  const key = req.header("idempotency-key");
+  if (key !== undefined && !/^[\x21-\x7e]{1,100}$/.test(key)) {
+    return problemResponse(refusal("bad-input", "Idempotency-Key is at most 100 letters, digits and signs"));
   }
-  const seen = /^"(\d{1,15})"$/.exec(req.header("if-match") ?? "")?.[1];
-  if (isWrite && asked.versioned !== undefined && seen === undefined) {
-    return problemResponse(
-      refusal("version-needed", "Name the version that you saw in If-Match", {
-        hint: "It is the ETag of the object as it is shown.",
-      }),
-    );
-  }
-  const call: Call = { route, input: parsed.data, ...(seen === undefined ? {} : { seen: Number(seen) }) };
-  const outcome = await deps.runner.run(call);
+  const words = `${req.method} ${req.path} ${JSON.stringify(raw.input)}`;
+  const outcome =
+    key === undefined
+      ? await work()
+      : await deps.doneOnce({ key, device: context.get("device").id, words }, deps.now(), work);
   if (outcome.kind === "problem" && outcome.problem.code === "changed-meanwhile") {
     return problemResponse({ ...outcome.problem, mine: raw.input, theirs: await readTheirs(deps, route, raw.path) });
   }
-  return responseOf(outcome, state);
+  return responseOf(outcome, undefined);
+}
+
+/** What all data decide is told by their state alone whether it changed, without being read again. */
+async function answerRead(
+  deps: AppDeps,
+  route: Route,
+  known: string | undefined,
+  work: () => Promise<Outcome>,
+): Promise<Response> {
+  const state = isVerb(route) && verbOf(route).versioned === undefined ? `W/"${await deps.readState()}"` : undefined;
+  if (state !== undefined && known === state) return new Response(null, { status: 304, headers: { etag: state } });
+  return responseOf(await work(), state);
+}
+
+function seenIn(header: string | undefined): number | undefined {
+  const seen = /^"(\d{1,15})"$/.exec(header ?? "")?.[1];
+  return seen === undefined ? undefined : Number(seen);
+}
+
+async function askVerb(deps: AppDeps, route: VerbRoute, input: unknown, seen: number | undefined): Promise<Outcome> {
+  const { thread, versioned } = verbOf(route);
+  if (thread === "writer" && versioned !== undefined && seen === undefined) {
+    const hint = "It is the ETag of the object as it is shown.";
+    const problem = refusal("version-needed", "Name the version that you saw in If-Match", { hint });
+    return { kind: "problem", problem };
+  }
+  return deps.runner.run({ route, input, ...(seen === undefined ? {} : { seen }) });
+}
+
+async function askFront(
+  context: AppContext,
+  deps: AppDeps,
+  { run }: FrontEndpoint<z.ZodObject, z.ZodType>,
+  input: Record<string, unknown>,
+): Promise<Outcome> {
+  const { devices, imports, uploads } = deps;
+  const front = {
+    devices,
+    imports,
+    uploads,
+    device: context.get("device"),
+    now: deps.now(),
+    address: ownAddress(deps),
+  };
+  const json = JSON.stringify(await run(front, input));
+  return { kind: "answer", json, version: null, operation: null };
+}
+
+/** Takes one file in as it comes; the body is the file itself. */
+async function takeFile(context: AppContext, { uploads }: AppDeps): Promise<Response> {
+  const { req } = context;
+  const { body } = req.raw;
+  const modified = /^\d{1,15}$/.exec(req.query("modified") ?? "")?.[0];
+  if (body === null) return problemResponse(refusal("bad-input", "The body is the file itself"));
+  const bytes = await uploads.add(req.param("id") ?? "", {
+    name: req.query("name") ?? "",
+    modified: modified === undefined ? undefined : Number(modified),
+    body,
+  });
+  return context.json({ bytes });
 }
 
 function responseOf(outcome: Outcome, state: string | undefined): Response {
@@ -130,9 +198,11 @@ function responseOf(outcome: Outcome, state: string | undefined): Response {
   const { json, version, operation } = outcome;
   const headers = new Headers({ "content-type": "application/json" });
   const etag = version === null ? state : `"${version}"`;
-  // Kept by the browser, and asked for again each time.
-  if (etag !== undefined) headers.set("cache-control", "private, no-cache");
-  if (etag !== undefined) headers.set("etag", etag);
+  if (etag !== undefined) {
+    headers.set("etag", etag);
+    // Kept by the browser, and asked for again each time.
+    headers.set("cache-control", "private, no-cache");
+  }
   if (operation !== null) headers.set("kith-operation", String(operation));
   return new Response(json, { headers });
 }
@@ -140,8 +210,8 @@ function responseOf(outcome: Outcome, state: string | undefined): Response {
 /** What stands now where somebody else changed it: as the object's own route shows it. */
 async function readTheirs(deps: AppDeps, route: Route, path: Readonly<Record<string, string>>): Promise<unknown> {
   const shownBy = `GET ${route.slice(route.indexOf(" ") + 1).replace(/(\/:id)\/.*/, "$1")}`;
-  if (!isRoute(shownBy)) return null;
-  const shown = await deps.runner.run({ route: shownBy, input: endpointOf(shownBy).input.parse(path) });
+  if (!isVerb(shownBy)) return null;
+  const shown = await deps.runner.run({ route: shownBy, input: verbOf(shownBy).input.parse(path) });
   if (shown.kind === "problem") return null;
   return { etag: `"${shown.version ?? 0}"`, shown: JSON.parse(shown.json) as unknown };
 }
@@ -184,11 +254,6 @@ function isSecure(deps: AppDeps): boolean {
 function cookieName(deps: AppDeps): string {
   const { port } = new URL(ownAddress(deps));
   return isSecure(deps) ? "__Host-kith" : `kith${port}`;
-}
-
-export function shownDevice({ id, name, openedAt, seenAt }: Device, current: Device): object {
-  const moment = (at: Instant): string => new Date(at).toISOString();
-  return { id, name, openedAt: moment(openedAt), seenAt: moment(seenAt), current: id === current.id };
 }
 
 function feedPage(context: AppContext, { feed }: AppDeps): Response {

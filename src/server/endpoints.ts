@@ -1,14 +1,18 @@
 /** Every endpoint of the API, by its route. A new resource is a file in `resources/` and a line here. */
+import { DEVICES } from "./resources/devices.ts";
 import { GROUPS } from "./resources/groups.ts";
 import { HELP } from "./resources/help.ts";
 import { HISTORY } from "./resources/history.ts";
 import { IDENTITY } from "./resources/identity.ts";
+import { IMPORTS } from "./resources/imports.ts";
 import { PEOPLE } from "./resources/people.ts";
 import { PERSON } from "./resources/person.ts";
 import { SETTINGS } from "./resources/settings.ts";
+import { SOURCES } from "./resources/sources.ts";
 import { WEEK } from "./resources/week.ts";
 
-export const ENDPOINTS = {
+/** Verbs about the data. */
+export const VERBS = {
   ...WEEK,
   ...PEOPLE,
   ...PERSON,
@@ -17,8 +21,15 @@ export const ENDPOINTS = {
   ...HELP,
   ...HISTORY,
   ...SETTINGS,
+  ...SOURCES,
 };
 
+/** Verbs about the server itself. */
+export const FRONT = { ...IMPORTS, ...DEVICES };
+
 /** Every route with what it takes and gives: what the typed client is made from. */
-export type Api = typeof ENDPOINTS;
+export type Api = typeof VERBS & typeof FRONT;
 export type Route = keyof Api;
+export type VerbRoute = keyof typeof VERBS;
+
+export const ENDPOINTS: Api = { ...VERBS, ...FRONT };

@@ -12,6 +12,7 @@ export function describeApi(version: string): Json {
     const shown = `/api${path.replace(/:(\w+)/g, "{$1}")}`;
     paths[shown] = { ...paths[shown], [method.toLowerCase()]: describeRoute(method, path, stated) };
   }
+  paths["/api/uploads/{id}/files"] = { put: FILE_ROUTE };
   return {
     openapi: "3.1.0",
     info: {
@@ -28,6 +29,36 @@ export function describeApi(version: string): Json {
     security: [{ session: [] }],
   };
 }
+
+const PROBLEM = {
+  description: "A problem",
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+};
+
+/** The one route whose body is no JSON. */
+const FILE_ROUTE = {
+  operationId: "putUploadsIdFiles",
+  summary: "Sends one file of an upload; the body is the file itself.",
+  parameters: [
+    { name: "id", in: "path", required: true, schema: { type: "string" } },
+    {
+      ...{ name: "name", in: "query", required: true, schema: { type: "string" } },
+      description: "Its name, with the folders that it lay in: names tell what files hold.",
+    },
+    {
+      ...{ name: "modified", in: "query", required: false, schema: { type: "integer" } },
+      description: "When it was last changed, in milliseconds since 1970.",
+    },
+  ],
+  requestBody: { required: true, content: { "application/octet-stream": {} } },
+  responses: {
+    200: {
+      description: "Taken",
+      content: { "application/json": { schema: { type: "object", properties: { bytes: { type: "integer" } } } } },
+    },
+    default: PROBLEM,
+  },
+};
 
 interface Stated {
   readonly summary: string;
@@ -63,10 +94,7 @@ function describeRoute(method: string, path: string, { summary, input, answer, v
     ...(body.length === 0 ? {} : { requestBody: bodyOf(body) }),
     responses: {
       200: { description: "Done", content: { "application/json": { schema: schemaOf(answer, "output") } } },
-      default: {
-        description: "A problem",
-        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-      },
+      default: PROBLEM,
     },
   };
 }

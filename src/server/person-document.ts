@@ -29,6 +29,15 @@ const profile = z.object({
   profiles: list(text),
   deadEmails: list(text),
   jobChanges: list(z.object({ from: job, to: job, lastOn: text, firstOn: text, source: text })),
+  linkChanges: list(
+    z.object({
+      ...{ kind: z.enum(["page", "mail-domain"]), from: text, to: text, lastOn: text, firstOn: text, source: text },
+    }),
+  ),
+  addressSeenOn: textOrNone,
+  workSince: textOrNone,
+  dates: list(z.object({ label: text, date: text })),
+  pages: list(text),
   connectedOn: textOrNone,
   labels: list(text),
   sources: list(text),

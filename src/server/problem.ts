@@ -59,8 +59,18 @@ export function refusal(
   return { type: typeOf(code), ...REFUSALS[code], code, detail, ...more };
 }
 
+/** A refusal on its way through what cannot give it back. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
 /** Tells of whatever was thrown; what is no Failure is a bug of ours, told without its inside. */
 export function problemOf(error: unknown): Problem {
+  if (error instanceof Refused) return error.problem;
   if (!(error instanceof Failure)) {
     return {
       ...{ type: typeOf("defect"), title: "This is a bug in Kith", status: 500, code: "defect" },

@@ -3,12 +3,12 @@ import type { z } from "zod";
 import type { Session } from "../app/session.ts";
 import { given } from "../core/failure.ts";
 import type { Endpoint, Served, Thread, Versioned } from "./endpoint.ts";
-import { ENDPOINTS, type Route } from "./endpoints.ts";
+import { VERBS, type VerbRoute } from "./endpoints.ts";
 import { type Problem, problemOf, refusal } from "./problem.ts";
 
 /** A call whose input was checked: plain values, which go from thread to thread. */
 export interface Call {
-  readonly route: Route;
+  readonly route: VerbRoute;
   readonly input: unknown;
   /** The version that the owner saw of what is to be changed. */
   readonly seen?: number;
@@ -25,11 +25,9 @@ export type Outcome =
     }
   | { readonly kind: "problem"; readonly problem: Problem };
 
-/** Any endpoint, its own shapes left aside. */
-export type AnyEndpoint = Endpoint<z.ZodObject, z.ZodType>;
-
-export function endpointOf(route: Route): AnyEndpoint {
-  return ENDPOINTS[route];
+/** The verb of a route, its own shapes left aside. */
+export function verbOf(route: VerbRoute): Endpoint<z.ZodObject, z.ZodType> {
+  return VERBS[route];
 }
 
 /** Runs calls on one thread. */
@@ -46,12 +44,12 @@ export interface Host {
 
 /** Runs each call where its endpoint says. */
 export function createRunner(threads: Readonly<Record<Thread, Runner>>): Runner {
-  return { run: (call) => threads[endpointOf(call.route).thread].run(call) };
+  return { run: (call) => threads[verbOf(call.route).thread].run(call) };
 }
 
 export async function runCall(host: Host, call: Call): Promise<Outcome> {
   const { route, input } = call;
-  const asked = endpointOf(route);
+  const asked = verbOf(route);
   try {
     const served = await host.open();
     // eslint-disable-next-line kith/safe-assertion -- checked by the endpoint's own schema before it was called
@@ -103,6 +101,6 @@ function guardVersion(session: Session, object: Versioned, seen: number | undefi
   return { ...session, store: guarded };
 }
 
-export function isRoute(text: string): text is Route {
-  return Object.hasOwn(ENDPOINTS, text);
+export function isVerb(text: string): text is VerbRoute {
+  return Object.hasOwn(VERBS, text);
 }

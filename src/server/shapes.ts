@@ -52,5 +52,3 @@ export const namedContact = z.object({ id: text, name: text });
 
 /** What most verbs answer: whom it was about. */
 export const aboutContact = z.object({ contact: namedContact });
-
-export const nothing = z.strictObject({});

@@ -23,11 +23,17 @@ import type { Surroundings } from "./surroundings.ts";
 import { refuseUnwritable, writeArchive } from "./write-archive.ts";
 import { rememberArchive } from "./written-archives.ts";
 
-export async function openKith(home: string, around: Surroundings): Promise<Kith> {
+/** What opening data takes of the surroundings. */
+export type OpenSurroundings = Pick<
+  Surroundings,
+  "now" | "machineZone" | "machineRegion" | "drawHomeId" | "stop" | "onWrite"
+>;
+
+export async function openKith(home: string, around: OpenSurroundings, surface = "cli"): Promise<Kith> {
   const { now, machineZone, machineRegion, drawHomeId } = around;
   await makeHome(home);
   const store = openSqliteStore(databaseIn(home));
-  const session = await openSession({ store, surface: "cli", now, machineZone, machineRegion, drawHomeId });
+  const session = await openSession({ store, surface, now, machineZone, machineRegion, drawHomeId });
   store.onChange(around.onWrite);
   const copyTo = store.copyTo.bind(store);
   return {

@@ -1,8 +1,14 @@
 /** Serves a home to browsers: the threads, the API, the web's files, and the link that opens the first browser. */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { ServeWish, Serving } from "../cli/kith.ts";
 import { Failure } from "../core/failure.ts";
+import { openDoneOnce } from "../server/done-once.ts";
+import { type ImportSaid, type StartImport, createImports, saidByEnding } from "../server/imports.ts";
+import { openUploads } from "../server/uploads.ts";
+import { openKeyFile } from "./key-file.ts";
+import type { ThreadWish } from "./read-sources.ts";
 import { createApp } from "../server/create-app.ts";
 import { inviteDevice, openDevices } from "../server/devices.ts";
 import { createEventFeed } from "../server/event-feed.ts";
@@ -10,7 +16,7 @@ import { LOCAL_HOST, PortTaken, listen } from "../server/listen.ts";
 import { type Runner, createRunner, runCall } from "../server/run-call.ts";
 import { createThreadRunner } from "../server/thread-runner.ts";
 import { openWebFiles } from "../server/web-files.ts";
-import { openDeviceFiles } from "./device-files.ts";
+import { openDeviceFiles, serverFolderIn } from "./device-files.ts";
 import { openExamplePlace } from "./example-place.ts";
 import { makeHome } from "./home.ts";
 import { openBrowser } from "./open-browser.ts";
@@ -69,10 +75,16 @@ async function openServer(home: string, around: Surroundings, wish: ServeWish, p
   const devices = await openDevices(openDeviceFiles(home));
   const webFile = await openWebFiles(fileURLToPath(besideThis("web", "../../dist/web")));
   const feed = createEventFeed(feedSource(quick));
+  const uploads = await openUploads(join(serverFolderIn(home), "uploads"));
+  const imports = createImports(importStarter(base, parts), readClock, (job) =>
+    feed.announce({ event: "import", data: job }),
+  );
+  const doneOnce = await openDoneOnce(openKeyFile(home, readClock()));
   // The port is known once it listens, and asked for by nobody before the link is told.
   const origins: string[] = [];
   const app = createApp({
     ...{ version: around.version, origins, runner, devices, feed, webFile, now: readClock, onDefect },
+    ...{ uploads, imports, doneOnce },
     readState: () => readState(quick),
   });
   const listening = await listen((request) => app.fetch(request), wish.port);
@@ -92,6 +104,30 @@ function openThread(wish: HostWish, parts: Closing[]): Runner {
     },
   });
   return createThreadRunner(worker);
+}
+
+/** Each reading has a thread of its own, which gives all its memory back. */
+function importStarter(place: Omit<HostWish, "readOnly">, parts: Closing[]): StartImport {
+  return (wish, hear) => {
+    const worker = new Worker(besideThis("import.worker.js", "./import.worker.ts"), {
+      workerData: { ...place, wish } satisfies ThreadWish,
+    });
+    let ended = false;
+    const tell = (said: ImportSaid): void => {
+      if (ended) return;
+      ended = said.kind !== "progress";
+      hear(said);
+    };
+    worker.on("message", tell);
+    worker.on("error", (error) => tell(saidByEnding(error)));
+    worker.on("exit", () => tell(saidByEnding(new Error("the thread that read has ended"))));
+    parts.push({
+      async close() {
+        await worker.terminate();
+      },
+    });
+    return { stop: () => worker.postMessage("stop") };
+  };
 }
 
 /** Where a file lies beside the bundle, or where its source does. */

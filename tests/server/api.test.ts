@@ -5,7 +5,7 @@ import type { AnswerOf, InputOf } from "../../src/server/client.ts";
 import { ProblemError } from "../../src/server/client.ts";
 import { ENDPOINTS, type Route } from "../../src/server/endpoints.ts";
 import { describeApi } from "../../src/server/open-api.ts";
-import { type OpenedApp, gatherEnds, openApp } from "./open-app.ts";
+import { ORIGIN, type OpenedApp, gatherEnds, openApp } from "./open-app.ts";
 
 let app: OpenedApp;
 const [atEnd, end] = gatherEnds();
@@ -166,6 +166,87 @@ test("settings and own addresses are changed, and wrong ones refused with what w
   expect((await call("GET /history", { limit: 5 })).operations).toHaveLength(5);
 });
 
+test("places that are read again are listed and forgotten", async () => {
+  const { sources } = await call("GET /sources", {});
+  const place = sources.flatMap(({ places }) => places)[0]!;
+  await call("POST /sources/forget", { place });
+  expect((await call("GET /sources", {})).sources.flatMap(({ places }) => places)).not.toContain(place);
+});
+
+test("files that a browser sends are read beside everything else, and their place is forgotten", async () => {
+  const { id } = await call("POST /uploads", {});
+  const card = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:b1\r\nFN:Bea Lund\r\nEMAIL:bea@lund.example\r\nEND:VCARD\r\n";
+  const name = encodeURIComponent("phone/my contacts.vcf");
+  const sent = await app.send(`/api/uploads/${id}/files?name=${name}&modified=1764000000000`, {
+    method: "PUT",
+    body: card,
+  });
+  expect(await sent.json()).toEqual({ bytes: card.length });
+  const dry = await finished((await call("POST /imports", { upload: id, dryRun: true })).id);
+  expect(dry).toMatchObject({ state: "done", operation: null, report: { created: 1 } });
+  expect((await call("GET /people", { text: "Bea Lund" })).total).toBe(0);
+  const read = await finished((await call("POST /imports", { upload: id })).id);
+
+  expect(read).toMatchObject({
+    ...{ state: "done", from: "files", problem: null },
+    report: { created: 1, sources: [{ source: "my contacts.vcf" }] },
+  });
+  expect(JSON.stringify(read)).not.toContain(app.home.folder);
+  expect((await call("GET /people", { text: "Bea Lund" })).total).toBe(1);
+  const { sources } = await call("GET /sources", {});
+  expect(sources.find((source) => source.name === "my contacts.vcf")?.places).toEqual([]);
+  expect((await call("GET /imports", {})).imports).toHaveLength(2);
+  expect(await refused(app.call("POST /imports", { upload: id }))).toMatchObject({ status: 404 });
+  expect((await call("POST /undo", { seq: read.operation! })).undone).toHaveLength(1);
+});
+
+test("a reading can be cancelled, and one is done at a time", async () => {
+  const { id } = await call("POST /uploads", {});
+  await app.send(`/api/uploads/${id}/files?name=a.vcf`, {
+    method: "PUT",
+    body: "BEGIN:VCARD\r\nFN:A\r\nEND:VCARD\r\n",
+  });
+  const reading = await call("POST /imports", { upload: id });
+  expect(await refused(app.call("POST /imports", { refresh: true }))).toMatchObject({ status: 409 });
+  expect(await call("POST /imports/:id/cancel", { id: reading.id })).toEqual({ cancelled: true });
+  expect(await finished(reading.id)).toMatchObject({ state: "cancelled", operation: null });
+  expect(await call("POST /imports/:id/cancel", { id: reading.id })).toEqual({ cancelled: false });
+  await call("DELETE /uploads/:id", { id });
+  expect((await finished((await call("POST /imports", { refresh: true })).id)).state).toBe("done");
+});
+
+test("a phone is invited by a picture, and revoked", async () => {
+  const { url, svg, reach } = await call("POST /devices/invite", {});
+  const opened = await app.sendBare(url.slice(ORIGIN.length), {
+    headers: { host: new URL(ORIGIN).host, "user-agent": "Mozilla/5.0 (Linux; Android 16) Chrome/140.0" },
+  });
+  const cookie = opened.headers.get("set-cookie")!.split(";")[0]!;
+  const { devices } = await call("GET /devices", {});
+  const phone = devices.find(({ current }) => !current)!;
+
+  expect([svg.startsWith("<svg"), reach, phone.name]).toEqual([true, "this-machine", "Chrome on Android"]);
+  expect((await call("GET /session", {})).current).toBe(true);
+  expect((await app.send("/api/settings", { headers: { cookie } })).status).toBe(200);
+  await call("DELETE /devices/:id", { id: phone.id });
+  expect((await app.send("/api/settings", { headers: { cookie } })).status).toBe(401);
+});
+
+test("what is sent twice with one key is done once", async () => {
+  const twice = { key: "a-key-of-the-page" };
+  const first = await app.call("POST /groups", { name: "Climbers" }, twice);
+  expect(await app.call("POST /groups", { name: "Climbers" }, twice)).toEqual(first);
+  expect(await refused(app.call("POST /groups", { name: "Runners" }, twice))).toMatchObject({ code: "bad-input" });
+  expect(await refused(app.call("POST /groups", { name: "Climbers" }))).toMatchObject({ status: 409 });
+});
+
+async function finished(id: string): Promise<AnswerOf<"GET /imports/:id">> {
+  for (;;) {
+    const job = await call("GET /imports/:id", { id });
+    if (job.state !== "reading") return job;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 test("every endpoint was called, and every answer fits the description of the API", async () => {
   expect(Object.keys(ENDPOINTS).filter((route) => !called.has(route))).toEqual([]);
   const described = describeApi("0") as { paths: Record<string, Record<string, Described>> };
@@ -173,7 +254,8 @@ test("every endpoint was called, and every answer fits the description of the AP
   for (const [path, methods] of Object.entries(described.paths)) {
     for (const { responses, parameters, requestBody } of Object.values(methods)) {
       for (const { schema } of parameters) ajv.compile(schema);
-      if (requestBody !== undefined) ajv.compile(requestBody.content["application/json"].schema);
+      const body = requestBody?.content["application/json"];
+      if (body !== undefined) ajv.compile(body.schema);
       const isGiven = ajv.compile(responses["200"].content["application/json"].schema);
       if (path !== "/api/week") continue;
       expect({ fits: isGiven(await (await app.send(path)).json()), errors: isGiven.errors }).toEqual({
@@ -186,7 +268,7 @@ test("every endpoint was called, and every answer fits the description of the AP
 
 interface Described {
   readonly parameters: readonly { readonly schema: object }[];
-  readonly requestBody?: { readonly content: { readonly "application/json": { readonly schema: object } } };
+  readonly requestBody?: { readonly content: { readonly "application/json"?: { readonly schema: object } } };
   readonly responses: {
     readonly "200": { readonly content: { readonly "application/json": { readonly schema: object } } };
   };

@@ -6,6 +6,10 @@ import { createApp } from "../../src/server/create-app.ts";
 import { type Client, createClient } from "../../src/server/client.ts";
 import { type Device, type DeviceKeeper, type OneTimeLink, openDevices } from "../../src/server/devices.ts";
 import { createEventFeed } from "../../src/server/event-feed.ts";
+import { openDoneOnce } from "../../src/server/done-once.ts";
+import { type StartImport, createImports, saidByEnding } from "../../src/server/imports.ts";
+import { openUploads } from "../../src/server/uploads.ts";
+import { readSources } from "../../src/wiring/read-sources.ts";
 import { runCall } from "../../src/server/run-call.ts";
 import { openWebFiles } from "../../src/server/web-files.ts";
 import { openHost } from "../../src/wiring/open-host.ts";
@@ -53,7 +57,25 @@ export async function openApp({
   atEnd(() => host.close());
   const runner = { run: (call: Parameters<typeof runCall>[1]) => runCall(host, call) };
   const devices = await openDevices(memoryKeeper());
+  const uploads = await openUploads(join(home.folder, "uploads"), UPLOAD_LIMITS_IN_TESTS);
+  const place = { home: home.folder, machineZone: "Europe/Berlin", machineRegion: "DE" };
+  const start: StartImport = (wishOfImport, hear) => {
+    const stop = new AbortController();
+    void readSources({ ...place, wish: wishOfImport }, now, stop.signal, hear)
+      .catch(saidByEnding)
+      .then(hear);
+    return { stop: () => stop.abort() };
+  };
   const app = createApp({
+    ...{
+      uploads,
+      imports: createImports(
+        start,
+        () => now,
+        () => undefined,
+      ),
+    },
+    doneOnce: await openDoneOnce({ readKeys: () => Promise.resolve([]), addKey: () => Promise.resolve() }),
     ...{ version: "0", origins, runner, devices, webFile: await openWebFiles(web), now: () => now },
     feed: createEventFeed({
       readVersion: () => host.store.dataVersion(),
@@ -80,6 +102,8 @@ export async function openApp({
     setNow: (later) => void (now = later),
   };
 }
+
+const UPLOAD_LIMITS_IN_TESTS = { mostBytes: 1_000_000, mostFiles: 50, mostOpen: 3 };
 
 export function memoryKeeper(): DeviceKeeper {
   let devices: readonly Device[] = [];

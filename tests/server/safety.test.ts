@@ -1,4 +1,5 @@
 /** Whoever is not the owner's own browser gets nothing, and changes nothing. */
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Instant } from "../../src/core/day.ts";
@@ -107,6 +108,38 @@ test("no path of a request reaches the disk", async () => {
     const text = await (await app.send(path)).text();
     expect([path, text.includes("beside it"), text.includes("root:")]).toEqual([path, false, false]);
   }
+});
+
+test("no name of a file that is sent leads out of its upload, and no upload grows for ever", async () => {
+  const { data } = await app.call("POST /uploads", {});
+  const put = (name: string, body: string): Promise<Response> =>
+    app.send(`/api/uploads/${data.id}/files?name=${encodeURIComponent(name)}`, { method: "PUT", body });
+  for (const name of ["../../kith.db", "/etc/passwd", "a/../../b", "", ".."]) {
+    expect([name, await codeOf(put(name, "x"))]).toEqual([name, "bad-usage"]);
+  }
+  expect((await put("..\\..\\kith.db", "x")).status).toBe(200);
+  expect(await codeOf(put("large.mbox", "x".repeat(1_000_001)))).toBe("too-large");
+  expect((await put("small.mbox", "x")).status).toBe(200);
+  for (const id of ["../..", "0000000000000000", "%2e%2e%2f"]) {
+    const response = await app.send(`/api/uploads/${id}/files?name=a`, { method: "PUT", body: "x" });
+    expect([404, 405]).toContain(response.status);
+  }
+  for (let n = 0; n < 48; n++) await put(`${n}`, "x");
+  expect(await codeOf(put("one more", "x"))).toBe("too-large");
+  const files = await readdir(join(app.home.folder, "uploads", data.id));
+  expect(files).toContain(".._.._kith.db");
+  await app.call("POST /uploads", {});
+  await app.call("POST /uploads", {});
+  expect(await codeOf(app.send("/api/uploads", { method: "POST" }))).toBe("too-large");
+});
+
+test("no path of a request is read as a source", async () => {
+  const post = (body: object): Promise<Response> =>
+    app.send("/api/imports", { method: "POST", headers: JSON_TYPE, body: JSON.stringify(body) });
+  expect(await codeOf(post({ address: "/etc/passwd" }))).toBe("bad-input");
+  expect(await codeOf(post({ address: "file:///etc/passwd" }))).toBe("bad-input");
+  expect(await codeOf(post({ upload: "/etc" }))).toBe("not-found");
+  expect(await codeOf(post({ locations: ["/etc"] }))).toBe("bad-input");
 });
 
 test("the application's own files are served, small and lasting where they can be", async () => {

@@ -44,6 +44,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, string | readonly string[]>>
   commander: "src/cli/",
   hono: "src/server/",
   "@hono/node-server": "src/server/",
+  qr: "src/server/",
   zod: "src/server/",
 };
 

@@ -36,11 +36,11 @@ export async function findSource(
       found === undefined,
     );
   if (!state.isNew && !state.locations.has(opened.location) && keys.length > 0) {
-    run.tally.notice(
-      `${opened.location} holds the same records as "${state.row.name}", read before from ${[...state.locations].join(", ")}.`,
-    );
+    const here = opened.passing === true ? opened.name : opened.location;
+    const before = state.locations.size === 0 ? "" : `, read before from ${[...state.locations].join(", ")}`;
+    run.tally.notice(`${here} holds the same records as "${state.row.name}"${before}.`);
   }
-  rememberPlace(state.locations, opened.location);
+  if (opened.passing !== true) rememberPlace(state.locations, opened.location);
   const isFirst = state.isNew && !begun.includes(state);
   const reading: SourceRun = {
     state,

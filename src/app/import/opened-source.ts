@@ -12,6 +12,8 @@ export interface OpenedSource {
   readonly name: string;
   /** The path or address the person gave, absolute: `refresh` opens it again. */
   readonly location: string;
+  /** Whether the place is gone after this reading, and so is not remembered. */
+  readonly passing?: boolean;
   /** The day its data claim. */
   readonly claimedOn: Day;
   /** Whether it is read from several files, so that a record may come more than once. */

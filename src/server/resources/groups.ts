@@ -10,7 +10,7 @@ import { type ContactId, type GroupId, showId } from "../../core/id.ts";
 import { capacity, capacityOf } from "../capacity.ts";
 import { type Versioned, endpoint } from "../endpoint.ts";
 import { foundBy } from "../found-by.ts";
-import { contactId, count, groupId, line, list, namedContact, text } from "../shapes.ts";
+import { contactId, count, groupId, line, list, namedContact, numberOrNone, text } from "../shapes.ts";
 import { about } from "./person.ts";
 
 const fields = {
@@ -24,6 +24,9 @@ const fields = {
   measured: z.boolean().exactOptional(),
   /** "Keep this promise": the latest binds. */
   binding: z.boolean().exactOptional(),
+  /** Unanswered attempts, and the days they must span, before letting go is proposed; null: as the settings say. */
+  attemptLimit: count(1, 20).nullable().exactOptional(),
+  attemptDays: count(1, 1000).nullable().exactOptional(),
 };
 
 const shownGroup = z.object({
@@ -36,6 +39,8 @@ const shownGroup = z.object({
   share: z.number(),
   measured: z.boolean(),
   binding: z.boolean(),
+  attemptLimit: numberOrNone,
+  attemptDays: numberOrNone,
   members: z.number(),
   /** Its ETag, to be named when it is changed. */
   version: z.number(),

@@ -40,6 +40,8 @@ const plannedTouch = z.object({
       kind: z.enum(REASON_KINDS),
       text,
       evidence: z.record(text, z.union([text, z.number()])).readonly(),
+      /** The key of the occasion it tells of, by which it can be answered. */
+      occasion: text.exactOptional(),
     }),
   ),
   opener: textOrNone,
@@ -58,6 +60,8 @@ const weekPlan = z.object({
   freshness: textOrNone,
   coverage: list(z.object({ source: text, media: list(medium), since: textOrNone, through: textOrNone })),
   touches: list(plannedTouch),
+  /** Good news: who wrote after a rest or a letting go. */
+  returned: list(z.object({ contact: namedContact, on: text, after: z.enum(["resting", "let-go"]) })),
   /** What came closest to the plan first, as many as were asked for. */
   left: list(z.object({ contact: namedContact, why: z.object({ kind: z.enum(LEFT_KINDS), text }) })),
   leftTotal: z.number(),
@@ -158,6 +162,10 @@ async function planOf(session: Session, plan: WeekPlan, leftShown: number): Prom
     left: plan.left.slice(0, leftShown).map(({ contact, name, why }) => ({
       contact: { id: showId("contact", contact), name },
       why,
+    })),
+    returned: plan.returned.map(({ contact, name, on, after }) => ({
+      contact: { id: showId("contact", contact), name },
+      ...{ on, after },
     })),
     leftTotal: plan.left.length,
     leftByKind,

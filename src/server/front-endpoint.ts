@@ -1,0 +1,30 @@
+/** Endpoints about the server itself rather than the data: its devices, what it reads. They run on the thread that listens. */
+import type { z } from "zod";
+import type { Instant } from "../core/day.ts";
+import type { Device, Devices } from "./devices.ts";
+import type { Shapes } from "./endpoint.ts";
+import type { Imports } from "./imports.ts";
+import type { Uploads } from "./uploads.ts";
+
+/** What such an endpoint is given. */
+export interface Front {
+  readonly devices: Devices;
+  /** Whoever asks. */
+  readonly device: Device;
+  readonly imports: Imports;
+  readonly uploads: Uploads;
+  readonly now: Instant;
+  /** The server's own address. */
+  readonly address: string;
+}
+
+export interface FrontEndpoint<I extends z.ZodObject, A extends z.ZodType> extends Shapes<I, A> {
+  readonly thread: "front";
+  run(front: Front, input: z.output<I>): Promise<z.input<A>>;
+}
+
+export function frontEndpoint<I extends z.ZodObject, A extends z.ZodType>(
+  stated: Omit<FrontEndpoint<I, A>, "thread">,
+): FrontEndpoint<I, A> {
+  return { ...stated, thread: "front" };
+}
