@@ -31,6 +31,7 @@ const NO_SHARES = { new: 1, current: 1, past: 1 };
 
 export function chooseBy(rules: Rules): Chooser {
   const attention: Attention = {
+    ...DEFAULT_SETTINGS,
     shares: rules.shares === true ? DEFAULT_SETTINGS.shares : NO_SHARES,
     groups: new Map(
       rules.groups === true ? GROUP_SHARES.map((share, tier) => [groupOf(tier), { share, spent: 0 }]) : [],

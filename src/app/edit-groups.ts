@@ -142,7 +142,8 @@ const NEW_GROUP: Omit<Group, "id" | "name" | "rank"> = {
   attemptDays: null,
 };
 
-function checkGroup({ idealDays, latestDays, share, rank, attemptLimit, attemptDays }: GroupEdit): void {
+/** Throws bad-usage for what no group can be. */
+export function checkGroup({ idealDays, latestDays, share, rank, attemptLimit, attemptDays }: GroupEdit): void {
   checkCadence({ idealDays, latestDays });
   if ([attemptLimit, attemptDays].includes(0))
     throw new Failure("bad-usage", "Letting go needs at least one attempt, and one day");

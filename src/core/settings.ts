@@ -13,6 +13,10 @@ export interface Settings {
   readonly minutes: number | null;
   /** Shares of the budget for new, current and past ties; they add up to 1. */
   readonly shares: { readonly new: number; readonly current: number; readonly past: number };
+  /** Per cent of a week that go first to those whose latest day is a promise. */
+  readonly promises: number;
+  /** Per cent of a week's touches that may be for the owner's own sake. */
+  readonly forMe: number;
   /** Unanswered attempts, and the days they must span, before letting go is proposed. */
   readonly attemptLimit: number;
   readonly attemptDays: number;
@@ -31,6 +35,8 @@ export const DEFAULT_SETTINGS: Settings = {
   touches: 5,
   minutes: null,
   shares: { new: 0.2, current: 0.6, past: 0.2 },
+  promises: 50,
+  forMe: 50,
   attemptLimit: 3,
   attemptDays: 90,
   awayUntil: null,
@@ -61,6 +67,9 @@ export function checkSetting(name: SettingName, text: string): CheckedSetting {
       return wholeOrNone(text, 0, 100, "Give a whole number of touches a week from 0 to 100, or none.");
     case "minutes":
       return wholeOrNone(text, 0, 5000, "Give a whole number of minutes a week from 0 to 5000, or none.");
+    case "promises":
+    case "forMe":
+      return whole(text, 0, 100, "Give a whole number of per cent from 0 to 100.");
     case "attemptLimit":
       return whole(text, 1, 20, "Give a whole number from 1 to 20.");
     case "attemptDays":

@@ -98,6 +98,8 @@ test("why somebody is on the list or not", async () => {
   for (const who of ["Ana Ferreira", "Ben", "Greta", "Dana", "Filip", "Rolf"]) await desk.play(["explain", who]);
 
   await desk.play("plan --what-if touches=1");
+  await desk.play("plan --what-if group=friends cadence=60 promise=yes");
+  await desk.play("plan --what-if cadence=60");
   await desk.play("plan --what-if hours=1");
 
   await expect(desk.transcript).toMatchFileSnapshot(golden("explain"));

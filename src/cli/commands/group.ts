@@ -14,6 +14,8 @@ import { planWeek } from "../../app/plan-week.ts";
 import type { Group } from "../../core/facts.ts";
 import { Failure } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
+import type { Capacity } from "../../core/plan/plan.ts";
+import { sayRate } from "../../core/plan/words.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
 import { countOf } from "../output/count-of.ts";
@@ -33,6 +35,14 @@ interface EditOptions {
   readonly keepPromise?: string;
   readonly attempts?: string;
   readonly attemptDays?: string;
+}
+
+/** What kept promises take of the week: nothing is said where there are none. */
+function sayPromises({ groups }: Capacity): string {
+  return groups
+    .filter(({ promised }) => promised > 0)
+    .map(({ name, promised }) => ` Keeping what you promised in ${name} takes ${sayRate(promised)} a week.`)
+    .join("");
 }
 
 export function registerGroup(program: Command, deps: CliDeps): void {
@@ -72,7 +82,7 @@ export function registerGroup(program: Command, deps: CliDeps): void {
           })),
           capacity: capacityDocument(capacity),
         },
-        words: `${[head, ...table].join("\n")}\n\n${wrapText(`${capacity.text}${sayShares(groups)}`, columns)}`,
+        words: `${[head, ...table].join("\n")}\n\n${wrapText(`${capacity.text}${sayPromises(capacity)}${sayShares(groups)}`, columns)}`,
       };
     },
   );

@@ -4,9 +4,9 @@ import { comparePlans } from "../../app/compare-plans.ts";
 import { planWeek } from "../../app/plan-week.ts";
 import type { Session } from "../../app/session.ts";
 import { Failure } from "../../core/failure.ts";
-import type { TriedBudget } from "../../core/plan/what-if.ts";
 import type { CliDeps } from "../kith.ts";
 import { readCount, readDay } from "../read-arguments.ts";
+import { readWhatIf } from "../read-what-if.ts";
 import { planDocument } from "../output/plan-document.ts";
 import { writeJson } from "../output/json.ts";
 import { sayPlan } from "../output/say-plan.ts";
@@ -31,14 +31,17 @@ export function registerPlan(program: Command, deps: CliDeps): void {
     .option("--touches <n>", "a budget in touches, for this reading")
     .option("--minutes <n>", "a budget in minutes, for this reading")
     .option("--keep", "let this list stand for the week; your first answer does the same")
-    .option("--what-if <budget...>", "compare with another budget: touches=8, minutes=120")
+    .option(
+      "--what-if <change...>",
+      "compare with another budget (touches=8, minutes=120) or group (group=NAME cadence=60)",
+    )
     .option("--all", "show everybody who was left out, and why")
     .option("--json", "print one JSON document")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options, command: Command) =>
       withKith(deps, command, async (kith) => {
         if (options.whatIf !== undefined) {
-          const compared = await comparePlans(kith.session, readTried(options.whatIf));
+          const compared = await comparePlans(kith.session, readWhatIf(options.whatIf));
           if (options.json === true) writeJson(deps.io, compared);
           else
             deps.io.out(
@@ -73,19 +76,6 @@ async function keep(session: Session, { asOf }: Options, budget: Parameters<type
   throw new Failure("bad-usage", "This week's list stands already", {
     hint: "Answer its touches, or take back what fixed it: `kith history`, then `kith undo N`.",
   });
-}
-
-/** Reads `touches=8` and `minutes=120`. */
-function readTried(words: readonly string[]): TriedBudget {
-  const tried: { touches: number | null; minutes: number | null } = { touches: null, minutes: null };
-  for (const word of words) {
-    const [name, number = ""] = word.split("=");
-    if (name !== "touches" && name !== "minutes") {
-      throw new Failure("bad-usage", `"${word}" is no budget`, { hint: "Say --what-if touches=8, or minutes=120." });
-    }
-    tried[name] = readCount(number, name);
-  }
-  return tried;
 }
 
 const EXAMPLES = `

@@ -8,7 +8,13 @@ const COLLEAGUES = theGroup("influential-colleagues");
 const FIVE = { touches: 5, minutes: null };
 
 function asking(count: number, group = CLIENTS, different: Partial<Asking> = {}): Asking[] {
-  return Array.from({ length: count }, () => ({ group, idealDays: group.idealDays, suggested: false, ...different }));
+  return Array.from({ length: count }, () => ({
+    group,
+    idealDays: group.idealDays,
+    promisedDays: null,
+    suggested: false,
+    ...different,
+  }));
 }
 
 test("weighCapacity() says what the groups ask for against what there is", () => {
@@ -18,8 +24,8 @@ test("weighCapacity() says what the groups ask for against what there is", () =>
     asked: 9.3,
     budget: 5,
     groups: [
-      { group: CLIENTS.id, name: "Current clients", contacts: 30, asked: 7 },
-      { group: COLLEAGUES.id, name: "Influential colleagues", contacts: 20, asked: 2.3 },
+      { group: CLIENTS.id, name: "Current clients", contacts: 30, asked: 7, promised: 0 },
+      { group: COLLEAGUES.id, name: "Influential colleagues", contacts: 20, asked: 2.3, promised: 0 },
     ],
     text: "Your groups ask for 9.3 touches a week; you have 5.",
   });
@@ -63,4 +69,10 @@ test("the default groups share out all attention, and rank one after the other",
   expect(DEFAULT_GROUPS.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
   expect(DEFAULT_GROUPS.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5]);
   expect(DEFAULT_GROUPS.filter(({ measured }) => measured === 0).map(({ key }) => key)).toEqual(["friends"]);
+});
+
+test("weighCapacity() says what kept promises take of the week", () => {
+  const { groups } = weighCapacity(asking(20, CLIENTS, { promisedDays: 70 }), FIVE);
+
+  expect(groups[0]?.promised).toBe(2);
 });

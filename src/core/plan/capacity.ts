@@ -11,6 +11,8 @@ export interface Asking {
   readonly group: Group;
   /** Days between contacts that are wanted, above 0. */
   readonly idealDays: number;
+  /** Days after which a promise is broken, above 0; null where nothing is promised. */
+  readonly promisedDays: number | null;
   /** Whether the group is Kith's suggestion only. */
   readonly suggested: boolean;
 }
@@ -22,14 +24,15 @@ const WEEK_DAYS = 7;
  * nothing. A budget of minutes counts as that many mails.
  */
 export function weighCapacity(asking: readonly Asking[], budget: Budget): Capacity {
-  const byGroup = new Map<GroupId, { group: Group; contacts: number; asked: number }>();
+  const byGroup = new Map<GroupId, { group: Group; contacts: number; asked: number; promised: number }>();
   let suggested = false;
-  for (const { group, idealDays, suggested: isSuggestion } of asking) {
+  for (const { group, idealDays, promisedDays, suggested: isSuggestion } of asking) {
     if (group.measured === 0) continue;
-    const row = byGroup.get(group.id) ?? { group, contacts: 0, asked: 0 };
+    const row = byGroup.get(group.id) ?? { group, contacts: 0, asked: 0, promised: 0 };
     byGroup.set(group.id, row);
     row.contacts += 1;
     row.asked += WEEK_DAYS / idealDays;
+    if (promisedDays !== null) row.promised += WEEK_DAYS / promisedDays;
     suggested ||= isSuggestion;
   }
   const rows = [...byGroup.values()].sort((a, b) => a.group.rank - b.group.rank || a.group.id - b.group.id);
@@ -43,6 +46,7 @@ export function weighCapacity(asking: readonly Asking[], budget: Budget): Capaci
       name: row.group.name,
       contacts: row.contacts,
       asked: tenth(row.asked),
+      promised: tenth(row.promised),
     })),
     text: say(asked, budget, touches, suggested),
   };

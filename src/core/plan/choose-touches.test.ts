@@ -5,7 +5,8 @@ import { MEDIUM_TRAITS } from "../medium.ts";
 import { type Attention, type Budget, type Candidate, chooseTouches, partTouches, rankOf } from "./choose-touches.ts";
 
 const SHARES = { new: 0.2, current: 0.6, past: 0.2 };
-const NO_GROUPS: Attention = { shares: SHARES, groups: new Map() };
+const HALVES = { promises: 50, forMe: 50 };
+const NO_GROUPS: Attention = { ...HALVES, shares: SHARES, groups: new Map() };
 const FIVE: Budget = { touches: 5, minutes: null };
 
 function candidate(id: number, different: Partial<Candidate> = {}): Candidate {
@@ -61,6 +62,16 @@ test("chooseTouches() keeps half of the week free of promises, and among them th
 
   expect(idsOf([...many(9), ...promised])).toEqual([58, 57, 1, 2, 3]);
   expect(idsOf(promised)).toHaveLength(5);
+});
+
+test("chooseTouches() keeps as much of the week for promises, and for the owner's own sake, as is set", () => {
+  const promised = many(9, { bound: true, index: 0.01 }, 50);
+  const forMe = many(9, { forMe: true, index: 2 }, 70);
+
+  expect(idsOf([...many(9), ...promised], FIVE, { ...NO_GROUPS, promises: 0 })).toEqual([1, 2, 3, 4, 5]);
+  expect(idsOf([...many(9), ...promised], FIVE, { ...NO_GROUPS, promises: 100 })).toEqual([50, 51, 52, 53, 54]);
+  expect(idsOf([...many(9), ...forMe], FIVE, { ...NO_GROUPS, forMe: 0 })).toEqual([1, 2, 3, 4, 5]);
+  expect(idsOf([...many(9), ...forMe], FIVE, { ...NO_GROUPS, forMe: 100 })).toEqual([70, 71, 72, 73, 74]);
 });
 
 test("chooseTouches() gives at most half of the week to what is for the owner's own sake (property)", () => {
@@ -120,11 +131,11 @@ test("chooseTouches() looks after a group less, the more it has had of its share
     ...many(9, { group: second, index: 0.7 }, 20),
     ...many(1, { group: 3 as GroupId, index: 0.1 }, 40),
   ];
-  const chosen = idsOf(candidates, FIVE, { shares: SHARES, groups });
+  const chosen = idsOf(candidates, FIVE, { ...NO_GROUPS, groups });
 
   expect(chosen).toEqual([1, 2, 20, 21, 3]);
   expect(
-    idsOf(candidates, FIVE, { shares: SHARES, groups: new Map([...groups, [first, { share: 0.4, spent: 3 }]]) }),
+    idsOf(candidates, FIVE, { ...NO_GROUPS, groups: new Map([...groups, [first, { share: 0.4, spent: 3 }]]) }),
   ).toEqual([20, 21, 22, 1, 23]);
 });
 
@@ -158,7 +169,7 @@ const someCandidates = fc
 const someBudget = fc
   .record({ touches: fc.option(fc.nat({ max: 12 })), minutes: fc.option(fc.nat({ max: 300 })) })
   .filter(({ touches, minutes }) => touches !== null || minutes !== null);
-const ATTENTION: Attention = { shares: SHARES, groups: new Map([[1 as GroupId, { share: 0.3, spent: 1 }]]) };
+const ATTENTION: Attention = { ...NO_GROUPS, groups: new Map([[1 as GroupId, { share: 0.3, spent: 1 }]]) };
 
 test("chooseTouches() never goes over the budget, nor takes anybody twice (property)", () => {
   fc.assert(

@@ -37,20 +37,16 @@ export interface Choice<C extends Candidate> {
   readonly rank: number;
 }
 
-export interface Attention {
-  readonly shares: Settings["shares"];
+export interface Attention extends Pick<Settings, "shares" | "promises" | "forMe"> {
   /** Wanted share of attention by group, from 0 to 1, and touches done of late. */
   readonly groups: ReadonlyMap<GroupId, { readonly share: number; readonly spent: number }>;
 }
 
-/** At most this part of a week goes first to those whose latest day is a promise: the rest belongs to the index. */
-const BOUND_SHARE = 0.5;
-/** At most this part of a week is for the owner's own sake (design.md §2.5). */
-const FOR_ME_SHARE = 0.5;
 /** At most this part of a week goes to people with whom no contact is seen. */
 const GUESS_SHARE = 0.4;
 /** Each touch beyond a group's share counts this much less than the one before. */
 const BEYOND_SHARE = 0.6;
+const WHOLE_PERCENT = 100;
 const USUAL_MINUTES = MEDIUM_TRAITS.email.minutes;
 
 /** Candidates of one share and group, best first. */
@@ -65,11 +61,11 @@ interface Cell<C extends Candidate> {
 }
 
 /**
- * Chooses touches, in the order of choosing. Bound ones come first, up to half of the budget, and among them the
+ * Chooses touches, in the order of choosing. Bound ones come first, up to their part of the budget, and among them the
  * index decides, not lateness; what is bound beyond that competes as all do. Then each share of the budget (new,
  * current, past) is filled from its own candidates; what a share leaves unused goes to the best of all the
  * rest. Within each step the index per touch (per minute, where minutes are the budget) decides, lowered for
- * a group that has had its share of attention. At most half of what is chosen is for the owner's own sake. Does not depend on the order of `candidates`.
+ * a group that has had its share of attention. No more of what is chosen is for the owner's own sake than may be (design.md §2.5). Does not depend on the order of `candidates`.
  */
 export function chooseTouches<C extends Candidate>(
   candidates: readonly C[],
@@ -90,14 +86,14 @@ export function chooseTouches<C extends Candidate>(
   fill(({ bound }) => bound && ledger.keepsPromises());
   fill(({ share }) => ledger.hasRoom(share));
   fill(() => true);
-  return withoutTooManyForMe(choices);
+  return withoutTooManyForMe(choices, attention.forMe / WHOLE_PERCENT);
 }
 
-/** Where little else was to be had, the last of those for the owner's own sake go: half is counted of what is chosen. */
-function withoutTooManyForMe<C extends Candidate>(choices: readonly Choice<C>[]): Choice<C>[] {
+/** Where little else was to be had, the last of those for the owner's own sake go: their part is counted of what is chosen. */
+function withoutTooManyForMe<C extends Candidate>(choices: readonly Choice<C>[], share: number): Choice<C>[] {
   const kept = [...choices];
   const count = (): number => kept.filter(({ candidate }) => candidate.forMe).length;
-  while (count() > FOR_ME_SHARE * kept.length) {
+  while (count() > share * kept.length) {
     kept.splice(
       kept.findLastIndex(({ candidate }) => candidate.forMe),
       1,
@@ -163,8 +159,9 @@ function openLedger(budget: Budget, attention: Attention): Ledger {
   let touches = budget.touches ?? Number.POSITIVE_INFINITY;
   let minutes = budget.minutes ?? Number.POSITIVE_INFINITY;
   const size = budget.touches ?? minutes / USUAL_MINUTES;
-  let promises = Math.max(1, Math.floor(size * BOUND_SHARE));
-  let forMe = Math.floor(size * FOR_ME_SHARE);
+  const promised = (size * attention.promises) / WHOLE_PERCENT;
+  let promises = promised === 0 ? 0 : Math.max(1, Math.floor(promised));
+  let forMe = Math.floor((size * attention.forMe) / WHOLE_PERCENT);
   let guesses = Math.max(1, Math.floor(size * GUESS_SHARE));
   const room =
     budget.touches === null ? partMinutes(minutes, attention.shares) : partTouches(touches, attention.shares);

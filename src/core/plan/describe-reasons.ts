@@ -2,9 +2,11 @@
 import { type Day, dayFromNumber } from "../day.ts";
 import { given } from "../failure.ts";
 import type { MediumChoice } from "./choose-medium.ts";
+import { indexFactsOf } from "./index-facts.ts";
 import type { Reason } from "./plan.ts";
 import { type PlanContext, type TieView, isStarred } from "./view-tie.ts";
 import { sayRhythm, saySilence, silenceToSay } from "./said-silence.ts";
+import { weighCauses } from "./weigh-causes.ts";
 import { countOf, sayDay, sayList, sayOdds, saySpan } from "./words.ts";
 
 /** A rhythm that has not been kept for so many of its gaps is told as one that was (Navarro 2017, science.md §1). */
@@ -15,16 +17,16 @@ const ABSENCE_WORTH_SAYING_DAYS = 21;
 /** Gives the reasons, what ranks the touch first. Never empty. */
 export function describeReasons(view: TieView, context: PlanContext): Reason[] {
   const { occasions, statistics, elsewhere } = view;
-  const reasons = occasions.map(({ reason }) => reason);
-  if (statistics.lastDay === null) {
-    if (reasons.length === 0) reasons.push(valued(view, context));
-  } else if (!elsewhere && !occasions.some(({ kind }) => kind === "long-silence")) {
-    const rhythm = rhythmReason(view, context.asOf);
-    // Their last word being theirs is a remark, not what ranks.
-    if (occasions.every(({ strength }) => strength === "weak")) reasons.unshift(rhythm);
-    else reasons.push(rhythm);
+  if (statistics.lastDay === null && occasions.length === 0) return [valued(view, context)];
+  const weights = weighCauses(indexFactsOf(view, context), context.market());
+  const causes = occasions.map(({ reason }, i) => ({
+    reason,
+    weight: given(weights.occasions[i], "each has a weight"),
+  }));
+  if (statistics.lastDay !== null && !elsewhere && !occasions.some(({ kind }) => kind === "long-silence")) {
+    causes.push({ reason: rhythmReason(view, context.asOf), weight: weights.silence });
   }
-  return reasons;
+  return causes.sort((a, b) => b.weight - a.weight).map(({ reason }) => reason);
 }
 
 /** Says why the medium is richer than usual; null where it is not. */

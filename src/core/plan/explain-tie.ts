@@ -7,7 +7,7 @@ import { isDue } from "./is-due.ts";
 import { gainOf, indexOf } from "./index-policy.ts";
 import type { LeftKind, Plan, PlanInput } from "./plan.ts";
 import { contextOf } from "./plan-week.ts";
-import { indexFactsOf } from "./propose-touch.ts";
+import { indexFactsOf } from "./index-facts.ts";
 import { sayRhythm, saySilence, silenceToSay } from "./said-silence.ts";
 import { toldOutlook } from "./told-outlook.ts";
 import { answerNow } from "./touch-gain.ts";
@@ -30,6 +30,8 @@ export interface ExplainedTie {
     readonly usualGapDays: number | null;
     readonly halfLifeWeeks: number | null;
     readonly outlook28: number | null;
+    /** That no contact comes within 84 days; null where there was none lately, for which it was not fitted. */
+    readonly goingDormant84: number | null;
     readonly attempts: number;
     readonly answered: number;
     readonly response: number | null;
@@ -82,6 +84,7 @@ function numbersOf(view: TieView, context: PlanContext): ExplainedTie["numbers"]
     usualGapDays: statistics.usualGap,
     halfLifeWeeks: isKnown ? rounded(facts.belief.halfLife) : null,
     outlook28: roundedOrNull(toldOutlook(view)),
+    goingDormant84: toldOutlook(view) === null ? null : roundedOrNull(view.outlook.goingDormant),
     attempts: real.length,
     answered: real.filter(({ answeredOn }) => answeredOn !== null).length,
     response: measured ? rounded(answerNow(facts.belief, facts.standing)) : null,
@@ -108,12 +111,7 @@ function linesOf(
         ? null
         : `Without contact it is taken to lose half of its warmth in ${saySpan(numbers.halfLifeWeeks * 7)}.`,
     ],
-    [
-      "outlook",
-      numbers.outlook28 === null
-        ? null
-        : `If nothing is done, you will be in touch within four weeks ${sayOdds(numbers.outlook28)}.`,
-    ],
+    ["outlook", sayOutlook(numbers)],
     ["response", sayAnswers(numbers)],
     ["occasions", occasions.length === 0 ? "No occasion now." : occasions.map(({ reason }) => reason.text).join(" ")],
     ["index", sayIndex(numbers, place)],
@@ -136,6 +134,13 @@ function sayLived({ statistics }: TieView, silence: NonNullable<ReturnType<typeo
   return usualGap === null
     ? `${days}; ${saySilence(silence)}. Too few days for a rhythm.`
     : `${days}. In touch ${sayRhythm(usualGap, silence)}.`;
+}
+
+function sayOutlook({ outlook28, goingDormant84 }: ExplainedTie["numbers"]): string | null {
+  if (outlook28 === null) return null;
+  const dormant =
+    goingDormant84 === null ? "" : ` Ties like this fall silent for twelve weeks or longer ${sayOdds(goingDormant84)}.`;
+  return `If nothing is done, you will be in touch within four weeks ${sayOdds(outlook28)}.${dormant}`;
 }
 
 function sayAnswers({ attempts, answered, response }: ExplainedTie["numbers"]): string {

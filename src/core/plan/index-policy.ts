@@ -77,6 +77,11 @@ const WAITING_STRENGTH = 0.9;
 /** Where silence is not known, need cannot be: it counts as this much. */
 const NEED_WHEN_UNKNOWN = 0.15;
 
+/** Tells whether there is news to write about: then an answer is likelier. A silence is none, nor is a last word. */
+export function raiseAnswers(occasions: readonly Pick<Occasion, "strength">[]): boolean {
+  return occasions.some(({ strength }) => strength === "strong" || strength === "plain");
+}
+
 /** Gives the value of a contact whose group has this many better-ranked ones before it, of `groups` in all. */
 export function valueOfRank(betterGroups: number, groups: number): number {
   return TIER_VALUES[Math.floor((betterGroups * 3) / groups)] ?? LOWEST_VALUE;

@@ -21,7 +21,7 @@ import { marketOf } from "./market-of.ts";
 import { ownerOutlook } from "./owner-outlook.ts";
 import { createNamesakes } from "./namesakes.ts";
 import { describeReasons } from "./describe-reasons.ts";
-import { isHard, proposeTouch, writeProposal } from "./propose-touch.ts";
+import { isHard, promisedDaysOf, proposeTouch, writeProposal } from "./propose-touch.ts";
 import { reasonToLeave } from "./reason-to-leave.ts";
 import { sayBackOff } from "./say-back-off.ts";
 import { type DoneTouch, attentionOf, budgetOf, remainingBudget } from "./spent-attention.ts";
@@ -65,6 +65,7 @@ export function createPlanMemo(table: WorthTable = createWorthTable()): PlanMemo
   return { table };
 }
 
+const NO_GAIN = "A touch now would gain nothing.";
 /** Of these the groups ask nothing. */
 const NOT_ASKING: ReadonlySet<LeftKind> = new Set(["died", "never", "let-go", "resting"]);
 
@@ -93,7 +94,7 @@ export function planWeek(input: PlanInput, memo: PlanMemo = createPlanMemo()): P
   const budget = remainingBudget(whole, done, context.week);
   let left: readonly Left[] | undefined;
   let capacity: Plan["capacity"] | undefined;
-  const choices = chooseTouches(entries, budget, attentionOf(groups, settings.shares, done, asOf));
+  const choices = chooseTouches(entries, budget, attentionOf(groups, settings, done, asOf));
   return {
     asOf,
     week: context.week,
@@ -200,13 +201,14 @@ function considerOne(person: PlanContact, context: PlanContext): Considered {
   const { group, idealDays, suggestion } = view.governing;
   const why = reasonToLeave(view, context)?.kind ?? null;
   const asks = group !== null && idealDays !== null && (why === null || !NOT_ASKING.has(why));
-  const entry = why === null ? entryOf(view, context) : null;
+  const possible = why === null ? entryOf(view, context) : null;
+  const entry = possible !== null && possible.index > 0 ? possible : null;
   return {
     person,
     entry,
-    kind: entry === null ? (why ?? "backing-off") : null,
+    kind: entry !== null ? null : (why ?? (possible === null ? "backing-off" : "on-track")),
     returned: returnedOf(view, context),
-    asking: asks ? { group, idealDays, suggested: suggestion !== null } : null,
+    asking: asks ? { group, idealDays, promisedDays: promisedDaysOf(view), suggested: suggestion !== null } : null,
     done:
       view.touches.length === 0
         ? NONE_DONE
@@ -253,7 +255,8 @@ function leave(person: PlanContact, kind: LeftKind, context: PlanContext): Left 
       kind,
       get text() {
         const view = viewTie(person, context);
-        return reasonToLeave(view, context)?.text ?? sayBackOff(view.backOff, context.asOf);
+        const why = reasonToLeave(view, context)?.text;
+        return why ?? (kind === "on-track" ? NO_GAIN : sayBackOff(view.backOff, context.asOf));
       },
     },
     index: 0,

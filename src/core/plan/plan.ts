@@ -113,6 +113,8 @@ export interface Capacity {
     readonly name: string;
     readonly contacts: number;
     readonly asked: number;
+    /** Touches a week that keeping the latest days takes, where they are promised. */
+    readonly promised: number;
   }[];
   /** One sentence: "Your groups ask for 11.3 touches a week; you have 5." */
   readonly text: string;

@@ -5,8 +5,8 @@ import { type MediumChoice, chooseMedium } from "./choose-medium.ts";
 import { type Opener, chooseOpener } from "./choose-opener.ts";
 import type { Candidate, Choice } from "./choose-touches.ts";
 import { describeReasons, describeStepUp } from "./describe-reasons.ts";
-import { type IndexFacts, indexOf } from "./index-policy.ts";
-import { OUTLOOK_ELSEWHERE, factsOf, recordOf } from "./market-of.ts";
+import { indexFactsOf } from "./index-facts.ts";
+import { indexOf } from "./index-policy.ts";
 import type { Proposal } from "./plan.ts";
 import type { PlanContext, TieView } from "./view-tie.ts";
 
@@ -19,9 +19,6 @@ export interface Possible extends Candidate {
 
 /** A job last seen longer ago than this is looked up before anything is said. */
 const LOOK_FIRST_DAYS = 180;
-/** Ties of so many personal days are as sure as those the owner named. */
-const SURE_DAYS = 20;
-const LEAST_STRENGTH = 0.3;
 
 /** Makes the possible touch; undefined when the tie backs off and nothing lighter is at hand. */
 export function proposeTouch(view: TieView, context: PlanContext): Possible | undefined {
@@ -57,20 +54,6 @@ export function proposeTouch(view: TieView, context: PlanContext): Possible | un
   };
 }
 
-/** What the index of a tie is made of. */
-export function indexFactsOf(view: TieView, context: PlanContext): IndexFacts {
-  const { elsewhere, quietDays, occasions, outlook } = view;
-  const facts = factsOf(view, context.market().prior, recordOf(view, context));
-  return {
-    ...facts,
-    standing: { ...facts.standing, occasion: occasions.length > 0 },
-    strength: strengthOf(view),
-    silenceKnown: !elsewhere && quietDays !== null,
-    outlook: elsewhere ? OUTLOOK_ELSEWHERE : outlook.probability,
-    occasions,
-  };
-}
-
 /** Writes the chosen touch out. */
 export function writeProposal({ candidate, medium, minutes, rank }: Choice<Possible>, context: PlanContext): Proposal {
   const { view, opener, share } = candidate;
@@ -100,21 +83,19 @@ export function isHard({ view: { share, backOff } }: Possible): boolean {
   return share === "past" || backOff.kind === "lighter";
 }
 
-function strengthOf({ kept, statistics, evidence, occasions }: TieView): number {
-  if (kept) return 1;
-  // An occasion is certain even where the tie is not.
-  if (statistics.lastDay === null) return Math.max(evidence.kept, occasions.length > 0 ? LEAST_STRENGTH : 0);
-  return (
-    LEAST_STRENGTH + (1 - LEAST_STRENGTH) * Math.min(1, Math.log1p(statistics.personalDays) / Math.log1p(SURE_DAYS))
-  );
-}
-
-/** A latest day set by hand for a contact is a promise; a group's is one where the owner said so. */
-function isBound({ governing, quietDays, elsewhere, person }: TieView): boolean {
+/**
+ * Gives the days after which a promise is broken; null where nothing is promised. A latest set by hand for a contact is a
+ * promise; a group's is one where the owner said so.
+ */
+export function promisedDaysOf({ governing, person }: TieView): number | null {
   const { group, suggestion, latestDays } = governing;
   const byGroup = group !== null && group.binding === 1 && suggestion === null;
-  if (elsewhere || (!byGroup && person.contact.latestDays === null)) return false;
-  return quietDays !== null && latestDays !== null && quietDays >= latestDays;
+  return byGroup || person.contact.latestDays !== null ? latestDays : null;
+}
+
+function isBound(view: TieView): boolean {
+  const promisedDays = promisedDaysOf(view);
+  return !view.elsewhere && promisedDays !== null && view.quietDays !== null && view.quietDays >= promisedDays;
 }
 
 function isLookFirst({ view, opener, share }: Possible, { asOf }: PlanContext): boolean {

@@ -36,8 +36,10 @@ test("attentionOf() counts what each group has had in four weeks", () => {
     { ...done("2026-W45", "2026-11-02"), group: null },
   ];
 
-  expect(attentionOf([CLIENTS, FRIENDS], DEFAULT_SETTINGS.shares, touches, AS_OF)).toEqual({
+  expect(attentionOf([CLIENTS, FRIENDS], DEFAULT_SETTINGS, touches, AS_OF)).toEqual({
     shares: DEFAULT_SETTINGS.shares,
+    promises: 50,
+    forMe: 50,
     groups: new Map([
       [CLIENTS.id, { share: 0.3, spent: 2 }],
       [FRIENDS.id, { share: 0.15, spent: 0 }],

@@ -35,12 +35,17 @@ export function remainingBudget({ touches, minutes }: Budget, done: readonly Don
 /** The shares that are wanted, and what each group has had in the last four weeks. */
 export function attentionOf(
   groups: readonly Group[],
-  shares: Settings["shares"],
+  { shares, promises, forMe }: Settings,
   done: readonly DoneTouch[],
   asOf: Day,
 ): Attention {
   const since = addDays(asOf, -SPENT_DAYS);
   const recent = done.filter(({ touch }) => touch.answeredOn !== null && touch.answeredOn > since);
   const spentOn = (id: GroupId): number => recent.filter(({ group }) => group === id).length;
-  return { shares, groups: new Map(groups.map(({ id, share }) => [id, { share, spent: spentOn(id) }])) };
+  return {
+    shares,
+    promises,
+    forMe,
+    groups: new Map(groups.map(({ id, share }) => [id, { share, spent: spentOn(id) }])),
+  };
 }
