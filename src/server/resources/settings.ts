@@ -12,6 +12,8 @@ const settings = z.object({
   touches: numberOrNone,
   minutes: numberOrNone,
   shares: z.object({ new: z.number(), current: z.number(), past: z.number() }),
+  promises: z.number(),
+  forMe: z.number(),
   attemptLimit: z.number(),
   attemptDays: z.number(),
   awayUntil: textOrNone,

@@ -101,11 +101,19 @@ export const WEEK = {
     },
   }),
   "GET /week/what-if": endpoint({
-    summary: "Compares this week's plan with that of another budget.",
+    summary: "Compares this week's plan with that of another budget, or of a group with another cadence.",
     thread: "reader",
-    input: z.strictObject(budget),
-    answer: z.object({ now: whatComes, then: whatComes, added: list(text), dropped: list(text), text }),
-    run: ({ session }, { touches = null, minutes = null }) => comparePlans(session, { touches, minutes }),
+    input: z.strictObject({ ...budget, group: text.exactOptional(), cadence: count(1, 3650).exactOptional() }),
+    answer: z.object({
+      ...{ now: whatComes, then: whatComes, added: list(text), dropped: list(text) },
+      ...{ quarterAdded: list(text), quarterDropped: list(text), text },
+    }),
+    run: ({ session }, { touches = null, minutes = null, group = null, cadence }) =>
+      comparePlans(session, {
+        settings: touches === null && minutes === null ? {} : { touches, minutes },
+        group,
+        change: cadence === undefined ? {} : { idealDays: cadence },
+      }),
   }),
   "POST /week/keep": endpoint({
     summary: "Lets this list stand for the week, within another budget where one is given.",
