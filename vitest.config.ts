@@ -33,7 +33,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     setupFiles: ["tests/setup/fixed-seed.ts"],
     projects: [
-      { extends: true, test: { name: "unit", include: ["src/**/*.test.ts"], exclude: slow } },
+      { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"], exclude: slow } },
       { extends: true, test: { name: "slow", include: slow } },
       inZone("kiritimati", "Pacific/Kiritimati"),
       inZone("st-johns", "America/St_Johns"),

@@ -1,9 +1,10 @@
-// Bundles the command into dist/: main.js, one file per worker, and a chunk for each module imported lazily.
+// Bundles the command into dist/: main.js, one file per worker, and a chunk for each module imported lazily; and the web.
 // Node refuses to strip types below node_modules, and 200 modules from source take 0.4 s to start.
 import { globSync } from "node:fs";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
+import { buildWeb } from "./build-web.mjs";
 
 const root = join(import.meta.dirname, "..");
 const outdir = join(root, "dist");
@@ -43,8 +44,7 @@ for (const file of files) {
   await rename(`${file.path}.new`, file.path);
 }
 const licenses = join(outdir, "LICENSES-OF-PARTS.txt");
-await writeFile(licenses, await licensesOfParts(Object.keys(result.metafile.inputs)));
-// The web application is built beside it, by its own build.
+await writeFile(licenses, await licensesOfParts([...Object.keys(result.metafile.inputs), ...(await buildWeb())]));
 const kept = new Set([licenses, join(outdir, "web"), ...files.map((file) => file.path)]);
 for (const name of await readdir(outdir)) {
   const path = join(outdir, name);

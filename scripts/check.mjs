@@ -15,6 +15,7 @@ const parts = [
     ? [{ name: "bundle", args: [join(import.meta.dirname, "build.mjs")] }]
     : [{ name: "fast tests", args: [...vitest, "--project=unit", "--project=tidy"] }]),
   { name: "types", args: [bin("typescript/bin/tsc"), "-p", "tsconfig.json"] },
+  { name: "types of the web", args: [bin("typescript/bin/tsc"), "-p", "src/web/tsconfig.json"] },
   { name: "types of pure code", args: [bin("typescript/bin/tsc"), "-p", "tsconfig.pure.json"] },
   { name: "unused code", args: [bin("knip/bin/knip.js"), "--no-progress", "--no-config-hints"] },
   { name: "format", args: [bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."] },

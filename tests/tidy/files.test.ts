@@ -8,7 +8,7 @@ import {
 } from "./find-file-problems.ts";
 import { isTestFile, readSourceFiles, sourceFileOf } from "./source-files.ts";
 
-const source = readSourceFiles("src/**/*.ts");
+const source = readSourceFiles("src/**/*.{ts,tsx}");
 const everything = [
   ...source,
   ...readSourceFiles("{tests,bench,scripts}/**/*.ts", "{bin,scripts}/**/*.mjs", "*.{ts,mjs}"),

@@ -27,7 +27,7 @@ const BANNED_TYPE = /^[A-Z]\w*[a-z](Service|Model)$/;
 export function findBannedNames(file: SourceFile): string[] {
   const problems: string[] = [];
   const name = basename(file.path);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.ts$/.test(name)) {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.tsx?$/.test(name)) {
     problems.push(`${file.path}: write file names in kebab-case, after their main export`);
   }
   add(file.path, name.replace(/\..*$/, ""));

@@ -19,7 +19,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   app: { imports: ["core", "formats", "sync", "store/port.ts", "store/schema/"], node: false },
   cli: { imports: ["core", "app"], node: true },
   server: { imports: ["core", "app"], node: true },
-  web: { imports: ["core", "app"], node: false },
+  /** Of the server it takes the client, and types alone of the rest. */
+  web: { imports: ["core", "app", "server/client.ts", "server/endpoints.ts"], node: false },
   /** Puts the parts together; main.ts gives it what only the process knows, and tests what they like. */
   wiring: { imports: ["core", "example", "store", "connectors", "app", "cli", "server"], node: true },
   "main.ts": {
@@ -46,6 +47,17 @@ export const PACKAGE_HOMES: Readonly<Record<string, string | readonly string[]>>
   "@hono/node-server": "src/server/",
   qr: "src/server/",
   zod: "src/server/",
+  "@fontsource-variable/source-sans-3": "src/web/",
+  "@mantine/core": "src/web/",
+  "@mantine/hooks": "src/web/",
+  "@tabler/icons-react": "src/web/",
+  "@tanstack/react-query": "src/web/",
+  "@tanstack/react-router": "src/web/",
+  "@tanstack/react-virtual": "src/web/",
+  i18next: "src/web/",
+  react: "src/web/",
+  "react-dom": "src/web/",
+  "react-i18next": "src/web/",
 };
 
 /** Modules of Node that open connections: Kith opens none that the owner did not configure. */

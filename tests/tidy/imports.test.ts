@@ -4,7 +4,7 @@ import { findImportProblems } from "./find-import-problems.ts";
 import { findImports } from "./find-imports.ts";
 import { readSourceFiles, sourceFileOf } from "./source-files.ts";
 
-const files = readSourceFiles("src/**/*.ts").filter((file) => !file.path.endsWith(".d.ts"));
+const files = readSourceFiles("src/**/*.{ts,tsx}").filter((file) => !file.path.endsWith(".d.ts"));
 
 test("every import in src is one that the table allows", () => {
   expect(findImportProblems(files)).toEqual([]);

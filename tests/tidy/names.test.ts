@@ -3,7 +3,7 @@ import { findBannedNames } from "./find-banned-names.ts";
 import { readSourceFiles, sourceFileOf } from "./source-files.ts";
 
 test("names use the project's words", () => {
-  const files = readSourceFiles("{src,tests,bench,scripts}/**/*.ts");
+  const files = readSourceFiles("{src,tests,bench,scripts}/**/*.{ts,tsx}");
 
   expect(files.flatMap(findBannedNames)).toEqual([]);
 });

@@ -1,0 +1,107 @@
+/** Acts of the owner's: each is said in a quiet bar with Undo, which `u` takes back from anywhere. */
+import { ActionIcon, Button, Group, Paper, Text } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { IconX } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, createContext, use, useCallback, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type AnswerOf, type CallOptions, type InputOf, ProblemError, type Route, api, once } from "../api/client.ts";
+import classes from "./acts.module.css";
+
+interface Said {
+  readonly text: string;
+  /** The operation that Undo takes back; null where nothing was written. */
+  readonly operation: number | null;
+}
+
+interface Acts {
+  /** Calls a route that changes something, says so, and gives its answer; undefined where it failed, which is said too. */
+  act<R extends Route>(
+    route: R,
+    input: InputOf<R>,
+    say: (answer: AnswerOf<R>) => string,
+    options?: CallOptions,
+  ): Promise<AnswerOf<R> | undefined>;
+  /** Takes an operation back, or the latest of the owner's. */
+  undo(operation?: number): Promise<void>;
+  readonly said: Said | null;
+  close(): void;
+}
+
+const ActsContext = createContext<Acts | null>(null);
+
+export function useActs(): Acts {
+  const acts = use(ActsContext);
+  if (acts === null) throw new Error("outside of ActsProvider");
+  return acts;
+}
+
+export function ActsProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [said, setSaid] = useState<Said | null>(null);
+  const attempt = useCallback(
+    async <R extends Route>(
+      route: R,
+      input: InputOf<R>,
+      say: (answer: AnswerOf<R>) => string,
+      options?: CallOptions,
+    ): Promise<AnswerOf<R> | undefined> => {
+      try {
+        const { data, operation } = await api(route, input, once(options));
+        await queries.invalidateQueries();
+        setSaid({ text: say(data), operation: route === "POST /undo" ? null : operation });
+        return data;
+      } catch (error) {
+        setSaid({ text: troubleOf(error, t("trouble.offline")), operation: null });
+        return undefined;
+      }
+    },
+    [queries, t],
+  );
+  const acts = useMemo<Acts>(
+    () => ({
+      said,
+      close: () => setSaid(null),
+      act: attempt,
+      async undo(operation) {
+        await attempt("POST /undo", operation === undefined ? {} : { seq: operation }, ({ undone }) =>
+          undone[0] === undefined ? t("acts.nothingToUndo") : t("acts.undone", { what: undone[0].summary }),
+        );
+      },
+    }),
+    [attempt, said, t],
+  );
+  useHotkeys([["u", () => void acts.undo()]]);
+  return <ActsContext value={acts}>{children}</ActsContext>;
+}
+
+export function ActBar() {
+  const { t } = useTranslation();
+  const { said, undo, close } = useActs();
+  return (
+    <div role="status" aria-live="polite" className={classes.place}>
+      {said !== null && (
+        <Paper shadow="md" radius="md" px="md" py="xs" withBorder className={classes.bar}>
+          <Group gap="sm" wrap="nowrap">
+            <Text fz="sm">{said.text}</Text>
+            {said.operation !== null && (
+              <Button size="compact-sm" variant="subtle" onClick={() => void undo(said.operation ?? undefined)}>
+                {t("acts.undo")}
+              </Button>
+            )}
+            <ActionIcon variant="subtle" color="gray" aria-label={t("keys.close")} onClick={close}>
+              <IconX size={16} />
+            </ActionIcon>
+          </Group>
+        </Paper>
+      )}
+    </div>
+  );
+}
+
+function troubleOf(error: unknown, offline: string): string {
+  if (!(error instanceof ProblemError)) return offline;
+  const { detail, hint } = error.problem;
+  return hint === undefined ? detail : `${detail}. ${hint}`;
+}

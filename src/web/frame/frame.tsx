@@ -1,0 +1,57 @@
+/** What stands around every page: the rail on a desktop, the bar at the thumb on a phone, and the bar with Undo. */
+import { AppShell, Text } from "@mantine/core";
+import { Link, Outlet } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { ActBar } from "./acts.tsx";
+import classes from "./frame.module.css";
+import { PLACES, type Place } from "./places.ts";
+
+export function Frame() {
+  const { t } = useTranslation();
+  return (
+    <AppShell
+      padding="md"
+      navbar={{ width: 208, breakpoint: "sm", collapsed: { mobile: true } }}
+      footer={{ height: 60, collapsed: false }}
+      classNames={{ footer: classes.thumb }}
+      withBorder={false}
+    >
+      <a href="#content" className={classes.skip}>
+        {t("places.skip")}
+      </a>
+      <AppShell.Navbar p="md" component="nav" aria-label={t("places.navigation")}>
+        <Text fw={700} fz="lg" c="var(--kith-accent)" mb="md" pl="xs">
+          Kith
+        </Text>
+        {PLACES.map((place) => (
+          <PlaceLink key={place.name} place={place} className={classes.place} />
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </AppShell.Main>
+      <ActBar />
+      <AppShell.Footer component="nav" aria-label={t("places.navigation")}>
+        {PLACES.map((place) => (
+          <PlaceLink key={place.name} place={place} className={classes.thumbPlace} />
+        ))}
+      </AppShell.Footer>
+    </AppShell>
+  );
+}
+
+function PlaceLink({
+  place: { name, path, Icon },
+  className,
+}: {
+  readonly place: Place;
+  readonly className: string | undefined;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Link to={path} className={className ?? ""} activeOptions={{ exact: path === "/" }}>
+      <Icon size={20} stroke={1.6} aria-hidden />
+      <span>{t(`places.${name}`)}</span>
+    </Link>
+  );
+}

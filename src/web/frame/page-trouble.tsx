@@ -1,0 +1,23 @@
+/** What a page shows when it could not be read. */
+import { Button, Stack, Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { ErrorComponentProps } from "@tanstack/react-router";
+import { ProblemError } from "../api/client.ts";
+
+export function PageTrouble({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation();
+  const problem = error instanceof ProblemError ? error.problem : undefined;
+  const title =
+    problem === undefined ? t("trouble.offline") : problem.status === 401 ? t("trouble.noSession") : problem.detail;
+  return (
+    <Stack align="flex-start" py="xl" role="alert">
+      <Title order={2} fz="lg">
+        {title}
+      </Title>
+      {problem?.hint !== undefined && <Text c="dimmed">{problem.hint}</Text>}
+      <Button variant="default" onClick={reset}>
+        {t("trouble.again")}
+      </Button>
+    </Stack>
+  );
+}

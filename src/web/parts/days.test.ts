@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { dayAfter, dayNumber, longDay } from "./days.ts";
+
+test("longDay() names the month, whatever the zone", () => {
+  expect(longDay("2026-11-23")).toBe("23 November 2026");
+});
+
+test("dayAfter() goes over the ends of months and of years", () => {
+  expect(dayAfter("2026-12-25", 14)).toBe("2027-01-08");
+});
+
+test("dayNumber() of neighbouring days differs by one, where clocks change too", () => {
+  expect(dayNumber("2026-03-30") - dayNumber("2026-03-29")).toBe(1);
+});

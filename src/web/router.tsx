@@ -1,0 +1,56 @@
+/** Which page stands at which address; each page's code is fetched when it is first opened. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Frame } from "./frame/frame.tsx";
+import { Lost } from "./frame/lost.tsx";
+import { PageTrouble } from "./frame/page-trouble.tsx";
+import { peopleSearch } from "./pages/people/search.ts";
+
+const root = createRootRoute({ component: Frame, notFoundComponent: Lost });
+
+const week = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(async () => ({ default: (await import("./pages/week/week-page.tsx")).WeekPage })),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(async () => ({ default: (await import("./pages/people/people-page.tsx")).PeoplePage })),
+});
+
+const person = createRoute({
+  getParentRoute: () => people,
+  path: "$id",
+  component: lazyRouteComponent(async () => ({ default: (await import("./pages/person/person-page.tsx")).PersonPage })),
+});
+
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: "/groups",
+  component: lazyRouteComponent(async () => ({ default: (await import("./pages/groups/groups-page.tsx")).GroupsPage })),
+});
+
+const history = createRoute({
+  getParentRoute: () => root,
+  path: "/history",
+  component: lazyRouteComponent(async () => ({
+    default: (await import("./pages/history/history-page.tsx")).HistoryPage,
+  })),
+});
+
+export function createKithRouter() {
+  return createRouter({
+    routeTree: root.addChildren([week, people.addChildren([person]), groups, history]),
+    defaultPreload: "intent",
+    defaultErrorComponent: PageTrouble,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    readonly router: ReturnType<typeof createKithRouter>;
+  }
+}
