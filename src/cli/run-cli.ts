@@ -21,6 +21,7 @@ import { registerLook } from "./commands/look.ts";
 import { registerMatch } from "./commands/match.ts";
 import { registerMeetings } from "./commands/meetings.ts";
 import { registerOccasion } from "./commands/occasion.ts";
+import { registerPath } from "./commands/path.ts";
 import { registerPlan } from "./commands/plan.ts";
 import { registerResting } from "./commands/resting.ts";
 import { registerExplain } from "./commands/explain.ts";
@@ -54,6 +55,7 @@ const COMMANDS: readonly Register[] = [
   registerLook,
   registerLedger,
   registerMatch,
+  registerPath,
   registerBrief,
   registerBalance,
   registerResting,

@@ -60,6 +60,7 @@ test("what is read fits its schema", async () => {
     ["look", "look Ana"],
     ["who", "who engineer in Lisbon"],
     ["match", "match"],
+    ["path", "path Ana"],
     ["occasion", "occasion"],
     ["occasion", "occasion --all"],
     ["balance", "balance"],

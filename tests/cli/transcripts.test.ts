@@ -260,6 +260,20 @@ test("matching needs with people", async () => {
   await expect(desk.transcript).toMatchFileSnapshot(golden("matching"));
 });
 
+test("paths to people", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+
+  await desk.play("path Ana");
+  await desk.play("path Norte");
+  await desk.play("path Nowhere");
+  await desk.run("contact never Ana");
+  await desk.play("path Ana");
+  await desk.play("path Chiara --json");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("paths"));
+});
+
 test("the help ledger", async () => {
   const desk = await openDesk();
   await desk.run(IMPORT);

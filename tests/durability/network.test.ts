@@ -66,6 +66,7 @@ const LINES: readonly (readonly string[])[] = [
   ["ask", "Ana", "a reference"],
   ["who", "a reference"],
   ["match", "Ana"],
+  ["path", "Ana"],
   ["ledger", "list"],
   ["ledger", "done", "h_1"],
   ["ledger", "drop", "h_1"],
