@@ -50,8 +50,8 @@ test("terminalIo() takes progress away before it speaks", () => {
 
 test("terminalIo() lets nothing that came with the data reach the terminal as a command", () => {
   const { io, said, toldOf } = open();
-  const name = "Eve \u001b]0;pwn\u0007\u001b[31m\u009b2J\u007f";
-  const shown = "Eve \\u001b]0;pwn\\u0007\\u001b[31m\\u009b2J\\u007f";
+  const name = "Eve \u001b]0;pwn\u0007\u001b[31m\u009b2J\u007f\u202egnp.\u2066";
+  const shown = "Eve \\u001b]0;pwn\\u0007\\u001b[31m\\u009b2J\\u007f\\u202egnp.\\u2066";
 
   io.out(`\u001b[1mName\u001b[22m\t${name}\r\nÀ😀\n`);
   io.err(name);

@@ -30,13 +30,20 @@ async function compareWithRebuild(store: SqliteStore, owner: OwnerId, home: stri
     store.copyTo(path);
     const copy = openSqliteStore(path);
     try {
-      const before = PROJECTION_TABLES.map((table) => copy.digestOf(owner, table));
+      const before = digestsOf(copy, owner);
       await copy.rebuild(owner);
-      return PROJECTION_TABLES.filter((table, index) => copy.digestOf(owner, table) !== before[index]);
+      const after = digestsOf(copy, owner);
+      return [...before.keys()].filter((name) => before.get(name) !== after.get(name));
     } finally {
       await copy.close();
     }
   } finally {
     for (const suffix of ["", "-wal", "-shm"]) await rm(path + suffix, { force: true });
   }
+}
+
+/** Of each projection, and of the full-text indexes beside them, by its name. */
+function digestsOf(store: SqliteStore, owner: OwnerId): ReadonlyMap<string, string> {
+  const tables = PROJECTION_TABLES.map((table) => [table, store.digestOf(owner, table)] as const);
+  return new Map([...tables, ...store.digestIndexes()]);
 }

@@ -40,6 +40,16 @@ test.each([
   [`UPDATE "profile" SET "name" = 'Somebody'`, "projection", /"profile"/],
   [`DELETE FROM "tie"`, "projection", /"tie"/],
   [`UPDATE "search" SET "text" = '' WHERE "contact" = (SELECT min("contact") FROM "search")`, "projection", /"search"/],
+  [
+    `DELETE FROM "searchWords" WHERE rowid = (SELECT min("id") FROM "searchWords_docsize")`,
+    "projection",
+    /"searchWords"/,
+  ],
+  [
+    `INSERT INTO "searchTrigrams" (rowid, "text") VALUES ((1 << 33) + 9999, '  of nobody  ')`,
+    "projection",
+    /"searchTrigrams"/,
+  ],
   [`DELETE FROM "source"`, "dangling", /record\.source/],
   [
     `UPDATE "identity" SET "value" = 'Bruno@Falke.example' WHERE "value" = 'carla@ruiz.example'`,

@@ -15,7 +15,8 @@ import type { OwnerFinding } from "./owner-finding.ts";
 import { openChatEvidence } from "./take-chat-owner.ts";
 import { giveToOwner, takeReleased } from "./take-released.ts";
 
-const SHOWS_OWNER: readonly SourceKind[] = [
+/** Sources that are read for evidence before they are read for good. */
+export const SHOWS_OWNER: readonly SourceKind[] = [
   "mail",
   "linkedin-messages",
   "linkedin-profile",

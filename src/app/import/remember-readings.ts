@@ -1,5 +1,6 @@
-/** Sources are read for evidence before they are read for good; what is small enough is kept in between. */
+/** Some sources are read for evidence before they are read for good; what is small enough is kept in between. */
 import type { Reading } from "../../core/reading.ts";
+import { SHOWS_OWNER } from "./find-owner-addresses.ts";
 import type { OpenedSource } from "./opened-source.ts";
 
 /** So much is kept, in readings of somewhat less than a kilobyte: some 100 MB. What goes beyond is read twice. */
@@ -7,12 +8,13 @@ const MOST_KEPT = 150_000;
 const KILOBYTE = 1024;
 
 /**
- * Gives the same sources, of which the first whole reading is kept for the second. They are read from the
+ * Gives the same sources; of those that show the owner the first whole reading is kept for the second. They are read from the
  * start to the end, in the same context, at most twice.
  */
 export function rememberReadings(sources: readonly OpenedSource[], mostKept = MOST_KEPT): OpenedSource[] {
   let left = mostKept;
   return sources.map((source) => {
+    if (!SHOWS_OWNER.includes(source.kind)) return source;
     let kept: (Reading | undefined)[] | undefined;
     return {
       ...source,

@@ -121,8 +121,9 @@ function isOwner(run: ImportRun, kind: string, value: string): boolean {
 }
 
 /**
- * Lets what was met follow an entry that was moved, and takes back what was counted and did not take place: what now lies ahead, and what was called off on its very day, when
- * it may have been counted before it came. What a reading of a later day held stays met.
+ * Lets what was met follow an entry that was moved, and takes back what was counted and did not take place: what now lies
+ * ahead, and what was called off on its very day, when it may have been counted before it came. What a reading of a later
+ * day held stays met.
  */
 async function correctMet(
   run: ImportRun,

@@ -89,7 +89,7 @@ async function show(kith: Kith, deps: CliDeps, options: Options): Promise<Answer
     if (all.length > meetings.length) lines.push(`${all.length - meetings.length} more.`);
     return { document, words: lines.join("\n") };
   }
-  return { document, words: `${await ask(kith, deps, all)} answered.` };
+  return { document, words: `${await ask(kith, deps, meetings)} answered.` };
 }
 
 /** One entry, one key. */

@@ -15,7 +15,7 @@ export interface InputFile {
 }
 
 export interface OpenOptions {
-  /** Set by whoever keeps no piece beyond the next one: its memory may then be used again. */
+  /** Set by whoever is done with each piece when it asks for the next one: its memory is then written over. */
   readonly reuse?: boolean;
 }
 

@@ -1,6 +1,7 @@
 /** Leaves nothing of erased rows in the file: SQLite gives space free, and copies values, without a word. */
 import type Database from "better-sqlite3";
 import { codeOf } from "./failure-of.ts";
+import { SEARCH_INDEXES } from "./search-index.ts";
 import { type RawRow, intIn } from "./statements.ts";
 
 /**
@@ -8,7 +9,7 @@ import { type RawRow, intIn } from "./statements.ts";
  * merged, and the statistics (sqlite_stat4, SQLite 3.54) keep samples of indexed values.
  */
 export function forgetCopies(database: Database.Database): void {
-  for (const index of ["searchWords", "searchTrigrams"]) {
+  for (const index of SEARCH_INDEXES) {
     database.prepare(`INSERT INTO "${index}" ("${index}") VALUES ('optimize')`).run();
   }
   for (const table of ["sqlite_stat1", "sqlite_stat4"]) {

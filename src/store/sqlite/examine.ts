@@ -1,7 +1,9 @@
 /** What is asked of the whole file: references that lead nowhere, and whether two states of a table are equal. */
 import { createHash } from "node:crypto";
+import type Database from "better-sqlite3";
 import type { OwnerId } from "../../core/id.ts";
 import { REFERENCES, TABLES, type TableName, encodeImage, type Reference } from "../schema/index.ts";
+import type { SEARCH_INDEXES } from "./search-index.ts";
 import { decodeRow } from "./sqlite-rows.ts";
 import { type Statements, intIn } from "./statements.ts";
 import { quote, scanSql } from "./table-sql.ts";
@@ -24,6 +26,22 @@ export function digestOf(statements: Statements, owner: OwnerId, name: TableName
   for (const raw of statements(scanSql(table, table.key, {})).iterate(owner)) {
     hash.update(encodeImage(table, decodeRow(table, raw))).update("\n");
   }
+  return hash.digest("hex");
+}
+
+/**
+ * A hash of what a full-text index holds: its contacts, and its words with how often each stands in how many. Its parts
+ * are merged first, so that equal contents are equal however they came to be; so it is asked of a copy.
+ */
+export function digestOfIndex(database: Database.Database, name: (typeof SEARCH_INDEXES)[number]): string {
+  const hash = createHash("sha256");
+  const words = `temp."${name}Held"`;
+  database.exec(`INSERT INTO "${name}" ("${name}") VALUES ('optimize')`);
+  database.exec(`CREATE VIRTUAL TABLE ${words} USING fts5vocab('main', '${name}', 'row')`);
+  for (const sql of [`SELECT "term", "doc", "cnt" FROM ${words}`, `SELECT "id" FROM "${name}_docsize" ORDER BY "id"`]) {
+    for (const row of database.prepare(sql).raw().iterate()) hash.update(JSON.stringify(row)).update("\n");
+  }
+  database.exec(`DROP TABLE ${words}`);
   return hash.digest("hex");
 }
 

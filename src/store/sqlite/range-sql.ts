@@ -40,11 +40,14 @@ export const TOUCHED_SQL = {
   subjectKeys: keysKnownOutside("subjectKey", "bySubject"),
 } as const;
 
-/** Contacts of the records that rows of the range hang off; the join goes from those rows to the records. */
+/**
+ * Contacts of older records that rows of the range hang off; those of the range are found by themselves. The join goes
+ * from those rows to the records.
+ */
 function contactsOfRecords(name: "detail" | "position" | "identity"): string {
   return `SELECT r."contact" FROM main.${quote(name)} s CROSS JOIN main."record" r
     ON r."owner" = @owner AND r."id" = s."record" AND r."contact" IS NOT NULL
-    WHERE s."owner" = @owner AND s."id" >= @firstId AND s."id" < @endId`;
+    WHERE s."owner" = @owner AND s."id" >= @firstId AND s."id" < @endId AND s."record" < @firstId`;
 }
 
 function anyMessage(condition: string): string {

@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { TABLES, type Table, storedType } from "../schema/index.ts";
+import { TABLES, type Table } from "../schema/index.ts";
 import { defineFunctions } from "./migrations/functions.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { createTableSql, indexName } from "./table-sql.ts";
@@ -16,41 +16,20 @@ const statementsOf = (database: Database.Database): string[] =>
   database.prepare<[], string>(`SELECT "sql" FROM sqlite_schema WHERE "sql" IS NOT NULL`).pluck().all();
 
 const described: readonly Table[] = Object.values(TABLES);
-const plain = described.filter(({ name }) => name !== "search");
 
-test.each(plain.map((table) => [table.name, table] as const))(
+test.each(described.map((table) => [table.name, table] as const))(
   "the migrations leave the table %s as it is described: columns, key, indexes",
   (_, table) => {
     expect(statementsOf(migrated())).toEqual(expect.arrayContaining(createTableSql(table)));
   },
 );
 
-test("the search table has the described columns and key, and a number for its document", () => {
-  const database = migrated();
-  const columns = database
-    .prepare<[], { name: string; type: string; notnull: number }>(`PRAGMA table_info("search")`)
-    .all();
-
-  expect(columns.map(({ name, type, notnull }) => [name, type, notnull])).toEqual([
-    ["document", "INTEGER", 0],
-    ["owner", "INTEGER", 1],
-    ...Object.entries(TABLES.search.columns).map(([name, type]) => [
-      name,
-      storedType(type).stored === "int" ? "INTEGER" : "TEXT",
-      1,
-    ]),
-  ]);
-  expect(statementsOf(database).find((sql) => sql.startsWith(`CREATE TABLE "search"`))).toContain(
-    `UNIQUE ("owner", "contact")`,
-  );
-});
-
 test("the migrations leave no index that is not described, but the log's own", () => {
   const named = migrated()
     .prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'index' AND "sql" IS NOT NULL`)
     .pluck()
     .all();
-  const expected = plain.flatMap((table) => Object.keys(table.indexes).map((index) => indexName(table, index)));
+  const expected = described.flatMap((table) => Object.keys(table.indexes).map((index) => indexName(table, index)));
 
   expect(named.toSorted()).toEqual([...expected, "image_byRow", "feed_byObject"].toSorted());
 });

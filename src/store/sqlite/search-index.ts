@@ -1,59 +1,73 @@
-/** Keeps the full-text indexes beside the search texts. They are of all owners, so each document begins with its own. */
-import type { IdRange } from "../engine/transaction.ts";
+/** Keeps the full-text indexes beside the search texts. They are of all owners: each has a range of their numbers. */
+import type { Range } from "../engine/rows-by-column.ts";
 import { type Statements, intIn, textIn } from "./statements.ts";
 
-const FIND_SQL = `SELECT "document", "text" FROM "search" WHERE "owner" = ? AND "contact" = ?`;
-const INDEXES = [
-  { name: "searchWords", begin: (owner: number): string => `o${owner}o  ` },
-  { name: "searchTrigrams", begin: (owner: number): string => `|o${owner}|` },
-] as const;
+/** Words, and the trigrams by which mistyped ones are found. */
+export const SEARCH_INDEXES = ["searchWords", "searchTrigrams"] as const;
 
-/** Indexes what a stage brought; contacts of the range have no other search texts. */
-export function indexMoved(statements: Statements, owner: number, { firstId, endId }: IdRange): void {
-  for (const { name, begin } of INDEXES) {
-    statements(indexRangeSql(name)).run({ owner, firstId, endId, begin: begin(owner) });
-  }
+/** So many ids an owner may have: a million owners fit into the whole numbers that JavaScript is sure of. */
+const IDS_OF_OWNER = 2 ** 33;
+
+/** The number by which the indexes know a contact. */
+export function numberOf(owner: number, contact: number): number {
+  return owner * IDS_OF_OWNER + contact;
 }
 
-function indexRangeSql(name: string): string {
-  return `INSERT INTO "${name}" (rowid, "text") SELECT "document", @begin || "text" FROM main."search"
-    WHERE "owner" = @owner AND "contact" >= @firstId AND "contact" < @endId ORDER BY "document"`;
+/** The contact of such a number. */
+export function contactOf(number: number): number {
+  return number % IDS_OF_OWNER;
+}
+
+/** The numbers of one owner's contacts. */
+export function numbersOf(owner: number): Range {
+  return { from: numberOf(owner, 0), to: numberOf(owner, IDS_OF_OWNER - 1) };
 }
 
 export interface SearchIndex {
-  /** What is indexed of a contact now. Ask before its row is written or removed. */
-  find(contact: number): Indexed | undefined;
-  /** Follows a row that was written; `before` as it was found. */
-  follow(contact: number, before: Indexed | undefined): void;
+  /** The text that is indexed of a contact now. Ask before its row is written or removed. */
+  find(contact: number): string | undefined;
+  /** Follows a row that was written with a text; `before` as it was found. */
+  follow(contact: number, before: string | undefined, now: string): void;
   /** Follows a row that was removed. */
-  forget(before: Indexed): void;
+  forget(contact: number): void;
 }
 
-interface Indexed {
-  readonly document: number;
-  readonly text: string;
-}
+const FIND_SQL = `SELECT "text" FROM "search" WHERE "owner" = ? AND "contact" = ?`;
 
 export function openSearchIndex(statements: Statements, owner: number): SearchIndex {
-  function find(contact: number): Indexed | undefined {
-    const row = statements(FIND_SQL).get(owner, contact);
-    return row === undefined ? undefined : { document: intIn(row, "document"), text: textIn(row, "text") };
-  }
-
-  function forget({ document }: Indexed): void {
-    for (const { name } of INDEXES) statements(`DELETE FROM "${name}" WHERE rowid = ?`).run(document);
+  function forget(contact: number): void {
+    for (const name of SEARCH_INDEXES)
+      statements(`DELETE FROM "${name}" WHERE rowid = ?`).run(numberOf(owner, contact));
   }
 
   return {
-    find,
+    find(contact) {
+      const row = statements(FIND_SQL).get(owner, contact);
+      return row === undefined ? undefined : textIn(row, "text");
+    },
     forget,
-    follow(contact, before) {
-      const now = find(contact);
-      if (now === undefined || now.text === before?.text) return;
-      if (before !== undefined) forget(before);
-      for (const { name, begin } of INDEXES) {
-        statements(`INSERT INTO "${name}" (rowid, "text") VALUES (?, ?)`).run(now.document, begin(owner) + now.text);
-      }
+    follow(contact, before, now) {
+      if (now === before) return;
+      if (before !== undefined) forget(contact);
+      for (const name of SEARCH_INDEXES)
+        statements(`INSERT INTO "${name}" (rowid, "text") VALUES (?, ?)`).run(numberOf(owner, contact), now);
     },
   };
+}
+
+/** Indexes the search texts that a stage brings. */
+export function indexStaged(statements: Statements, owner: number): void {
+  for (const name of SEARCH_INDEXES) {
+    const sql = `INSERT INTO "${name}" (rowid, "text") SELECT ? + "contact", "text" FROM stage."search" ORDER BY "contact"`;
+    statements(sql).run(numberOf(owner, 0));
+  }
+}
+
+/** Removes whatever the indexes hold of an owner, also what nobody remembers. */
+export function clearIndexes(statements: Statements, owner: number): void {
+  const { from, to } = numbersOf(owner);
+  for (const name of SEARCH_INDEXES) {
+    const numbers = statements(`SELECT "id" FROM "${name}_docsize" WHERE "id" >= ? AND "id" <= ?`).all(from, to);
+    for (const row of numbers) statements(`DELETE FROM "${name}" WHERE rowid = ?`).run(intIn(row, "id"));
+  }
 }

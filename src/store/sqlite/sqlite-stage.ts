@@ -10,7 +10,7 @@ import type { Reader } from "../engine/reader.ts";
 import type { Stage } from "../port.ts";
 import { FACT_TABLES, type Row, TABLES, type Table, type TableName, asRow, proveRow } from "../schema/index.ts";
 import { codeOf } from "./failure-of.ts";
-import { indexMoved } from "./search-index.ts";
+import { indexStaged } from "./search-index.ts";
 import { decodeRow, openReader } from "./sqlite-rows.ts";
 import { READ_PROJECTED_SQL, STAGED_PROJECTIONS, projectStaged } from "./stage-people.ts";
 import { type Statements, intIn, intOrNoneIn, openStatements, textIn } from "./statements.ts";
@@ -176,7 +176,7 @@ export function insertAttached(
     for (const raw of statements(readStagedSql(table)).all()) created(name, decodeRow(table, raw));
   }
   for (const name of STAGED_PROJECTIONS) move(name);
-  indexMoved(statements, owner, range);
+  indexStaged(statements, owner);
   return new Set(
     statements(READ_PROJECTED_SQL)
       .all()

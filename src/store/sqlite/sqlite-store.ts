@@ -12,11 +12,12 @@ import type { Transaction } from "../engine/transaction.ts";
 import type { Head, Stage, Store } from "../port.ts";
 import { TABLES, type TableName } from "../schema/index.ts";
 import { clearFreedSpace, forgetCopies } from "./clear-space.ts";
-import { digestOf, findDangling } from "./examine.ts";
+import { digestOf, digestOfIndex, findDangling } from "./examine.ts";
 import { codeOf, failureOf } from "./failure-of.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { removeLeftFiles } from "./left-files.ts";
 import { type OpenOptions, openDatabase } from "./open-database.ts";
+import { SEARCH_INDEXES, clearIndexes } from "./search-index.ts";
 import { openLog } from "./sqlite-log.ts";
 import { openReader } from "./sqlite-rows.ts";
 import { type StageFile, openStage } from "./sqlite-stage.ts";
@@ -35,6 +36,8 @@ export interface SqliteStore extends Store {
   digestOf(owner: OwnerId, table: TableName): string;
   /** A number that changes with each commit of another connection, be it of this process or not. */
   dataVersion(): number;
+  /** A hash of each full-text index, by its name: equal for equal contents. Rewrites them, so it is asked of a copy. */
+  digestIndexes(): ReadonlyMap<string, string>;
   /** Overwrites what removed rows left in the file; false when another process was in the way. */
   clearSpace(): boolean;
 }
@@ -185,7 +188,11 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    rebuild: async (owner) => transact(owner, rebuildProjections),
+    rebuild: async (owner) =>
+      transact(owner, (tx) => {
+        clearIndexes(statements, owner);
+        rebuildProjections(tx);
+      }),
     async load(owner, parts, head) {
       const isEmpty = guarded(() => openLog(statements, owner).operationsAfter(0).length === 0);
       assert(isEmpty, "an archive is loaded into an empty owner");
@@ -220,6 +227,7 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
     digestOf: (owner, table) => guarded(() => digestOf(statements, owner, table)),
     dataVersion: () =>
       guarded(() => intIn(given(statements("PRAGMA data_version").get(), "a pragma gives a row"), "data_version")),
+    digestIndexes: () => guarded(() => new Map(SEARCH_INDEXES.map((name) => [name, digestOfIndex(database, name)]))),
     clearSpace: () => guarded(() => clearFreedSpace(database)),
     async close() {
       for (const stage of stages.keys()) await stage.discard();

@@ -30,9 +30,9 @@ export function openTransaction(statements: Statements, owner: OwnerId): Transac
     ...openRange(statements, owner),
     insert: (table, row) => void write(table, row, insertSql(TABLES[table]), [owner, ...encodeRow(TABLES[table], row)]),
     put(table, row) {
-      const before = table === "search" ? search.find(contactOf(row)) : undefined;
+      const before = table === "search" ? search.find(idIn(row)) : undefined;
       const differs = write(table, row, putSql(TABLES[table]), [owner, ...encodeRow(TABLES[table], row)]) > 0;
-      if (differs && table === "search") search.follow(contactOf(row), before);
+      if (differs && table === "search") search.follow(idIn(row), before, String(row["text"]));
       return differs;
     },
     replace(table, row) {
@@ -41,15 +41,14 @@ export function openTransaction(statements: Statements, owner: OwnerId): Transac
       write(table, row, replaceSql(description), [...encodeRow(description, row), owner, ...key]);
     },
     delete(table, key) {
-      const before = table === "search" ? search.find(Number(key[0])) : undefined;
       statements(deleteSql(TABLES[table])).run(owner, ...encodeKeyValues(TABLES[table], key));
-      if (before !== undefined) search.forget(before);
+      if (table === "search") search.forget(Number(key[0]));
     },
     insertStage: (_, range, created) => insertAttached(statements, owner, range, created),
   };
 }
 
-function contactOf({ contact }: Row): number {
+function idIn({ contact }: Row): number {
   assert(typeof contact === "number", "a search text is of a contact");
   return contact;
 }

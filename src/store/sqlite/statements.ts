@@ -25,6 +25,12 @@ export function intIn(row: RawRow, column: string): number {
   return value;
 }
 
+/** The numbers of a statement of one column, without a row made for each. */
+export function numbersIn(statement: ReturnType<Statements>, values: readonly unknown[]): number[] {
+  const found: readonly unknown[] = statement.pluck().all(...values);
+  return found.filter((value) => typeof value === "number");
+}
+
 export function textIn(row: RawRow, column: string): string {
   const value = row[column];
   assert(typeof value === "string", `${column} is a text`);

@@ -7,6 +7,7 @@ import { SEARCH_WITHOUT_TRIGGERS } from "./0006-search-without-triggers.ts";
 import { OCCASION } from "./0007-occasion.ts";
 import { GROUP_LIMITS } from "./0008-group-limits.ts";
 import { FULLER_PROFILES } from "./0009-fuller-profiles.ts";
+import { SEARCH_BY_CONTACT } from "./0010-search-by-contact.ts";
 
 /** Every schema step in order; step n leads to version n + 1. A released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly string[] = [
   OCCASION,
   GROUP_LIMITS,
   FULLER_PROFILES,
+  SEARCH_BY_CONTACT,
 ];
 
 /** The schema version that this Kith reads and writes. */
