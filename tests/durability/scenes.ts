@@ -65,7 +65,10 @@ function makeOlder(path: string): void {
     )
     .all();
   for (const { name } of tables) {
-    const columns = (database.pragma(`main.table_info("${name}")`) as { name: string }[]).map((one) => `"${one.name}"`);
+    const columnsIn = (schema: string): string[] =>
+      (database.pragma(`${schema}.table_info("${name}")`) as { name: string }[]).map((one) => `"${one.name}"`);
+    const still = columnsIn("today");
+    const columns = columnsIn("main").filter((column) => still.includes(column));
     database.exec(`INSERT INTO main."${name}" (${columns.join()}) SELECT ${columns.join()} FROM today."${name}"`);
   }
   database.close();
