@@ -30,9 +30,9 @@ async function compareWithRebuild(store: SqliteStore, owner: OwnerId, home: stri
     store.copyTo(path);
     const copy = openSqliteStore(path);
     try {
-      const before = digestsOf(copy, owner);
+      const before = await digestsOf(copy, owner);
       await copy.rebuild(owner);
-      const after = digestsOf(copy, owner);
+      const after = await digestsOf(copy, owner);
       return [...before.keys()].filter((name) => before.get(name) !== after.get(name));
     } finally {
       await copy.close();
@@ -43,7 +43,7 @@ async function compareWithRebuild(store: SqliteStore, owner: OwnerId, home: stri
 }
 
 /** Of each projection, and of the full-text indexes beside them, by its name. */
-function digestsOf(store: SqliteStore, owner: OwnerId): ReadonlyMap<string, string> {
+async function digestsOf(store: SqliteStore, owner: OwnerId): Promise<ReadonlyMap<string, string>> {
   const tables = PROJECTION_TABLES.map((table) => [table, store.digestOf(owner, table)] as const);
-  return new Map([...tables, ...store.digestIndexes()]);
+  return new Map([...tables, ...(await store.digestIndexes())]);
 }

@@ -1,7 +1,7 @@
 /** The store in memory: the same engine over maps of rows. For tests, and as the second opinion on SQLite. */
 import { assert, given } from "../../core/failure.ts";
 import { type OwnerId, idOf } from "../../core/id.ts";
-import { foldedPrefixMatch, foldedWholeMatch, trigramOverlap } from "../../core/search/candidates.ts";
+import { candidatesAmong } from "../../core/search/candidates.ts";
 import { applyOperation } from "../engine/apply-operation.ts";
 import { eraseRows } from "../engine/erase-rows.ts";
 import { loadPart } from "../engine/load-parts.ts";
@@ -72,14 +72,8 @@ export function openMemoryStore(): Store {
     get: async (owner, table, key) => openReader(dataOf(owner)).get(table, key),
     scan: async (owner, table, scan) => openReader(dataOf(owner)).scan(table, scan),
     count: async (owner, table) => rowsOf(dataOf(owner), table).size,
-    async findCandidates(owner, tokens, limit, spelling = "alike") {
-      const texts = openReader(dataOf(owner)).scan("search");
-      const whole = texts.filter(({ text }) => foldedWholeMatch(text, tokens));
-      const begun = texts.filter(({ text }) => foldedPrefixMatch(text, tokens)).slice(0, limit);
-      const found =
-        begun.length > 0 || spelling === "exact" ? [...new Set([...whole, ...begun])] : trigramOverlap(texts, tokens);
-      return found.slice(0, Math.max(whole.length, limit)).map(({ contact }) => contact);
-    },
+    findCandidates: async (owner, tokens, limit, spelling = "alike") =>
+      candidatesAmong(openReader(dataOf(owner)).scan("search"), tokens, limit, spelling),
     async apply(owner, operation, on) {
       try {
         const applied = transact(

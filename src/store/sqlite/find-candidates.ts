@@ -1,6 +1,7 @@
-import { trigramsOfQuery } from "../../core/search/candidates.ts";
+import { candidatesAmong, trigramsOfQuery } from "../../core/search/candidates.ts";
 import type { Spelling } from "../port.ts";
-import { contactOf, numberOf, numbersOf } from "./search-index.ts";
+import { contactOf, isWaiting, numberOf, numbersOf } from "./search-index.ts";
+import { openReader } from "./sqlite-rows.ts";
 import { type Statements, numbersIn } from "./statements.ts";
 
 const NO_LIMIT = -1;
@@ -14,6 +15,9 @@ export function findCandidates(
   spelling: Spelling,
 ): number[] {
   if (tokens.length === 0) return [];
+  if (isWaiting(statements, owner)) {
+    return candidatesAmong(openReader(statements, owner).pick("search", ["contact", "text"]), tokens, limit, spelling);
+  }
   const holding = (end: string): string => tokens.map((token) => `${literal(token)}${end}`).join(" AND ");
   const { from, to } = numbersOf(owner);
   const find = (match: string, most: number): number[] =>

@@ -35,7 +35,13 @@ export interface SearchIndex {
 const FIND_SQL = `SELECT "text" FROM "search" WHERE "owner" = ? AND "contact" = ?`;
 
 export function openSearchIndex(statements: Statements, owner: number): SearchIndex {
+  /** Tells whether it was indexed, so that it has to be removed there. */
+  function stopWaiting(contact: number): boolean {
+    return statements(`DELETE FROM "searchWaiting" WHERE "number" = ?`).run(numberOf(owner, contact)).changes === 0;
+  }
+
   function forget(contact: number): void {
+    if (!stopWaiting(contact)) return;
     for (const name of SEARCH_INDEXES)
       statements(`DELETE FROM "${name}" WHERE rowid = ?`).run(numberOf(owner, contact));
   }
@@ -55,17 +61,46 @@ export function openSearchIndex(statements: Statements, owner: number): SearchIn
   };
 }
 
-/** Indexes the search texts that a stage brings. */
+/** So many are indexed with the operation that brings them; of more, each waits for its turn after it. */
+const AT_ONCE = 1000;
+
+/** Takes note of the search texts that a stage brings, or indexes them where they are few. */
 export function indexStaged(statements: Statements, owner: number): void {
-  for (const name of SEARCH_INDEXES) {
-    const sql = `INSERT INTO "${name}" (rowid, "text") SELECT ? + "contact", "text" FROM stage."search" ORDER BY "contact"`;
-    statements(sql).run(numberOf(owner, 0));
-  }
+  const { changes } = statements(
+    `INSERT INTO "searchWaiting" SELECT ? + "contact" FROM stage."search" ORDER BY "contact"`,
+  ).run(numberOf(owner, 0));
+  if (changes <= AT_ONCE) indexWaiting(statements, changes);
+}
+
+/** Whether anything of an owner waits: until it is indexed, the indexes alone do not tell who is found. */
+export function isWaiting(statements: Statements, owner: number): boolean {
+  const { from, to } = numbersOf(owner);
+  const sql = `SELECT 1 FROM "searchWaiting" WHERE "number" >= ? AND "number" <= ? LIMIT 1`;
+  return statements(sql).get(from, to) !== undefined;
+}
+
+/** The same of all owners. */
+export function isAnyWaiting(statements: Statements): boolean {
+  return statements(`SELECT 1 FROM "searchWaiting" LIMIT 1`).get() !== undefined;
+}
+
+/** Indexes so many of those that wait, of whichever owner, within a transaction; gives how many there were. */
+export function indexWaiting(statements: Statements, most: number): number {
+  for (const name of SEARCH_INDEXES) statements(indexWaitingSql(name)).run(most);
+  return statements(`DELETE FROM "searchWaiting" WHERE "number" IN (${FIRST_WAITING})`).run(most).changes;
+}
+
+const FIRST_WAITING = `SELECT "number" FROM "searchWaiting" ORDER BY "number" LIMIT ?`;
+
+function indexWaitingSql(name: string): string {
+  return `INSERT INTO "${name}" (rowid, "text") SELECT w."number", s."text" FROM (${FIRST_WAITING}) w
+    CROSS JOIN main."search" s ON s."owner" = w."number" >> 33 AND s."contact" = w."number" & 8589934591`;
 }
 
 /** Removes whatever the indexes hold of an owner, also what nobody remembers. */
 export function clearIndexes(statements: Statements, owner: number): void {
   const { from, to } = numbersOf(owner);
+  statements(`DELETE FROM "searchWaiting" WHERE "number" >= ? AND "number" <= ?`).run(from, to);
   for (const name of SEARCH_INDEXES) {
     const numbers = statements(`SELECT "id" FROM "${name}_docsize" WHERE "id" >= ? AND "id" <= ?`).all(from, to);
     for (const row of numbers) statements(`DELETE FROM "${name}" WHERE rowid = ?`).run(intIn(row, "id"));

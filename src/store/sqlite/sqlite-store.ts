@@ -1,6 +1,7 @@
 /** The store on SQLite: one file, WAL, the shared engine inside BEGIN IMMEDIATE. */
 import { chmodSync } from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { Failure, assert, given } from "../../core/failure.ts";
 import { type OwnerId, idOf } from "../../core/id.ts";
 import { applyOperation } from "../engine/apply-operation.ts";
@@ -9,7 +10,7 @@ import { loadPart } from "../engine/load-parts.ts";
 import { rebuildProjections } from "../engine/rebuild-projections.ts";
 import { revertOperation } from "../engine/revert-operation.ts";
 import type { Transaction } from "../engine/transaction.ts";
-import type { Head, Stage, Store } from "../port.ts";
+import type { Applied, Head, Stage, Store } from "../port.ts";
 import { TABLES, type TableName } from "../schema/index.ts";
 import { clearFreedSpace, forgetCopies } from "./clear-space.ts";
 import { digestOf, digestOfIndex, findDangling } from "./examine.ts";
@@ -17,7 +18,7 @@ import { codeOf, failureOf } from "./failure-of.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { removeLeftFiles } from "./left-files.ts";
 import { type OpenOptions, openDatabase } from "./open-database.ts";
-import { SEARCH_INDEXES, clearIndexes } from "./search-index.ts";
+import { SEARCH_INDEXES, clearIndexes, indexWaiting, isAnyWaiting } from "./search-index.ts";
 import { openLog } from "./sqlite-log.ts";
 import { openReader } from "./sqlite-rows.ts";
 import { type StageFile, openStage } from "./sqlite-stage.ts";
@@ -37,7 +38,7 @@ export interface SqliteStore extends Store {
   /** A number that changes with each commit of another connection, be it of this process or not. */
   dataVersion(): number;
   /** A hash of each full-text index, by its name: equal for equal contents. Rewrites them, so it is asked of a copy. */
-  digestIndexes(): ReadonlyMap<string, string>;
+  digestIndexes(): Promise<ReadonlyMap<string, string>>;
   /** Overwrites what removed rows left in the file; false when another process was in the way. */
   clearSpace(): boolean;
 }
@@ -48,6 +49,11 @@ export const OWNER_SQL = {
   addFirst: `INSERT INTO "owner" ("seq", "nextId") SELECT 0, 1 WHERE NOT EXISTS (SELECT 1 FROM "owner")`,
   all: `SELECT "id" FROM "owner" ORDER BY "id"`,
 } as const;
+
+/** So many contacts are indexed at once: some tenths of a second. */
+const SLICE = 4000;
+/** Whoever waits for the lock asks for it at least so often. */
+const PAUSE_MS = 50;
 
 /** Opens the database file, creating or migrating it first where needed. */
 export function openSqliteStore(path: string, options: OpenOptions = {}): SqliteStore {
@@ -101,6 +107,27 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
     }
   }
 
+  /**
+   * Indexes what waits to be found by search, at most so many slices, and lets others write after each. What an
+   * import that was cut off left behind is done by the writes that follow; until then search reads the texts themselves.
+   */
+  async function settleSearch(slices: number): Promise<void> {
+    for (let slice = 0; slice < slices && database.open && isAnyWaiting(statements); slice++) {
+      try {
+        database.exec("BEGIN IMMEDIATE");
+        const isLast = indexWaiting(statements, SLICE) < SLICE;
+        database.exec("COMMIT");
+        if (isLast) return;
+      } catch (error) {
+        if (database.inTransaction) database.exec("ROLLBACK");
+        // The operation stands: others who write, or a full disk, only put this off.
+        if (failureOf(error, path) instanceof Failure) return;
+        throw error;
+      }
+      if (slice + 1 < slices) await setTimeout(PAUSE_MS);
+    }
+  }
+
   function announce(owner: OwnerId, seq: number): void {
     for (const listener of listeners) listener(owner, seq);
   }
@@ -131,8 +158,9 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
 
     async apply(owner, operation, on) {
       const { stage } = operation;
+      let applied: Applied;
       try {
-        const applied = withStage(owner, stage, on, () =>
+        applied = withStage(owner, stage, on, () =>
           transact(
             owner,
             (tx) => applyOperation(tx, operation, on),
@@ -140,11 +168,12 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
           ),
         );
         if (stage !== undefined) database.pragma("optimize");
-        if (applied.kind === "applied") announce(owner, applied.seq);
-        return applied;
       } finally {
         await stage?.discard();
       }
+      if (applied.kind === "applied") announce(owner, applied.seq);
+      await settleSearch(stage === undefined ? 1 : Infinity);
+      return applied;
     },
     async revert(owner, seq, as) {
       const reverted = transact(
@@ -227,7 +256,10 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
     digestOf: (owner, table) => guarded(() => digestOf(statements, owner, table)),
     dataVersion: () =>
       guarded(() => intIn(given(statements("PRAGMA data_version").get(), "a pragma gives a row"), "data_version")),
-    digestIndexes: () => guarded(() => new Map(SEARCH_INDEXES.map((name) => [name, digestOfIndex(database, name)]))),
+    async digestIndexes() {
+      await settleSearch(Infinity);
+      return guarded(() => new Map(SEARCH_INDEXES.map((name) => [name, digestOfIndex(database, name)])));
+    },
     clearSpace: () => guarded(() => clearFreedSpace(database)),
     async close() {
       for (const stage of stages.keys()) await stage.discard();
