@@ -8,8 +8,7 @@ import { contextOf } from "../core/plan/plan-week.ts";
 import { viewTie } from "../core/plan/view-tie.ts";
 import { quoteText } from "../core/cut-text.ts";
 import type { FoundContact } from "./find-contact.ts";
-import { readPlanBasis } from "./plan-week.ts";
-import { readPeople, readSome } from "./read-people.ts";
+import { readPlanInput } from "./plan-week.ts";
 import { type Session, decideAndApply } from "./session.ts";
 
 /** Occasions of one contact. */
@@ -25,11 +24,10 @@ export async function listOccasions(
   session: Session,
   { who, all }: { readonly who?: FoundContact; readonly all: boolean },
 ): Promise<NamedOccasions[]> {
-  const basis = await readPlanBasis(session, {});
-  const persons = who === undefined ? (await readPeople(session)).contacts : await readSome(session, [who.contact]);
-  const context = contextOf({ ...basis, contacts: persons }, persons);
-  return persons
-    .filter(({ contact }) => contact.kind === "person")
+  const input = await readPlanInput(session, {});
+  const context = contextOf(input, input.contacts);
+  return input.contacts
+    .filter(({ contact }) => contact.kind === "person" && (who === undefined || contact.id === who.contact))
     .map((person) => {
       const occasions = viewTie(person, context).allOccasions.filter((occasion) => all || isLive(occasion));
       return { contact: person.contact.id, name: person.profile.name, occasions };

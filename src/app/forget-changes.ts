@@ -13,6 +13,8 @@ export interface Shared {
   readonly sources: readonly facts.Source[];
   /** Addresses of nobody that bear one of their names. */
   readonly named: readonly facts.Identity[];
+  /** Touches of others whose words name them: whoever knows both is written to when the owner met one. */
+  readonly touches: readonly Pick<facts.Touch, "id" | "proposal">[];
   /** Status of everybody who took part in what they took part in. */
   readonly isOwner: (identity: number) => boolean;
 }
@@ -53,6 +55,8 @@ export function forgetChanges(held: Held, shared: Shared, forgotten: readonly fa
     const set = { key: `forgotten ${id}`, name: "Somebody forgotten", locations: "[]" };
     changes.push({ kind: "update", table: "source", key: [id], set });
   }
+  for (const { id, proposal } of shared.touches)
+    changes.push({ kind: "update", table: "touch", key: [id], set: { proposal } });
   changes.push({ kind: "delete", table: "contact", key: [held.contact.id] });
   for (const row of forgotten) changes.push({ kind: "insert", table: "forgotten", row });
   return { changes, removed, kept: held.exchanges.length - removed };

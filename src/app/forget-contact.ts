@@ -144,6 +144,7 @@ async function readShared(session: Session, held: Held): Promise<Shared> {
     blobs: held.blobs.filter(({ hash }) => hashes.has(hash)),
     sources: await readChats(session, held),
     named: await readNamed(session, held),
+    touches: await readNamingTouches(session, held),
     isOwner: (identity) => ownerIds.has(identity),
   };
 }
@@ -160,6 +161,16 @@ async function readChats({ store, owner }: Session, held: Held): Promise<facts.S
   return (await store.scan(owner, "source")).filter(({ id, kind, name, key, locations }) => {
     const text = `${name} ${key} ${locations}`.toLowerCase();
     return CHATS.includes(kind) && met.has(id) && names.some((one) => one.length > 2 && text.includes(one));
+  });
+}
+
+/** Touches of others whose words name them, as they read without the name. */
+async function readNamingTouches({ store, owner }: Session, held: Held): Promise<Shared["touches"]> {
+  const names = wordsOf(held).names.filter((name) => name.includes(" "));
+  const own = new Set(held.touches.map(({ id }) => id));
+  return (await store.scan(owner, "touch")).flatMap(({ id, proposal }) => {
+    const without = names.reduce((text, name) => text.replaceAll(JSON.stringify(name).slice(1, -1), INSTEAD), proposal);
+    return own.has(id) || without === proposal ? [] : [{ id, proposal: without }];
   });
 }
 

@@ -42,7 +42,7 @@ export async function nameMeeting(session: Session, id: EventId, contacts: reado
       const row = { id: ids.next<Naming["id"]>(), key, identity, title, on: session.today };
       changes.push({ kind: "insert", table: "naming", row });
     }
-    if (identities.length > 0) changes.push(...(await meet(session, ids, { entries, gone, identities })));
+    changes.push(...(await meet(session, ids, { entries, gone, identities })));
     const names = contacts.map(({ name }) => name).join(", ");
     const summary =
       names === "" ? "An entry of the calendar names nobody" : `Met ${names}, as an entry of the calendar says`;
@@ -72,7 +72,7 @@ async function readEntries(session: Session, key: Key): Promise<readonly Entry[]
   return entries;
 }
 
-/** What an earlier answer made of the entry. */
+/** What an earlier answer made of the entry, and what is expected of it: that is written anew. */
 async function takeBack(
   { store, owner }: Session,
   key: Key,
@@ -82,7 +82,12 @@ async function takeBack(
   const gone = new Set<Key>();
   for (const { id } of await store.scan(owner, "naming", { index: "byKey", equals: [key] }))
     changes.push({ kind: "delete", table: "naming", key: [id] });
-  if (changes.length === 0) return { changes, gone };
+  const isFirst = changes.length === 0;
+  for (const { event } of entries) {
+    for (const { id } of await store.scan(owner, "expected", { index: "byEvent", equals: [event.id] }))
+      changes.push({ kind: "delete", table: "expected", key: [id] });
+  }
+  if (isFirst) return { changes, gone };
   const sources = new Set(entries.map(({ record }) => record.source));
   const met = new Set<Key>(entries.flatMap(({ moments }) => moments.map((moment) => moment.key)));
   for (const moment of met) {
@@ -95,14 +100,10 @@ async function takeBack(
       changes.push({ kind: "delete", table: "participation", key: [row.id, identity] });
     changes.push({ kind: "delete", table: "interaction", key: [row.id] });
   }
-  for (const { event } of entries) {
-    for (const { id } of await store.scan(owner, "expected", { index: "byEvent", equals: [event.id] }))
-      changes.push({ kind: "delete", table: "expected", key: [id] });
-  }
   return { changes, gone };
 }
 
-/** Makes of the moments what the import makes of those with guests. */
+/** Makes of the moments what the import makes of those with guests; with nobody, of those to come what it makes of those without. */
 async function meet(
   session: Session,
   ids: Ids,
@@ -130,6 +131,7 @@ async function meet(
         changes.push({ kind: "insert", table: "expected", row: { ...row, identities: JSON.stringify(identities) } });
         continue;
       }
+      if (identities.length === 0) continue;
       const known = met.get(key);
       if (known !== undefined) {
         changes.push({ kind: "insert", table: "copy", row: { source: record.source, key, interaction: known } });

@@ -10,7 +10,8 @@ import { touchesUpTo } from "../core/plan/view-tie.ts";
 import { type PlannedTouch, mergeFixed } from "../core/plan/merge-fixed.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Medium } from "../core/medium.ts";
-import { readGroups, readLastSubject, readPeople, withLastSubject } from "./read-people.ts";
+import { readNews } from "./read-news.ts";
+import { readGroups, readLastSubject, readPeople, withLastSubject, withNews } from "./read-people.ts";
 import type { Session } from "./session.ts";
 import { readSettings } from "./settings.ts";
 
@@ -65,7 +66,14 @@ export async function chooseWithTopics(session: Session, input: PlanInput): Prom
 
 export async function readPlanInput(session: Session, question: PlanQuestion): Promise<PlanInput> {
   const { contacts } = await readPeople(session);
-  return { ...(await readPlanBasis(session, question)), contacts };
+  const basis = await readPlanBasis(session, question);
+  const news = await readNews(session, contacts, basis);
+  if (news.size === 0) return { ...basis, contacts };
+  const withTheirs = contacts.map((person) => {
+    const theirs = news.get(person.contact.id);
+    return theirs === undefined ? person : withNews(person, theirs);
+  });
+  return { ...basis, contacts: withTheirs };
 }
 
 /** Everything that plans and views rest on but the contacts themselves: a few rows, however many those are. */

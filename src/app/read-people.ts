@@ -100,6 +100,7 @@ class StoredPerson implements PlanContact {
   readonly touches: readonly Touch[];
   readonly help: readonly HelpEntry[];
   readonly answers: readonly OccasionAnswer[];
+  readonly news = NONE;
   readonly lastSubject = null;
   readonly #profile: string;
   readonly #unpack: Unpack;
@@ -137,8 +138,27 @@ class StoredPerson implements PlanContact {
 
 /** The same person with a last topic. */
 export function withLastSubject(person: PlanContact, lastSubject: string | null): PlanContact {
-  const { contact, profile, history, groups, expected, touches, help, answers } = person;
-  return { contact, profile, history, groups, expected, touches, help, answers, lastSubject };
+  return { ...whole(person), lastSubject };
+}
+
+/** The same person with what was found outside of the tie. */
+export function withNews(person: PlanContact, news: PlanContact["news"]): PlanContact {
+  return { ...whole(person), news };
+}
+
+function whole({
+  contact,
+  profile,
+  history,
+  groups,
+  expected,
+  touches,
+  help,
+  answers,
+  news,
+  lastSubject,
+}: PlanContact): PlanContact {
+  return { contact, profile, history, groups, expected, touches, help, answers, news, lastSubject };
 }
 
 /** One person as plans see them; undefined when there is none. */
@@ -188,6 +208,7 @@ async function readBarePerson(
     touches: await store.scan(owner, "touch", { index: "byContact", equals: [id] }),
     help: await store.scan(owner, "help", { index: "byContact", equals: [id] }),
     answers: await store.scan(owner, "occasion", { index: "byContact", equals: [id] }),
+    news: NONE,
     lastSubject: null,
   };
 }

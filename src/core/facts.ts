@@ -225,7 +225,7 @@ export interface Naming {
   readonly on: Day;
 }
 
-/** A coming moment of a calendar entry with at least one other person. */
+/** A coming moment of a calendar entry: with other people, or where the owner will be alone. */
 export interface Expected {
   readonly id: Id<"expected">;
   readonly event: EventId;
@@ -233,7 +233,7 @@ export interface Expected {
   readonly at: Instant;
   readonly medium: Medium;
   readonly title: string;
-  /** JSON array of identity ids. */
+  /** JSON array of identity ids; empty where nobody else is invited. */
   readonly identities: string;
 }
 

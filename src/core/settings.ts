@@ -7,6 +7,8 @@ export interface Settings {
   readonly zone: string;
   /** Region for phone numbers without a country code, ISO 3166-1 alpha-2; empty when not known. */
   readonly region: string;
+  /** The city where the owner lives; empty when not known. Entries elsewhere are trips. */
+  readonly city: string;
   /** Planned touches a week; null when only minutes are set. */
   readonly touches: number | null;
   /** Minutes a week; null when only touches are set. */
@@ -32,6 +34,7 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 export const DEFAULT_SETTINGS: Settings = {
   zone: "UTC",
   region: "",
+  city: "",
   touches: 5,
   minutes: null,
   shares: { new: 0.2, current: 0.6, past: 0.2 },
@@ -63,6 +66,8 @@ export function checkSetting(name: SettingName, text: string): CheckedSetting {
       return text === "" || isRegion(text.toUpperCase())
         ? value(text.toUpperCase())
         : bad("Name a country by two letters, such as PT.");
+    case "city":
+      return value(text.trim());
     case "touches":
       return wholeOrNone(text, 0, 100, "Give a whole number of touches a week from 0 to 100, or none.");
     case "minutes":

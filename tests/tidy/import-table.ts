@@ -34,6 +34,9 @@ export const PACKAGE_HOMES: Readonly<Record<string, string | readonly string[]>>
   "@noble/hashes": "src/core/",
   "@orama/stemmers": "src/core/help/",
   "libphonenumber-js": "src/core/",
+  "city-timezones": "src/core/place/",
+  feedsmith: "src/formats/feed/",
+  "@cantoo/pdf-lib": "src/formats/pdf/",
   "ical.js": "src/formats/ical/",
   "rrule-temporal": "src/formats/ical/",
   // A foreign database is read there as any other foreign file.

@@ -39,10 +39,11 @@ export async function takeEvent(
   const named = run.namings.get(reading.key);
   const moments = countedMoments(reading.event.occurrences, (kind, value) => isOwner(run, kind, value), named);
   const isAsked = moments.kind === "none" && moments.reason === "no-others" && (await mayBeAsked(run, source, reading));
-  if (moments.kind === "none" && known === undefined && !isAsked)
+  const alone = moments.kind === "none" && moments.reason === "no-others" ? comingAlone(run, source, reading) : [];
+  if (moments.kind === "none" && known === undefined && !isAsked && alone.length === 0)
     return source.tally.skip(moments.reason, reading.place);
   // What was met stays met; what was called off is no longer expected.
-  const counted = moments.kind === "none" ? [] : moments.moments;
+  const counted = moments.kind === "none" ? alone : moments.moments;
   if (isSame && !hasMovedOn(run, source, known, counted)) {
     noteDays(run, source, reading.event.occurrences);
     return source.tally.count("unchanged");
@@ -74,9 +75,17 @@ export async function takeEvent(
   let fresh = expected.length;
   for (const moment of counted)
     if (isPast(run, source, moment.occurrence)) fresh += await takeMeeting(run, source, moment);
-  if (isAsked) noteDays(run, source, reading.event.occurrences);
+  const isAlone = isAsked || alone.length > 0;
+  if (isAlone) noteDays(run, source, reading.event.occurrences);
   if (isAsked && known === undefined) run.mayName += 1;
-  source.tally.count(known === undefined && (fresh > 0 || isAsked) ? "created" : "merged");
+  source.tally.count(known === undefined && (fresh > 0 || isAlone) ? "created" : "merged");
+}
+
+/** What is to come of an entry without guests: it tells where the owner will be, and when they are not free. */
+function comingAlone(run: ImportRun, source: SourceRun, { event: { occurrences } }: EventReading): CountedMoment[] {
+  return occurrences
+    .filter((occurrence) => !occurrence.cancelled && !isPast(run, source, occurrence))
+    .map((occurrence) => ({ occurrence, others: [] }));
 }
 
 /**
@@ -195,7 +204,7 @@ async function stageExpected(
     });
   }
   for (const row of rows) run.stage.insert("expected", row);
-  run.expected += rows.length;
+  run.expected += rows.filter(({ identities }) => identities !== "[]").length;
   return rows;
 }
 

@@ -19,6 +19,11 @@ export function normalisePhone(raw: string, region: string | null): string | nul
   return parseValid(text, country) ?? parseValid(text.replace(/^\s*00/u, "+"), undefined);
 }
 
+/** Gives the country (ISO 3166-1 alpha-2) of a number in international form; undefined where it has none. */
+export function countryOfNumber(number: string): string | undefined {
+  return parsePhoneNumberFromString(number, { extract: false })?.country;
+}
+
 function parseValid(text: string, country: CountryCode | undefined): string | null {
   const number = parsePhoneNumberFromString(text, { extract: false, ...(country && { defaultCountry: country }) });
   if (number === undefined || !number.isValid() || number.ext !== undefined) return null;

@@ -43,6 +43,7 @@ export function chooseMedium(question: MediumQuestion): MediumChoice {
   const habit = textHabit(question);
   if (habit === undefined) return { media: [], stepUp: null };
   if (question.occasion?.kind === "birthday") return choice(birthdayMedium(question, habit), atHand);
+  if (question.occasion?.kind === "trip" && atHand.media.includes("in-person")) return choice("in-person", atHand);
   if (question.occasion !== null && question.occasion.kind !== "long-silence") return choice(habit, atHand);
   const stepUp = reasonToStepUp(question);
   const richer = stepUp === null ? undefined : nextRicher(habit, atHand);

@@ -68,6 +68,10 @@ function openerOf(
       };
     case "date":
       return { text: `"${reason.evidence["label"]}" ${sayNearDay(on, asOf)}.`, subject: null, byPosition: false };
+    case "trip":
+      return { text: `Your way to ${reason.evidence["where"]}.`, subject: null, byPosition: true };
+    case "common-connection":
+      return { text: `You met ${reason.evidence["met"]}.`, subject: null, byPosition: false };
     // Years in a job are told by machines to everybody; a new page may be nothing.
     case "work-anniversary":
     case "page-change":

@@ -16,6 +16,8 @@ export interface Occasion {
     | "job-change"
     | "page-change"
     | "domain-change"
+    | "trip"
+    | "common-connection"
     | "unanswered-message"
     | "first-meeting"
     | "follow-up"

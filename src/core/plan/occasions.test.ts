@@ -21,6 +21,7 @@ function find(
     asOf: AS_OF,
     seenSince: "2020-01-01" as Day,
     help: [],
+    news: [],
     dormant: false,
     close: false,
     ...different,

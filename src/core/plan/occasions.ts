@@ -25,6 +25,8 @@ export interface OccasionQuestion {
   readonly seenSince: Day | null;
   /** The help ledger between the two. */
   readonly help: readonly HelpEntry[];
+  /** Found outside of the tie, whenever good. */
+  readonly news: readonly Occasion[];
   /** Whether the tie is dormant, and its silence known. */
   readonly dormant: boolean;
   /** Whether the owner counts them among those who are close: an unmeasured group. */
@@ -55,6 +57,7 @@ export function occasionsOf(question: OccasionQuestion): Occasion[] {
     firstMeeting(question),
     ...dateOccasions(question.profile, wouldMissIt(question), question.asOf),
     ...changeOccasions(question.profile, question.asOf),
+    ...question.news.filter(({ from, until }) => from <= question.asOf && (until === null || question.asOf <= until)),
     longSilence(question),
   ].filter((occasion) => occasion !== null);
 }

@@ -6,6 +6,7 @@ import type { Medium } from "../medium.ts";
 import type { Profile } from "../person/profile.ts";
 import type { SourceKind } from "../reading.ts";
 import type { Settings } from "../settings.ts";
+import type { Occasion } from "./occasion.ts";
 import type { TieHistory } from "../tie/history.ts";
 
 export const REASON_KINDS = [
@@ -17,6 +18,8 @@ export const REASON_KINDS = [
   "job-change",
   "page-change",
   "domain-change",
+  "trip",
+  "common-connection",
   "unanswered-message",
   "first-meeting",
   "follow-up",
@@ -173,6 +176,8 @@ export interface PlanContact {
   readonly touches: readonly Touch[];
   /** What the owner answered to occasions of theirs. */
   readonly answers: readonly OccasionAnswer[];
+  /** Occasions that lie outside what is known of them alone: a trip, somebody met, something read. */
+  readonly news: readonly Occasion[];
   /** The help ledger between the two, closed entries too. */
   readonly help: readonly HelpEntry[];
   /** Subject of the last personal exchange, where one is kept. */

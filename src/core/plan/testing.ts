@@ -121,6 +121,7 @@ export function aPerson(
     expected: [],
     touches: [],
     answers: [],
+    news: [],
     help: [],
     lastSubject: null,
     ...different,
