@@ -3,7 +3,8 @@ import { type PartialDay, addDays } from "../day.ts";
 import { EMPTY_HISTORY, type TieHistory } from "../tie/history.ts";
 import { createOwnerTime } from "../tie/owner-time.ts";
 import { describeReasons, describeStepUp } from "./describe-reasons.ts";
-import type { PlanInput, Reason } from "./plan.ts";
+import type { PlanInput } from "./plan.ts";
+import type { Reason } from "./reason.ts";
 import {
   AS_OF,
   TODAY,

@@ -3,7 +3,7 @@ import { type Day, dayFromNumber } from "../day.ts";
 import { given } from "../failure.ts";
 import type { MediumChoice } from "./choose-medium.ts";
 import { indexFactsOf } from "./index-facts.ts";
-import type { Reason } from "./plan.ts";
+import type { Reason } from "./reason.ts";
 import { type PlanContext, type TieView, isStarred } from "./view-tie.ts";
 import { sayRhythm, saySilence, silenceToSay } from "./said-silence.ts";
 import { weighCauses } from "./weigh-causes.ts";

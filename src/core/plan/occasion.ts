@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { OccasionState } from "../facts.ts";
-import type { Reason, ReasonKind } from "./plan.ts";
+import type { Reason, ReasonKind } from "./reason.ts";
 
 /** A reason to reach out now: its date, the days on which it is good, and its evidence (design.md §2.2). */
 export interface Occasion {

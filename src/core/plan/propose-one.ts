@@ -1,7 +1,8 @@
 /** The touch for somebody whom the owner chose, whatever the planner thinks. */
 import type { ContactId } from "../id.ts";
 import { MEDIUM_TRAITS } from "../medium.ts";
-import type { PlanInput, Proposal, Reason } from "./plan.ts";
+import type { PlanInput, Proposal } from "./plan.ts";
+import type { Reason } from "./reason.ts";
 import { contextOf } from "./plan-week.ts";
 import { proposeTouch, writeProposal } from "./propose-touch.ts";
 import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
