@@ -38,7 +38,8 @@ export async function readBalance(session: Session): Promise<BalanceOfAll> {
     .filter(({ person, state }) => person.contact.kind === "person" && !SET_ASIDE.has(state.state))
     .map((view) => ({ view, balance: balanceOf(view.history, today) }));
   const groups = new Map<string, { readonly rank: number; balance: Balance }>();
-  for (const { view, balance } of named) {
+  // Where nothing is measured, nothing is counted either.
+  for (const { view, balance } of named.filter(isMeasured)) {
     const group = view.person.groups[0];
     const name = group?.name ?? NO_GROUP;
     const sum = groups.get(name) ?? { rank: group?.rank ?? Number.POSITIVE_INFINITY, balance: NO_BALANCE };
@@ -49,11 +50,15 @@ export async function readBalance(session: Session): Promise<BalanceOfAll> {
       .sort(([, a], [, b]) => a.rank - b.rank)
       .map(([name, { balance }]) => ({ contact: null, name, balance })),
     textAlone: named
-      .filter(({ balance }) => livesOnText(balance))
+      .filter((one) => isMeasured(one) && livesOnText(one.balance))
       .map(({ view, balance }) => ({ ...nameOf(view), balance }))
       .sort((a, b) => b.balance.text - a.balance.text || a.contact - b.contact),
     seen: await readSeen(session),
   };
+}
+
+function isMeasured({ view }: { readonly view: TieView }): boolean {
+  return view.governing.measured;
 }
 
 /** What the sources, and the hand, can show of meetings and calls. */

@@ -21,6 +21,7 @@ import type { CliDeps } from "../kith.ts";
 import { countOf } from "../output/count-of.ts";
 import { formatTable } from "../output/format-table.ts";
 import { capacityDocument } from "../output/plan-document.ts";
+import { sayCapacity } from "../output/say-plan.ts";
 import { wrapText } from "../output/wrap-text.ts";
 import { readCount } from "../read-arguments.ts";
 
@@ -82,7 +83,7 @@ export function registerGroup(program: Command, deps: CliDeps): void {
           })),
           capacity: capacityDocument(capacity),
         },
-        words: `${[head, ...table].join("\n")}\n\n${wrapText(`${capacity.text}${sayPromises(capacity)}${sayShares(groups)}`, columns)}`,
+        words: `${[head, ...table].join("\n")}\n\n${wrapText(`${sayCapacity(capacity)}${sayPromises(capacity)}${sayShares(groups)}`, columns)}`,
       };
     },
   );

@@ -1,7 +1,7 @@
 /** The week's plan in words. */
 import type { WeekPlan } from "../../app/plan-week.ts";
 import type { PlannedTouch } from "../../core/plan/merge-fixed.ts";
-import type { Returned } from "../../core/plan/plan.ts";
+import type { Capacity, Returned } from "../../core/plan/plan.ts";
 import { sayDay } from "../../core/plan/words.ts";
 import { MEDIUM_TRAITS } from "../../core/medium.ts";
 import { countOf } from "./count-of.ts";
@@ -53,7 +53,7 @@ export function sayPlan(plan: WeekPlan, { everybody, columns, color }: Page): st
   }
   for (const [index, touch] of plan.touches.entries()) sayTouch(touch, index + 1, say, lines, color);
   sayLeft(plan, everybody, say, lines);
-  say(plan.capacity.text);
+  say(sayCapacity(plan.capacity));
   return `${lines.join("\n")}\n`;
 }
 
@@ -136,4 +136,9 @@ function budgetWords({ budget, touches }: WeekPlan): string {
 
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What the groups ask for, and what would make it fit. */
+export function sayCapacity({ text, waysOut }: Capacity): string {
+  return waysOut === null ? text : `${text} ${waysOut.text}`;
 }

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Asking, weighCapacity } from "./capacity.ts";
 import { DEFAULT_GROUPS } from "./default-groups.ts";
-import { theGroup } from "./testing.ts";
+import { defaultGroups, theGroup } from "./testing.ts";
 
 const CLIENTS = theGroup("current-clients");
 const COLLEAGUES = theGroup("influential-colleagues");
@@ -28,6 +29,10 @@ test("weighCapacity() says what the groups ask for against what there is", () =>
       { group: COLLEAGUES.id, name: "Influential colleagues", contacts: 20, asked: 2.3, promised: 0 },
     ],
     text: "Your groups ask for 9.3 touches a week; you have 5.",
+    waysOut: {
+      ...{ fewerContacts: 29, timesSlower: 1.9, moreTouches: 5, moreMinutes: 50 },
+      text: "It would fit with 29 people fewer, from the last group on; or with cadences 1.9 times as long; or with 5 touches a week more, about 50 minutes.",
+    },
   });
 });
 
@@ -45,6 +50,7 @@ test("weighCapacity() asks nothing for what is not measured", () => {
     budget: 5,
     groups: [],
     text: "Your groups ask for nothing yet; you have 5 a week.",
+    waysOut: null,
   });
 });
 
@@ -75,4 +81,30 @@ test("weighCapacity() says what kept promises take of the week", () => {
   const { groups } = weighCapacity(asking(20, CLIENTS, { promisedDays: 70 }), FIVE);
 
   expect(groups[0]?.promised).toBe(2);
+});
+
+test("each way out of weighCapacity() makes it fit, and none of less would (property)", () => {
+  const groups = defaultGroups().map((group) => ({ ...group, measured: 1 as const }));
+  const one = fc.record({
+    group: fc.constantFrom(...groups),
+    idealDays: fc.integer({ min: 7, max: 400 }),
+    suggested: fc.constant(false),
+    promisedDays: fc.constant(null),
+  });
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 60 }), fc.integer({ min: 1, max: 12 }), (all, touches) => {
+      const { waysOut } = weighCapacity(all, { touches, minutes: null });
+      if (waysOut === null) return;
+      const { fewerContacts, timesSlower, moreTouches } = waysOut;
+      const lastFirst = all.toSorted((a, b) => b.group.rank - a.group.rank || b.idealDays - a.idealDays);
+      const asked = (of: readonly Asking[], times = 1): number =>
+        of.reduce((sum, { idealDays }) => sum + 7 / (idealDays * times), 0);
+
+      expect(asked(lastFirst.slice(fewerContacts))).toBeLessThanOrEqual(touches + 1e-5);
+      expect(asked(lastFirst.slice(fewerContacts - 1))).toBeGreaterThan(touches);
+      expect(asked(all, timesSlower)).toBeLessThanOrEqual(touches + 1e-5);
+      expect(asked(all)).toBeLessThanOrEqual(touches + moreTouches + 1e-5);
+    }),
+    { numRuns: 80 },
+  );
 });

@@ -3,7 +3,7 @@ import type { Group } from "../facts.ts";
 import type { GroupId } from "../id.ts";
 import { MEDIUM_TRAITS } from "../medium.ts";
 import type { Budget } from "./choose-touches.ts";
-import type { Capacity } from "./plan.ts";
+import type { Capacity, WaysOut } from "./plan.ts";
 import { countOf, sayRate } from "./words.ts";
 
 /** One contact as its governing group counts it. */
@@ -18,6 +18,8 @@ export interface Asking {
 }
 
 const WEEK_DAYS = 7;
+/** Sums of many shares are not exact. */
+const ROUNDING = 1e-6;
 
 /**
  * Weighs the ideal cadences of all groups against the weekly budget. Groups that are not measured ask for
@@ -49,6 +51,33 @@ export function weighCapacity(asking: readonly Asking[], budget: Budget): Capaci
       promised: tenth(row.promised),
     })),
     text: say(asked, budget, touches, suggested),
+    waysOut: waysOut(
+      asking.filter(({ group }) => group.measured === 1),
+      asked,
+      touches,
+    ),
+  };
+}
+
+/** Fewer people, slower cadences, or more time: what each would have to be. A share of a touch is none. */
+function waysOut(asking: readonly Asking[], asked: number, touches: number): WaysOut | null {
+  if (tenth(asked) <= tenth(touches)) return null;
+  const lastFirst = asking.toSorted((a, b) => b.group.rank - a.group.rank || b.idealDays - a.idealDays);
+  let fewerContacts = 0;
+  for (let left = asked; left > touches + ROUNDING && fewerContacts < lastFirst.length; fewerContacts++)
+    left -= WEEK_DAYS / (lastFirst[fewerContacts]?.idealDays ?? WEEK_DAYS);
+  const moreTouches = Math.ceil(asked - touches - ROUNDING);
+  const moreMinutes = moreTouches * MEDIUM_TRAITS.email.minutes;
+  const timesSlower = touches > 0 ? tenth(Math.ceil((asked / touches) * 10 - ROUNDING) / 10) : Number.POSITIVE_INFINITY;
+  const slower = touches > 0 ? [`cadences ${timesSlower} times as long`] : [];
+  const words = [
+    `${countOf(fewerContacts, "person", "people")} fewer, from the last group on`,
+    ...slower,
+    `${countOf(moreTouches, "touch", "touches")} a week more, about ${countOf(moreMinutes, "minute")}`,
+  ];
+  return {
+    ...{ fewerContacts, timesSlower, moreTouches, moreMinutes },
+    text: `It would fit with ${words.slice(0, -1).join("; or with ")}; or with ${words.at(-1)}.`,
   };
 }
 

@@ -24,6 +24,7 @@ function choose(
     opener: false,
     current: true,
     cadenceDays: 60,
+    textRun: 0,
     asOf: AS_OF,
     ...different,
   });

@@ -17,6 +17,8 @@ export interface MediumQuestion {
   /** Whether the tie is alive: out of the blue, a call is too much. */
   readonly current: boolean;
   readonly cadenceDays: number;
+  /** Touches done in writing since the two last met or spoke, of those that Kith proposed. */
+  readonly textRun: number;
   readonly asOf: Day;
 }
 
@@ -34,6 +36,8 @@ const CARD_TIE_DAYS = 10;
 const STEP_UP_TIE_DAYS = 6;
 const STEP_UP_RECIPROCITY = 0.3;
 const YEAR_DAYS = 365;
+/** The fifth is not written. */
+const LONGEST_TEXT_RUN = 4;
 const LONG_SINCE_DAYS = 60;
 
 /** Chooses the medium. */
@@ -42,12 +46,21 @@ export function chooseMedium(question: MediumQuestion): MediumChoice {
   if (backOff.kind === "lighter") return { media: lighterThan(backOff.noRicherThan, atHand), stepUp: null };
   const habit = textHabit(question);
   if (habit === undefined) return { media: [], stepUp: null };
+  if (isRunOfText(question)) {
+    const rich = nextRicher(habit, atHand);
+    if (rich !== undefined) return { ...choice(rich, atHand), stepUp: "long-since-spoken" };
+  }
   if (question.occasion?.kind === "birthday") return choice(birthdayMedium(question, habit), atHand);
   if (question.occasion?.kind === "trip" && atHand.media.includes("in-person")) return choice("in-person", atHand);
   if (question.occasion !== null && question.occasion.kind !== "long-silence") return choice(habit, atHand);
   const stepUp = reasonToStepUp(question);
   const richer = stepUp === null ? undefined : nextRicher(habit, atHand);
   return richer === undefined ? choice(habit, atHand) : { ...choice(richer, atHand), stepUp };
+}
+
+/** A tie that was once lived in person is never served in writing alone for five touches on end, where there is a way and time. */
+function isRunOfText({ statistics, textRun }: MediumQuestion): boolean {
+  return statistics.lastInPerson !== null && textRun >= LONGEST_TEXT_RUN;
 }
 
 /** Strictly lighter where there is a way, else the same again; nothing richer. */

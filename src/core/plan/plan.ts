@@ -88,6 +88,21 @@ export interface Capacity {
   }[];
   /** One sentence: "Your groups ask for 11.3 touches a week; you have 5." */
   readonly text: string;
+  /** What each way out would change; null where it fits. */
+  readonly waysOut: WaysOut | null;
+}
+
+/** Each alone would make it fit. */
+export interface WaysOut {
+  /** So many people fewer, from the group of the last rank on. */
+  readonly fewerContacts: number;
+  /** Every cadence so many times as long; above 1. */
+  readonly timesSlower: number;
+  /** So many touches a week more, and about so many minutes. */
+  readonly moreTouches: number;
+  readonly moreMinutes: number;
+  /** The same in one sentence. */
+  readonly text: string;
 }
 
 /** Who wrote after a rest or a letting go, which that lifted (design.md §2.6): good news. */

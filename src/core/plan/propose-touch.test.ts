@@ -1,14 +1,19 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Day, type PartialDay, addDays } from "../day.ts";
-import type { Medium } from "../medium.ts";
+import { type Day, type PartialDay, addDays, dayFromNumber, isoWeek } from "../day.ts";
+import type { Touch } from "../facts.ts";
+import { MEDIUM_TRAITS, type Medium } from "../medium.ts";
 import { EMPTY_HISTORY, type TieHistory } from "../tie/history.ts";
 import type { Proposal } from "./plan.ts";
+import { proposeOne } from "./propose-one.ts";
 import { type Possible, isHard, proposeTouch, writeProposal } from "./propose-touch.ts";
 import {
   AS_OF,
   TODAY,
   aContext,
   aPerson,
+  aPlanInput,
+  aTouch,
   attempt,
   contactDay,
   daysUpTo,
@@ -151,4 +156,39 @@ test("isHard() holds for sleeping ties, and after an unanswered attempt", () => 
   expect(hard({ ...REGULAR, attempts: [attempt(TODAY - 64)] })).toBe(true);
   expect(hard(historyOn(daysUpTo(TODAY - 1200, 19, 20)))).toBe(true);
   expect(hard({ days: [...REGULAR.days, contactDay(TODAY - 30)], attempts: [] })).toBe(false);
+});
+
+test("no tie that once met in person gets five touches on end in writing, where a richer way is at hand (property)", () => {
+  const gaps = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 5, maxLength: 14 });
+  fc.assert(
+    fc.property(gaps, fc.constantFrom("email", "direct-message"), (weeks, medium) => {
+      const met = contactDay(TODAY - 1500, { medium: "in-person" });
+      const days = [met, ...daysUpTo(TODAY - 700, 20, 12).map((day) => contactDay(day))];
+      const touches: Touch[] = [];
+      let run = 0;
+      let day = TODAY - 600;
+      for (const gap of weeks) {
+        day += gap * 7;
+        const asOf = dayFromNumber(day);
+        const person = aPerson(
+          1,
+          { days, attempts: [] },
+          { touches, groups: [theGroup("current-clients")], profile: { phones: ["1"] } },
+        );
+        const proposal = proposeOne(aPlanInput([person], { asOf, coverage: [] }), person.contact.id);
+        if (proposal === null) continue;
+        const isRich = MEDIUM_TRAITS[proposal.medium].class === "rich";
+        run = isRich ? 0 : run + 1;
+        expect(run).toBeLessThan(5);
+        const done = {
+          id: touches.length + 1,
+          state: "done",
+          answeredOn: asOf,
+          medium: isRich ? proposal.medium : medium,
+        };
+        touches.push(aTouch(1, isoWeek(asOf), asOf, done as Partial<Touch>));
+      }
+    }),
+    { numRuns: 25 },
+  );
 });

@@ -1,5 +1,7 @@
 /** From what is known of one tie to one possible touch, and from a chosen one to its words. */
-import { daysBetween } from "../day.ts";
+import { type DayNumber, dayNumber, daysBetween } from "../day.ts";
+import type { Touch } from "../facts.ts";
+import { MEDIUM_TRAITS } from "../medium.ts";
 import { actionFor } from "./at-hand.ts";
 import { type MediumChoice, chooseMedium } from "./choose-medium.ts";
 import { type Opener, chooseOpener } from "./choose-opener.ts";
@@ -34,6 +36,7 @@ export function proposeTouch(view: TieView, context: PlanContext): Possible | un
     opener: opener !== null,
     current: share === "current",
     cadenceDays: governing.cadenceDays,
+    textRun: textRunOf(view.touches, statistics.lastRich),
     asOf,
   });
   if (media.length === 0) return undefined;
@@ -52,6 +55,17 @@ export function proposeTouch(view: TieView, context: PlanContext): Possible | un
     opener,
     stepUp,
   };
+}
+
+/** Counts the touches that were done in writing since anything richer, by what was planned or by what is seen. */
+function textRunOf(touches: readonly Touch[], lastRich: DayNumber | null): number {
+  let run = 0;
+  for (const { state, medium, answeredOn } of touches) {
+    if (state !== "done" || answeredOn === null) continue;
+    const isRich = MEDIUM_TRAITS[medium].class === "rich";
+    run = isRich || (lastRich !== null && lastRich >= dayNumber(answeredOn)) ? 0 : run + 1;
+  }
+  return run;
 }
 
 /** Writes the chosen touch out. */

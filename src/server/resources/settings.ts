@@ -9,6 +9,7 @@ import { line, list, numberOrNone, text, textOrNone } from "../shapes.ts";
 const settings = z.object({
   zone: text,
   region: text,
+  city: text,
   touches: numberOrNone,
   minutes: numberOrNone,
   shares: z.object({ new: z.number(), current: z.number(), past: z.number() }),
