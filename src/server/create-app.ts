@@ -10,6 +10,7 @@ import { given } from "../core/failure.ts";
 import { type Device, type Devices, nameDevice } from "./devices.ts";
 import { ENDPOINTS, FRONT, type Route, type VerbRoute } from "./endpoints.ts";
 import type { DoneOnce } from "./done-once.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
 import type { Shapes } from "./endpoint.ts";
 import type { FrontEndpoint } from "./front-endpoint.ts";
 import type { Imports } from "./imports.ts";
@@ -32,6 +33,7 @@ export interface AppDeps {
   readonly imports: Imports;
   readonly uploads: Uploads;
   readonly doneOnce: DoneOnce;
+  readonly keptAnswers: KeptAnswers;
   readonly feed: EventFeed;
   /** What every reading depends on: the last operation and the day. */
   readState(): Promise<string>;
@@ -117,7 +119,7 @@ async function answer(context: AppContext, deps: AppDeps, route: Route): Promise
     isVerb(route)
       ? askVerb(deps, route, parsed.data, seenIn(req.header("if-match")))
       : askFront(context, deps, FRONT[route], parsed.data);
-  if (req.method === "GET") return answerRead(deps, route, req.header("if-none-match"), work);
+  if (req.method === "GET") return answerRead(deps, route, parsed.data, req.header("if-none-match"), work);
   const key = req.header("idempotency-key");
   if (key !== undefined && !/^[\x21-\x7e]{1,100}$/.test(key)) {
     return problemResponse(refusal("bad-input", "Idempotency-Key is at most 100 letters, digits and signs"));
@@ -137,12 +139,15 @@ async function answer(context: AppContext, deps: AppDeps, route: Route): Promise
 async function answerRead(
   deps: AppDeps,
   route: Route,
+  input: unknown,
   known: string | undefined,
   work: () => Promise<Outcome>,
 ): Promise<Response> {
-  const state = isVerb(route) && verbOf(route).versioned === undefined ? `W/"${await deps.readState()}"` : undefined;
-  if (state !== undefined && known === state) return new Response(null, { status: 304, headers: { etag: state } });
-  return responseOf(await work(), state);
+  if (!isVerb(route)) return responseOf(await work(), undefined);
+  const state = `W/"${await deps.readState()}"`;
+  const etag = verbOf(route).versioned === undefined ? state : undefined;
+  if (etag !== undefined && known === etag) return new Response(null, { status: 304, headers: { etag } });
+  return responseOf(await deps.keptAnswers(state, `${route} ${JSON.stringify(input)}`, work), etag);
 }
 
 function seenIn(header: string | undefined): number | undefined {

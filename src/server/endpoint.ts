@@ -3,10 +3,11 @@ import type { z } from "zod";
 import type { Session } from "../app/session.ts";
 
 /**
- * Where an endpoint runs: `quick` on the thread that listens, and only reads a few rows; `reader` on a thread of its
- * own, where it reads as much as it likes; `writer` on the only one that changes data.
+ * Where an endpoint runs: `quick` on the thread that listens, and only reads a few rows; `reader` on one that reads
+ * pages; `planner` on one that looks at everybody, so that no page waits for it; `writer` on the only one that
+ * changes data.
  */
-export type Thread = "quick" | "reader" | "writer";
+export type Thread = "quick" | "reader" | "planner" | "writer";
 
 /** What a verb is given, as of the moment it is asked. */
 export interface Served {

@@ -6,6 +6,7 @@ import type { ServeWish, Serving } from "../cli/kith.ts";
 import { Failure } from "../core/failure.ts";
 import { openDoneOnce } from "../server/done-once.ts";
 import { type ImportSaid, type StartImport, createImports, saidByEnding } from "../server/imports.ts";
+import { createKeptAnswers } from "../server/kept-answers.ts";
 import { openUploads } from "../server/uploads.ts";
 import { openKeyFile } from "./key-file.ts";
 import type { ThreadWish } from "./read-sources.ts";
@@ -70,6 +71,7 @@ async function openServer(home: string, around: Surroundings, wish: ServeWish, p
   const runner = createRunner({
     quick: { run: (call) => runCall(quick, call) },
     reader: openThread({ ...base, readOnly: true }, parts),
+    planner: openThread({ ...base, readOnly: true }, parts),
     writer: openThread({ ...base, readOnly: false }, parts),
   });
   const devices = await openDevices(openDeviceFiles(home));
@@ -84,7 +86,7 @@ async function openServer(home: string, around: Surroundings, wish: ServeWish, p
   const origins: string[] = [];
   const app = createApp({
     ...{ version: around.version, origins, runner, devices, feed, webFile, now: readClock, onDefect },
-    ...{ uploads, imports, doneOnce },
+    ...{ uploads, imports, doneOnce, keptAnswers: createKeptAnswers() },
     readState: () => readState(quick),
   });
   const listening = await listen((request) => app.fetch(request), wish.port);

@@ -8,6 +8,7 @@ import { type Device, type DeviceKeeper, type OneTimeLink, openDevices } from ".
 import { createEventFeed } from "../../src/server/event-feed.ts";
 import { openDoneOnce } from "../../src/server/done-once.ts";
 import { type StartImport, createImports, saidByEnding } from "../../src/server/imports.ts";
+import { createKeptAnswers } from "../../src/server/kept-answers.ts";
 import { openUploads } from "../../src/server/uploads.ts";
 import { readSources } from "../../src/wiring/read-sources.ts";
 import { runCall } from "../../src/server/run-call.ts";
@@ -75,6 +76,7 @@ export async function openApp({
         () => undefined,
       ),
     },
+    keptAnswers: createKeptAnswers(),
     doneOnce: await openDoneOnce({ readKeys: () => Promise.resolve([]), addKey: () => Promise.resolve() }),
     ...{ version: "0", origins, runner, devices, webFile: await openWebFiles(web), now: () => now },
     feed: createEventFeed({

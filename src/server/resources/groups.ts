@@ -53,7 +53,7 @@ const several = z.array(contactId).min(1).max(10_000);
 export const GROUPS = {
   "GET /groups": endpoint({
     summary: "The groups, the most important first, and what they ask for against the budget.",
-    thread: "reader",
+    thread: "planner",
     input: z.strictObject({}),
     answer: z.object({ groups: list(shownGroup), capacity }),
     async run({ session }) {

@@ -20,7 +20,7 @@ const pair = z.object({
 export const IDENTITY = {
   "GET /duplicates": endpoint({
     summary: "Pairs that may be one person, with the evidence.",
-    thread: "reader",
+    thread: "planner",
     input: z.strictObject({ limit: count(1, 1000).default(50) }),
     answer: z.object({ total: z.number(), pairs: list(pair) }),
     async run({ session }, { limit }) {

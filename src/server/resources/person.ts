@@ -60,7 +60,7 @@ export const PERSON = {
   }),
   "GET /people/:id/explain": endpoint({
     summary: "Every number of a tie in words, and why it is on this week's list or not.",
-    thread: "reader",
+    thread: "planner",
     input: z.strictObject({ id: contactId }),
     answer: explained,
     async run({ session }, { id }) {

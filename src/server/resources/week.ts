@@ -94,7 +94,7 @@ const budget = { touches: count(0, 100).exactOptional(), minutes: count(0, 5000)
 export const WEEK = {
   "GET /week": endpoint({
     summary: "This week's plan: whom to contact, why now, by which medium, and who was left out and why.",
-    thread: "reader",
+    thread: "planner",
     input: z.strictObject({ asOf: day.exactOptional(), ...budget, left: count(0, 100_000).default(50) }),
     answer: weekPlan,
     async run({ session }, { left, ...question }) {
@@ -103,7 +103,7 @@ export const WEEK = {
   }),
   "GET /week/what-if": endpoint({
     summary: "Compares this week's plan with that of another budget, or of a group with another cadence.",
-    thread: "reader",
+    thread: "planner",
     input: z.strictObject({ ...budget, group: text.exactOptional(), cadence: count(1, 3650).exactOptional() }),
     answer: z.object({
       ...{ now: whatComes, then: whatComes, added: list(text), dropped: list(text) },
