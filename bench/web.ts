@@ -78,7 +78,7 @@ async function serve(home: string): Promise<{
   const opened = await fetch(link, { redirect: "manual" });
   const cookie = opened.headers.get("set-cookie")?.split(";")[0] ?? "";
   const send = (path: string, init: RequestInit = {}): Promise<Response> =>
-    fetch(origin + path, { ...init, headers: { ...(init.headers as Record<string, string>), cookie, origin } });
+    fetch(origin + path, { ...init, headers: [...new Headers(init.headers), ["cookie", cookie], ["origin", origin]] });
   return { server, send, call: createClient(send) };
 }
 

@@ -48,6 +48,7 @@ process.exitCode = await runCli(
     version: VERSION,
     // In a checkout there is no `kith` to type: `npm start` and `npm run kith` ran this.
     calledAs: ["start", "kith"].includes(env["npm_lifecycle_event"] ?? "") ? "npm run --silent kith --" : "kith",
+    script: process.argv[1] ?? "",
     now: readClock(),
     readClock,
     // `||`: an empty variable is one that was not set.

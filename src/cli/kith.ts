@@ -93,6 +93,15 @@ export interface Serving {
   readonly ended: Promise<void>;
 }
 
+/** Whether the system serves the data by itself. */
+export interface ServiceState {
+  /** What keeps it: `systemd`, say. */
+  readonly by: string;
+  readonly installed: boolean;
+  /** Where it is being served just now, by whatever; null where it is not. */
+  readonly address: string | null;
+}
+
 export interface CliDeps {
   readonly version: string;
   /** What a person types to run it: `kith`, or what a checkout has instead. */
@@ -112,6 +121,12 @@ export interface CliDeps {
   ) => Promise<{ readonly home: string; readonly aside: string | null; readonly forgotten: number }>;
   /** Serves the data in this folder, or in the usual one, to browsers on this machine. */
   readonly serve: (home: string | undefined, wish: ServeWish) => Promise<Serving>;
+  /** Has the system serve the data by itself; tells how it stands afterwards. */
+  readonly service: {
+    install(home: string | undefined, wish: { readonly port: number; readonly url?: string }): Promise<ServiceState>;
+    remove(home: string | undefined): Promise<ServiceState>;
+    status(home: string | undefined): Promise<ServiceState>;
+  };
   /** Opens data on the example network in a throw-away place. */
   readonly openExample: () => Promise<Kith & { readonly folder: string }>;
   /** The text of a draft of the person's, which needs no data; `-` is standard input. */

@@ -26,6 +26,7 @@ import { registerPlan } from "./commands/plan.ts";
 import { registerResting } from "./commands/resting.ts";
 import { registerExplain } from "./commands/explain.ts";
 import { registerServe } from "./commands/serve.ts";
+import { registerService } from "./commands/service.ts";
 import { registerShow } from "./commands/show.ts";
 import { registerSources } from "./commands/sources.ts";
 import { registerStart } from "./commands/start.ts";
@@ -46,6 +47,7 @@ export type Register = (program: Command, deps: CliDeps) => void;
 const COMMANDS: readonly Register[] = [
   registerStart,
   registerServe,
+  registerService,
   registerImport,
   registerSources,
   registerPlan,

@@ -264,6 +264,8 @@ function cookieName(deps: AppDeps): string {
 function feedPage(context: AppContext, { feed }: AppDeps): Response {
   if (feed.open >= MOST_PAGES) return problemResponse(refusal("too-many", `${MOST_PAGES} pages are open already`));
   const last = context.req.header("last-event-id") ?? context.req.query("since") ?? "";
+  // A proxy must not wait for more.
+  context.header("x-accel-buffering", "no");
   return streamSSE(context, async (stream) => {
     const send = ({ event, id, data }: PageEvent): void =>
       void stream.writeSSE({ event, data: JSON.stringify(data), ...(id === undefined ? {} : { id }) });

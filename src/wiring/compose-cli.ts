@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CliDeps } from "../cli/kith.ts";
 import { databaseIn } from "./home.ts";
+import type { ServiceWish } from "./service-files.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export function composeCli(around: Surroundings): CliDeps {
@@ -28,6 +29,20 @@ export function composeCli(around: Surroundings): CliDeps {
       const { serveExample, serveHome } = await import("./serve.ts");
       return wish.example ? serveExample(around, wish) : serveHome(homeOf(named), around, wish);
     },
+    service: {
+      async install(named, wish) {
+        const { installService } = await import("./service.ts");
+        return installService(serviceWish(homeOf(named), around, wish));
+      },
+      async remove(named) {
+        const { removeService } = await import("./service.ts");
+        return removeService(serviceWish(homeOf(named), around));
+      },
+      async status(named) {
+        const { readService } = await import("./service.ts");
+        return readService(serviceWish(homeOf(named), around));
+      },
+    },
     async readDraft(path) {
       const { readDraft } = await import("./read-draft.ts");
       return readDraft(path, around.readInput);
@@ -41,4 +56,13 @@ export function composeCli(around: Surroundings): CliDeps {
       return { ...kith, folder };
     },
   };
+}
+
+/** Where nothing is wished, as when it is taken back, the rest does not matter. */
+function serviceWish(
+  home: string,
+  { script }: Surroundings,
+  { port = 0, url }: { readonly port?: number; readonly url?: string } = {},
+): ServiceWish {
+  return { node: process.execPath, script: resolve(script), home, port, url };
 }

@@ -5,7 +5,14 @@ import { Worker } from "node:worker_threads";
 import type { ServeWish, Serving } from "../cli/kith.ts";
 import { Failure } from "../core/failure.ts";
 import { openDoneOnce } from "../server/done-once.ts";
-import { type ImportSaid, type StartImport, createImports, saidByEnding } from "../server/imports.ts";
+import {
+  type ImportSaid,
+  type ImportWish,
+  type Imports,
+  type StartImport,
+  createImports,
+  saidByEnding,
+} from "../server/imports.ts";
 import { createKeptAnswers } from "../server/kept-answers.ts";
 import { openUploads } from "../server/uploads.ts";
 import { openKeyFile } from "./key-file.ts";
@@ -94,9 +101,29 @@ async function openServer(home: string, around: Surroundings, wish: ServeWish, p
   const local = `http://${LOCAL_HOST}:${listening.port}`;
   const address = wish.url === undefined ? local : originOf(wish.url);
   origins.push(...new Set([address, local, `http://localhost:${listening.port}`]));
+  // The plan is the first that is asked for: the thread that makes it warms up meanwhile.
+  void runner.run({ route: "GET /week", input: { left: 0 } }).catch(onDefect);
+  parts.push(keepFresh(imports));
   parts.push(await noteServing(home, { pid: process.pid, port: listening.port, address }));
   return address;
 }
+
+/** The sources are read again now and every few hours; a reading that the owner began goes before. */
+function keepFresh(imports: Imports): Closing {
+  const refresh = (): void => {
+    const isBusy = imports.list().some(({ state }) => state === "reading");
+    if (!isBusy) imports.begin(REFRESH, () => undefined);
+  };
+  refresh();
+  const timer = setInterval(refresh, REFRESH_EVERY_MS).unref();
+  return { close: () => Promise.resolve(clearInterval(timer)) };
+}
+
+const REFRESH_EVERY_MS = 6 * 3_600_000;
+const REFRESH: ImportWish = {
+  from: { kind: "sources" },
+  ...{ ownerAddresses: [], columns: [], dryRun: false, summary: "Read the sources again" },
+};
 
 function openThread(wish: HostWish, parts: Closing[]): Runner {
   const worker = new Worker(besideThis("serve.worker.js", "./serve.worker.ts"), { workerData: wish });

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly now: Instant;
   /** The clock, for what runs longer than a command. */
   readonly readClock: () => Instant;
+  /** The script that the person ran. */
+  readonly script: string;
   /** The data folder when none is named. */
   readonly home: string;
   readonly machineZone: string;

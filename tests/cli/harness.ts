@@ -121,6 +121,7 @@ function mount(io: Io, now: Instant, root: string, input: string): CliDeps {
     machineZone: "Europe/Berlin",
     machineRegion: "DE",
     readClock: () => now,
+    script: "kith.mjs",
     drawHomeId: () => "the home of Ines",
     readInput: () => Promise.resolve(Buffer.from(input)),
     stop: new AbortController().signal,

@@ -23,6 +23,7 @@ const deps: CliDeps = {
   openExample: nothing,
   restore: nothing,
   serve: nothing,
+  service: { install: nothing, remove: nothing, status: nothing },
 };
 
 export interface DescribedCommand {

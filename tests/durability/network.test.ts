@@ -100,6 +100,9 @@ const LINES: readonly (readonly string[])[] = [
   ["doctor", "--repair"],
   ["sources", "forget", "FILES/network"],
   ["completion", "bash"],
+  ["service", "install"],
+  ["service", "status"],
+  ["service", "remove"],
 ];
 
 /** A process may be given a network of its own, with nothing in it. */
@@ -134,7 +137,8 @@ test("no command opens a connection, and all work where there is none to open", 
     ...[process.execPath, "--import", HOOK, RUN_LINES, BUNDLE, join(files, "lines")],
   ];
   const { stdout } = await promisify(execFile)(command, rest, {
-    env: { ...process.env, TZ: "UTC", KITH_NETWORK_LIST: join(files, "list") },
+    // What serves it by itself is written to a home of its own.
+    env: { ...process.env, TZ: "UTC", HOME: files, KITH_NETWORK_LIST: join(files, "list") },
     maxBuffer: 1e8,
   });
 

@@ -1,9 +1,8 @@
 import type { Command } from "commander";
-import { Failure } from "../../core/failure.ts";
 import type { CliDeps, Serving } from "../kith.ts";
 import { sayExamples } from "../output/help-layout.ts";
 import { wrapText } from "../output/wrap-text.ts";
-import { readCount } from "../read-arguments.ts";
+import { DEFAULT_PORT, readPort } from "../port-option.ts";
 
 interface Options {
   readonly port: string;
@@ -12,15 +11,11 @@ interface Options {
   readonly open: boolean;
 }
 
-/** KITH on the keys of a telephone. docs/decisions/server.md says why a fixed one, and why this. */
-const PORT = "5484";
-const LAST_PORT = 65_535;
-
 export function registerServe(program: Command, deps: CliDeps): void {
   program
     .command("serve")
     .description("Open Kith in your browser. It answers on this machine only, and to browsers opened by its link.")
-    .option("--port <n>", "where it listens", PORT)
+    .option("--port <n>", "where it listens", DEFAULT_PORT)
     .option("--url <address>", "where your own proxy lets browsers reach it, such as https://kith.example.org")
     .option("--example", "the example network in a throw-away place, instead of your data")
     .option("--no-open", "print the link, and open no browser")
@@ -39,12 +34,6 @@ export function registerServe(program: Command, deps: CliDeps): void {
       deps.io.out(say(serving, deps.io.columns));
       await serving.ended;
     });
-}
-
-function readPort(text: string): number {
-  const port = readCount(text, "a port");
-  if (port <= LAST_PORT) return port;
-  throw new Failure("bad-usage", `There is no port ${port}`, { hint: `Ports go from 1 to ${LAST_PORT}.` });
 }
 
 function say({ address, link, already }: Serving, columns: number): string {
