@@ -36,6 +36,7 @@ const explained = z.object({
     usualGapDays: numberOrNone,
     halfLifeWeeks: numberOrNone,
     outlook28: numberOrNone,
+    goingDormant84: numberOrNone,
     attempts: z.number(),
     answered: z.number(),
     response: numberOrNone,
