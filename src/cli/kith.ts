@@ -42,6 +42,8 @@ export interface Files {
   writeText(path: string, text: string): Promise<void>;
   /** Writes lines to a file that must not exist yet, whole or not at all. */
   writeLines(path: string, lines: AsyncIterable<string>): Promise<void>;
+  /** The same of bytes. */
+  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
   /** Writes the archive of everything, encrypted where a passphrase is given; a copy is read, so that others may write meanwhile. */
   writeArchive(path: string, passphrase: string | undefined): Promise<void>;
   /** The text of a small file of the person's, such as one that holds a passphrase. */

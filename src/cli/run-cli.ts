@@ -22,6 +22,7 @@ import { registerMatch } from "./commands/match.ts";
 import { registerMeetings } from "./commands/meetings.ts";
 import { registerOccasion } from "./commands/occasion.ts";
 import { registerPath } from "./commands/path.ts";
+import { registerPrepare } from "./commands/prepare.ts";
 import { registerPlan } from "./commands/plan.ts";
 import { registerResting } from "./commands/resting.ts";
 import { registerExplain } from "./commands/explain.ts";
@@ -55,6 +56,7 @@ const COMMANDS: readonly Register[] = [
   registerLog,
   registerOccasion,
   registerLook,
+  registerPrepare,
   registerLedger,
   registerMatch,
   registerPath,

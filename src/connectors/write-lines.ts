@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { Failure } from "../core/failure.ts";
 
 /** Writes a text file whole or not at all. Refuses a path that exists: nothing of the person's is overwritten. */
-export async function writeLines(path: string, lines: AsyncIterable<string>): Promise<void> {
+export async function writeLines(path: string, lines: AsyncIterable<string> | Iterable<Uint8Array>): Promise<void> {
   refuseExisting(path);
   const draft = `${path}.${process.pid}.new`;
   try {

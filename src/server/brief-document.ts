@@ -18,13 +18,13 @@ export const brief = z.object({
 });
 
 export function briefDocument(of: ContactBrief): z.input<typeof brief> {
-  const { contact, profile, nextAt, topics, open, deeds, changes, notes } = of;
+  const { contact, profile, nextAt, topics, open, deeds, changes, avoid, notes } = of;
   const { name, title, organisation } = profile;
   return {
     contact: { id: showId("contact", contact), name },
     ...{ title, organisation, topics, deeds, changes },
     nextAt: nextAt === null ? null : new Date(nextAt).toISOString(),
     open: open.map((entry) => helpDocument({ entry, name })),
-    notes: notes.map(({ day, text: said }) => ({ day, text: said })),
+    notes: [...avoid, ...notes].map(({ day, text: said }) => ({ day, text: said })),
   };
 }

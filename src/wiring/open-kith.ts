@@ -59,6 +59,7 @@ export async function openKith(home: string, around: OpenSurroundings, surface =
         await rememberArchive(home, resolve(path));
       },
       writeLines: (path, lines) => writeLines(resolve(path), lines),
+      writeBytes: (path, bytes) => writeLines(resolve(path), [bytes]),
       writeText: (path, text) =>
         writeFile(resolve(path), text).catch((error: unknown) => {
           throw unwritable(path, error);

@@ -30,3 +30,20 @@ test("a trip is an occasion for those who live there", async () => {
 
   await expect(desk.transcript).toMatchFileSnapshot("./transcripts/places.txt");
 });
+
+test("a card, an invitation and a draft are prepared, and nothing is sent", async () => {
+  const desk = await openDesk();
+  await desk.run("import network");
+  await desk.run(["contact", "add", "Ken Mori", "--email", "ken@mori.jp", "--phone", "+81312345678"]);
+  await desk.run(["promise", "Ana", "send the report", "--by", "2026-12-04"]);
+  await desk.run(["note", "Ana", "--text", "not her old firm"]);
+
+  await desk.play("note-card Ken");
+  await desk.play("coffee Ken --minutes 30 --out coffee.ics");
+  await desk.play("coffee Ana --minutes 1");
+  await desk.play("write Ana");
+  await desk.play("share https://news.example/2026/research-in-analytics");
+  await desk.play("share zzzz");
+
+  await expect(desk.transcript).toMatchFileSnapshot("./transcripts/prepare.txt");
+});

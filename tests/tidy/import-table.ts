@@ -35,7 +35,6 @@ export const PACKAGE_HOMES: Readonly<Record<string, string | readonly string[]>>
   "@orama/stemmers": "src/core/help/",
   "libphonenumber-js": "src/core/",
   "city-timezones": "src/core/place/",
-  feedsmith: "src/formats/feed/",
   "@cantoo/pdf-lib": "src/formats/pdf/",
   "ical.js": "src/formats/ical/",
   "rrule-temporal": "src/formats/ical/",

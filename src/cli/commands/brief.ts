@@ -33,7 +33,7 @@ export function registerBrief(program: Command, deps: CliDeps): void {
   );
 }
 
-function briefDocument({ contact, profile, nextAt, topics, open, deeds, changes, notes }: ContactBrief): object {
+function briefDocument({ contact, profile, nextAt, topics, open, deeds, changes, avoid, notes }: ContactBrief): object {
   return {
     contact: { id: showId("contact", contact), name: profile.name },
     title: profile.title,
@@ -43,6 +43,6 @@ function briefDocument({ contact, profile, nextAt, topics, open, deeds, changes,
     open: open.map((entry) => entryDocument({ entry, name: profile.name })),
     deeds,
     changes,
-    notes: notes.map(({ day, text }) => ({ day, text })),
+    notes: [...avoid, ...notes].map(({ day, text }) => ({ day, text })),
   };
 }

@@ -13,7 +13,7 @@ export function sayBrief(
   { today, zone }: Pick<Session, "today" | "zone">,
   columns: number,
 ): string {
-  const { profile, view, nextAt, topics, open, deeds, changes, notes } = brief;
+  const { profile, view, nextAt, topics, open, deeds, changes, avoid, notes } = brief;
   const lines: string[] = [];
   const say = (text: string, indent = 0): void => void lines.push(wrapText(text, columns, indent, indent + 2));
   const section = (head: string, items: readonly string[]): void => {
@@ -44,6 +44,10 @@ export function sayBrief(
     ),
   );
   section("What changed", changes);
+  section(
+    "Not to mention",
+    avoid.map(({ text }) => text),
+  );
   section(
     "Your notes",
     notes.map(({ day, text }) => `${sayDay(day, today)}: ${text}`),

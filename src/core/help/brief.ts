@@ -47,12 +47,16 @@ export interface Brief {
   readonly deeds: readonly Deed[];
   /** What changed of them within a year, in words. */
   readonly changes: readonly string[];
-  /** The owner's words about them, the latest first. */
+  /** Notes that say what not to bring up. */
+  readonly avoid: readonly Note[];
+  /** The owner's other words about them, the latest first. */
   readonly notes: readonly Note[];
 }
 
 const TOPICS = 5;
 const NOTES = 5;
+/** How a note begins that says what not to bring up. */
+const AVOID = /^(?:do not|don['’]t|never|avoid|not)\b/iu;
 const DEEDS = 4;
 /** Mail to more people is no topic between two. */
 const TOPIC_RECIPIENTS = 3;
@@ -61,6 +65,7 @@ const CHANGE_DAYS = 365;
 /** Gathers the brief. Pure; whatever lies after `asOf` is not seen, but for meetings to come. */
 export function briefOf(question: BriefQuestion): Brief {
   const { asOf, help, notes, expected, dayBegins } = question;
+  const written = notes.filter(({ day }) => day <= asOf);
   const coming = expected.filter((at) => at >= dayBegins);
   return {
     nextAt: coming.length === 0 ? null : (Math.min(...coming) as Instant),
@@ -68,7 +73,8 @@ export function briefOf(question: BriefQuestion): Brief {
     open: orderEntries(help).filter(({ state }) => state === "open"),
     deeds: deedsBetween(help).slice(0, DEEDS),
     changes: changesOf(question),
-    notes: notes.filter(({ day }) => day <= asOf).slice(0, NOTES),
+    avoid: written.filter(({ text }) => AVOID.test(text)),
+    notes: written.filter(({ text }) => !AVOID.test(text)).slice(0, NOTES),
   };
 }
 
