@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, rm, statfs, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable, Transform } from "node:stream";
+import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Failure } from "../core/failure.ts";
 import { Refused, refusal } from "./problem.ts";
@@ -14,7 +14,7 @@ export interface SentFile {
   readonly name: string;
   /** When it was last changed, in milliseconds since 1970; a file claims that day where its content claims none. */
   readonly modified: number | undefined;
-  readonly body: ReadableStream<Uint8Array>;
+  readonly body: AsyncIterable<Uint8Array>;
 }
 
 export interface Uploads {
@@ -75,7 +75,7 @@ export async function openUploads(folder: string, limits: UploadLimits = UPLOAD_
         },
       });
       try {
-        await pipeline(Readable.fromWeb(body), count, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+        await pipeline(body, count, createWriteStream(path, { flags: "wx", mode: 0o600 }));
       } catch (error) {
         upload.bytes = before;
         await rm(path, { force: true });
