@@ -133,6 +133,8 @@ async function isLeanedOn({ store, owner }: Pick<Session, "store" | "owner">, id
     ...(await store.scan(owner, "membership", { index: "byContact", ...one })),
     ...(await store.scan(owner, "verdict", { index: "byPair", ...one })),
     ...(await store.scan(owner, "verdict", { index: "byOther", ...one })),
+    ...(await store.scan(owner, "regroupLine", { index: "byContact", ...one })),
+    ...(await store.scan(owner, "regroupLine", { index: "byOther", ...one })),
   ];
   return rows.length > 0;
 }

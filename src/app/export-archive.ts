@@ -32,7 +32,14 @@ const MANIFEST = "manifest.json";
 /** Of the layout of files that is written and read. */
 const VERSION = 1;
 /** The version of the tables since which a table is there, for those that came after the first. */
-const SINCE: Partial<Record<TableName, number>> = { forgotten: 2, help: 3, naming: 4, occasion: 7 };
+const SINCE: Partial<Record<TableName, number>> = {
+  forgotten: 2,
+  help: 3,
+  naming: 4,
+  occasion: 7,
+  regroup: 11,
+  regroupLine: 11,
+};
 /** Rows read and written at a time. */
 const PAGE = 5000;
 

@@ -5,6 +5,7 @@ import type {
   Membership,
   Note,
   OccasionAnswer,
+  RegroupLine,
   SourceRecord,
   Touch,
   Verdict,
@@ -24,6 +25,8 @@ export interface MergeRows {
   readonly touches: readonly Touch[];
   readonly memberships: readonly Membership[];
   readonly verdicts: readonly Verdict[];
+  /** Lines of regroups that speak of the other, as the first or the second of two. */
+  readonly lines: { readonly contact: readonly RegroupLine[]; readonly other: readonly RegroupLine[] };
   /** Rows of the survivor with which the other's could collide. */
   readonly survivorMemberships: readonly Membership[];
   readonly survivorVerdicts: readonly Verdict[];
@@ -46,6 +49,10 @@ export async function readMergeRows(session: Session, survivor: Contact, other: 
     touches: await store.scan(owner, "touch", { index: "byContact", equals: [other.id] }),
     memberships: await store.scan(owner, "membership", { index: "byContact", equals: [other.id] }),
     verdicts: await verdictsOf(other.id),
+    lines: {
+      contact: await store.scan(owner, "regroupLine", { index: "byContact", equals: [other.id] }),
+      other: await store.scan(owner, "regroupLine", { index: "byOther", equals: [other.id] }),
+    },
     survivorMemberships: await store.scan(owner, "membership", { index: "byContact", equals: [survivor.id] }),
     survivorVerdicts: await verdictsOf(survivor.id),
   };
@@ -68,6 +75,10 @@ export function mergeChanges(rows: MergeRows): Change[] {
     else changes.push({ kind: "update", table: "membership", key: [id], set: { contact: to } });
   }
   changes.push(...moveVerdicts(rows));
+  for (const column of ["contact", "other"] as const) {
+    for (const { id } of rows.lines[column])
+      changes.push({ kind: "update", table: "regroupLine", key: [id], set: { [column]: to } });
+  }
   const set = completed(survivor, other);
   if (Object.keys(set).length > 0) changes.push({ kind: "update", table: "contact", key: [to], set });
   changes.push({ kind: "delete", table: "contact", key: [other.id] });

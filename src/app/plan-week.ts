@@ -12,6 +12,7 @@ import type { Settings } from "../core/settings.ts";
 import type { Medium } from "../core/medium.ts";
 import { readNews } from "./read-news.ts";
 import { readGroups, readLastSubject, readPeople, withLastSubject, withNews } from "./read-people.ts";
+import { type Reminder, readReminder } from "./regroup-due.ts";
 import type { Session } from "./session.ts";
 import { readSettings } from "./settings.ts";
 
@@ -27,6 +28,8 @@ export interface WeekPlan extends Omit<Plan, "touches"> {
   readonly touches: readonly PlannedTouch[];
   /** Whether the list is fixed by the person's first act in the week. */
   readonly fixed: boolean;
+  /** what is to be said of the regroup; null on most days, and for another day than today. */
+  readonly regroup: Reminder | null;
 }
 
 /** The last topic is read only of those who are chosen; a new topic may change a medium, so it is settled in rounds. */
@@ -35,11 +38,12 @@ const ROUNDS = 4;
 export async function planWeek(session: Session, question: PlanQuestion = {}): Promise<WeekPlan> {
   const input = await readPlanInput(session, question);
   const plan = await chooseWithTopics(session, input);
+  const regroup = plan.asOf === session.today ? await readReminder(session) : null;
   const stored = touchesUpTo((await storedTouches(session, plan.week)).filter(isListed), plan.asOf);
   if (stored.length === 0)
-    return { ...plan, touches: plan.touches.map((touch) => ({ ...touch, state: "proposed" })), fixed: false };
+    return { ...plan, touches: plan.touches.map((touch) => ({ ...touch, state: "proposed" })), fixed: false, regroup };
   const { touches, left } = mergeFixed(plan, stored, input);
-  return { ...plan, touches, left, fixed: true };
+  return { ...plan, touches, left, fixed: true, regroup };
 }
 
 /** Chooses touches, reading the last topics of those chosen. */

@@ -21,6 +21,8 @@ export interface Held {
   readonly touches: readonly facts.Touch[];
   readonly memberships: readonly facts.Membership[];
   readonly verdicts: readonly facts.Verdict[];
+  /** Lines of regroups that speak of them, or name them. */
+  readonly lines: readonly facts.RegroupLine[];
   /** Photos. */
   readonly blobs: readonly facts.Blob[];
   /** What they took part in, with everybody's part and the copies in further sources. */
@@ -77,6 +79,10 @@ export async function readHeld(session: Session, id: ContactId): Promise<Held> {
     blobs: await each(store, owner, "blob", new Set(details.flatMap(({ value }) => photoHash(value) ?? []))),
     exchanges: await readExchanges(session, identities),
   };
+  const { names } = wordsOf(held);
+  const lines = (await store.scan(owner, "regroupLine")).filter(
+    ({ contact: one, other, text }) => one === id || other === id || names.some((name) => text.includes(name)),
+  );
   const entries = await readEntries(session, held);
   const found = new Set(entries.flatMap(({ namings }) => namings.map((naming) => naming.id)));
   const namings: facts.Naming[] = [];
@@ -84,7 +90,7 @@ export async function readHeld(session: Session, id: ContactId): Promise<Held> {
     const own = await store.scan(owner, "naming", { index: "byIdentity", equals: [identity.id] });
     namings.push(...own.filter((naming) => !found.has(naming.id)));
   }
-  return { ...held, entries, namings };
+  return { ...held, lines, entries, namings };
 }
 
 /** The addresses by which participants recognise them, and every name a source gives them. */

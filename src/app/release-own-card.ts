@@ -59,7 +59,7 @@ export async function releaseContact(
     else changes.push({ kind: "update", table: "record", key: [record.id], set: { contact: null } });
   }
   changes.push(...(await forgetPrompts(session, contact, identities)));
-  for (const table of ["membership", "note", "help", "occasion", "touch"] as const) {
+  for (const table of ["membership", "note", "help", "occasion", "touch", "regroupLine"] as const) {
     for (const { id } of await store.scan(owner, table, { index: "byContact", equals: [contact] })) {
       changes.push({ kind: "delete", table, key: [id] });
     }
@@ -68,6 +68,12 @@ export async function releaseContact(
     for (const { id } of await store.scan(owner, "verdict", { index, equals: [contact] })) {
       changes.push({ kind: "delete", table: "verdict", key: [id] });
     }
+  }
+  for (const { id, contact: first } of await store.scan(owner, "regroupLine", {
+    index: "byOther",
+    equals: [contact],
+  })) {
+    if (first !== contact) changes.push({ kind: "delete", table: "regroupLine", key: [id] });
   }
   changes.push({ kind: "delete", table: "contact", key: [contact] });
   const profile = await store.get(owner, "profile", [contact]);

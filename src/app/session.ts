@@ -14,6 +14,8 @@ export interface Session {
   readonly now: Instant;
   /** `now` in the owner's zone. */
   readonly today: Day;
+  /** Changes that become part of the next operation, such as the line of a record that tells of it. */
+  readonly also?: (ids: Ids) => Promise<readonly Change[]>;
 }
 
 /** Draws the ids of rows to be created. */
@@ -52,7 +54,8 @@ export async function decideAndApply<T>(session: Session, decide: (ids: Ids) => 
     const head = await session.store.head(session.owner);
     const ids = idsFrom(head);
     const decided = await decide(ids);
-    if (decided.changes.length === 0 && (decided.stage === undefined || decided.stage.count === 0)) {
+    const changes = [...decided.changes, ...((await session.also?.(ids)) ?? [])];
+    if (changes.length === 0 && (decided.stage === undefined || decided.stage.count === 0)) {
       await decided.stage?.discard();
       return decided.answer;
     }
@@ -64,7 +67,7 @@ export async function decideAndApply<T>(session: Session, decide: (ids: Ids) => 
         at: session.now,
         kind: decided.kind,
         summary: decided.summary,
-        changes: decided.changes,
+        changes,
         endId: ids.end,
         ...(decided.stage === undefined ? {} : { stage: decided.stage }),
         ...(decided.sealed === undefined ? {} : { sealed: decided.sealed }),

@@ -2,6 +2,7 @@
 import { quoteText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
 import { DEFAULT_SETTINGS, type Settings, checkSetting, isSettingName } from "../core/settings.ts";
+import type { Change } from "../store/port.ts";
 import { type Session, decideAndApply } from "./session.ts";
 
 export async function readSettings(session: Pick<Session, "store" | "owner">): Promise<Settings> {
@@ -14,6 +15,19 @@ export async function readSettings(session: Pick<Session, "store" | "owner">): P
 
 /** Sets one setting; undefined puts the default back. Throws bad-usage for an unknown name or a bad value. */
 export async function changeSetting(session: Session, name: string, text: string | undefined): Promise<Settings> {
+  await decideAndApply(session, async () => {
+    const { summary, changes } = await settingChanges(session, name, text);
+    return { kind: "config", summary, changes, answer: undefined };
+  });
+  return readSettings(session);
+}
+
+/** What setting it changes, and in one line; the same refusals. */
+export async function settingChanges(
+  session: Session,
+  name: string,
+  text: string | undefined,
+): Promise<{ readonly summary: string; readonly changes: readonly Change[] }> {
   if (!isSettingName(name)) {
     throw new Failure("bad-usage", `There is no setting ${quoteText(name)}`, {
       hint: `The settings are: ${Object.keys(DEFAULT_SETTINGS).join(", ")}.`,
@@ -25,24 +39,14 @@ export async function changeSetting(session: Session, name: string, text: string
     throw new Failure("bad-usage", `Cannot set ${name} to ${quoteText(text ?? "")}`, { hint: checked.hint });
   if ((name === "touches" || name === "minutes") && checked.value === null) await keepBudget(session, name);
   const value = JSON.stringify(checked.value);
-  await decideAndApply(session, async () => {
-    const before = await session.store.get(session.owner, "setting", [name]);
-    const summary = `Set ${name} to ${value}`;
-    if ((before?.value ?? JSON.stringify(DEFAULT_SETTINGS[name])) === value) {
-      return { kind: "config", summary, changes: [], answer: undefined };
-    }
-    return {
-      kind: "config",
-      summary,
-      changes: [
-        before === undefined
-          ? { kind: "insert", table: "setting", row: { key: name, value } }
-          : { kind: "update", table: "setting", key: [name], set: { value } },
-      ],
-      answer: undefined,
-    };
-  });
-  return readSettings(session);
+  const summary = `Set ${name} to ${value}`;
+  const before = await session.store.get(session.owner, "setting", [name]);
+  if ((before?.value ?? JSON.stringify(DEFAULT_SETTINGS[name])) === value) return { summary, changes: [] };
+  const change: Change =
+    before === undefined
+      ? { kind: "insert", table: "setting", row: { key: name, value } }
+      : { kind: "update", table: "setting", key: [name], set: { value } };
+  return { summary, changes: [change] };
 }
 
 /** Without any budget there is no week to plan. */

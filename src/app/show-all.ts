@@ -52,6 +52,7 @@ function tablesOf(held: Held): { table: TableName; rows: Row[] }[] {
     membership: memberships,
     touch: touches,
     verdict: verdicts,
+    regroupLine: held.lines,
     blob: blobs,
     interaction: exchanges.map(({ interaction }) => interaction),
     participation: exchanges.flatMap(({ parts }) => parts),

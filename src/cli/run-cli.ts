@@ -24,6 +24,7 @@ import { registerOccasion } from "./commands/occasion.ts";
 import { registerPath } from "./commands/path.ts";
 import { registerPrepare } from "./commands/prepare.ts";
 import { registerPlan } from "./commands/plan.ts";
+import { registerRegroup } from "./commands/regroup.ts";
 import { registerResting } from "./commands/resting.ts";
 import { registerExplain } from "./commands/explain.ts";
 import { registerServe } from "./commands/serve.ts";
@@ -63,6 +64,7 @@ const COMMANDS: readonly Register[] = [
   registerBrief,
   registerBalance,
   registerResting,
+  registerRegroup,
   registerCheck,
   registerShow,
   registerExplain,

@@ -16,6 +16,7 @@ export type EventId = Id<"event">;
 export type GroupId = Id<"group">;
 export type TouchId = Id<"touch">;
 export type HelpId = Id<"help">;
+export type RegroupId = Id<"regroup">;
 
 /** Takes a positive integer, drawn from the owner's counter or read from a store, for the id of a row. */
 export function idOf<Name extends string>(value: number): Id<Name> {

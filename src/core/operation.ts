@@ -25,6 +25,7 @@ export const OPERATION_KINDS = [
   "triage",
   "touch",
   "decide",
+  "regroup",
   "owner",
   "config",
   "source",

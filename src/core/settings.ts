@@ -22,6 +22,8 @@ export interface Settings {
   /** Unanswered attempts, and the days they must span, before letting go is proposed. */
   readonly attemptLimit: number;
   readonly attemptDays: number;
+  /** Days between two regroups. */
+  readonly regroupDays: number;
   /** The owner is away until this day; nothing is planned. */
   readonly awayUntil: string | null;
   /** Order of day, month and year in chats that leave it open; `auto` goes by how they are written. */
@@ -42,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   forMe: 50,
   attemptLimit: 3,
   attemptDays: 90,
+  regroupDays: 60,
   awayUntil: null,
   dateOrder: "auto",
 };
@@ -79,6 +82,8 @@ export function checkSetting(name: SettingName, text: string): CheckedSetting {
       return whole(text, 1, 20, "Give a whole number from 1 to 20.");
     case "attemptDays":
       return whole(text, 1, 1000, "Give a whole number of days from 1 to 1000.");
+    case "regroupDays":
+      return whole(text, 14, 730, "Give a whole number of days from 14 to 730.");
     case "awayUntil":
       return text === "none" ? value(null) : isDay(text) ? value(text) : bad("Give a day such as 2026-12-31, or none.");
     case "dateOrder":

@@ -147,6 +147,32 @@ test("the inbox, and more or less of somebody", async () => {
   await expect(desk.transcript).toMatchFileSnapshot(golden("inbox"));
 });
 
+test("a review: led, left, resumed, undone and closed", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+  await desk.run(["promise", "Ana", "the harbour report"]);
+  await desk.run(["ledger", "done", "h_190", "it was read at once"]);
+  await desk.play("regroup show");
+  await desk.play("regroup", { keys: "?\r" });
+  await desk.play("regroup");
+  await desk.play("undo");
+  await desk.play("regroup --json");
+  await desk.play("regroup answer let-go:c_75 keep");
+  await desk.play("regroup answer let-go:c_75 last-note");
+  await desk.play("regroup", { keys: `${" ".repeat(4)}1-` });
+  await desk.play("regroup show");
+  await desk.play("regroup show --on 2026-01-01");
+  await desk.play("history");
+  desk.setNow("2027-01-22T09:00:00+01:00");
+  await desk.play("week");
+  await desk.play("regroup");
+  await desk.play(["regroup", "close", "--focus", "The people in Porto", "--touches", "none"]);
+  await desk.play(["regroup", "close", "--focus", "The people in Porto", "--touches", "3"]);
+  await desk.play("regroup show --json");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("regroup"));
+});
+
 test("answers to the week", async () => {
   const desk = await openDesk();
   await desk.run(IMPORT);

@@ -46,9 +46,10 @@ test("every command that the manual shows exists, with its options", () => {
 
   expect(wrong).toEqual([]);
 
-  /** `kith group` alone stands for `kith group list`. */
+  /** `kith group` alone stands for `kith group list`, and `kith regroup` for `kith regroup lead`. */
   function groupOf(line: string): (typeof commands)[number] | undefined {
-    return commands.find(({ path }) => path === `${line.split(" ").slice(0, 2).join(" ")} list`);
+    const group = line.split(" ").slice(0, 2).join(" ");
+    return commands.find(({ path }) => path === `${group} list` || path === `${group} lead`);
   }
 
   function commandOptions(command: (typeof commands)[number] | undefined): string[] {

@@ -61,9 +61,10 @@ async function isJudged({ session: { store, owner } }: ImportRun, id: ContactId)
   const contact = given(await store.get(owner, "contact", [id]), "a claimed identity has its contact");
   if (contact.decision !== "none" || contact.starred === 1 || contact.oneSided === 1) return true;
   if (contact.idealDays !== null || contact.latestDays !== null || contact.elsewhereOn !== null) return true;
-  for (const table of ["membership", "note", "help", "occasion", "touch"] as const) {
+  for (const table of ["membership", "note", "help", "occasion", "touch", "regroupLine"] as const) {
     if ((await store.scan(owner, table, { index: "byContact", equals: [id] })).length > 0) return true;
   }
+  if ((await store.scan(owner, "regroupLine", { index: "byOther", equals: [id] })).length > 0) return true;
   for (const index of ["byPair", "byOther"] as const) {
     if ((await store.scan(owner, "verdict", { index, equals: [id] })).length > 0) return true;
   }

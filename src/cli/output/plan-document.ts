@@ -26,6 +26,7 @@ export function planDocument(plan: WeekPlan): object {
     })),
     left: plan.left.map(({ contact, name, why }) => ({ contact: { id: showId("contact", contact), name }, why })),
     capacity: capacityDocument(plan.capacity),
+    regroup: plan.regroup,
     returned: plan.returned.map(({ contact, name, on, after }) => ({
       contact: { id: showId("contact", contact), name },
       on,

@@ -1,5 +1,7 @@
 /** The week's plan in words. */
 import type { WeekPlan } from "../../app/plan-week.ts";
+import type { Reminder } from "../../app/regroup-due.ts";
+import type { Day } from "../../core/day.ts";
 import type { PlannedTouch } from "../../core/plan/merge-fixed.ts";
 import type { Capacity, Returned } from "../../core/plan/plan.ts";
 import { sayDay } from "../../core/plan/words.ts";
@@ -54,7 +56,17 @@ export function sayPlan(plan: WeekPlan, { everybody, columns, color }: Page): st
   for (const [index, touch] of plan.touches.entries()) sayTouch(touch, index + 1, say, lines, color);
   sayLeft(plan, everybody, say, lines);
   say(sayCapacity(plan.capacity));
+  if (plan.regroup !== null) {
+    lines.push("");
+    say(sayReminder(plan.regroup, plan.asOf));
+  }
   return `${lines.join("\n")}\n`;
+}
+
+function sayReminder({ lastOn, begun }: Reminder, today: Day): string {
+  if (begun) return "Your regroup is begun; `kith regroup` goes on with it.";
+  const since = lastOn === null ? "There has been no regroup yet" : `Your last regroup was on ${sayDay(lastOn, today)}`;
+  return `${since}; \`kith regroup\` takes about twenty minutes.`;
 }
 
 /** Why the list is empty. */

@@ -24,7 +24,16 @@ export interface FeedObject {
 }
 
 /** Tables whose rows are objects of the change feed in their own right. */
-export const FEED_TABLES: readonly TableName[] = ["source", "group", "help", "occasion", "touch", "setting", "verdict"];
+export const FEED_TABLES: readonly TableName[] = [
+  "source",
+  "group",
+  "help",
+  "occasion",
+  "touch",
+  "setting",
+  "verdict",
+  "regroup",
+];
 
 export function nothingTouched(): Touched {
   return {
@@ -117,6 +126,8 @@ function noteFacts(reader: Reader, touched: Touched, write: Written): void {
     case "naming":
     case "group":
     case "verdict":
+    case "regroup":
+    case "regroupLine":
     case "blob":
     case "forgotten":
     case "profile":

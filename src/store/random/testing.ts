@@ -215,6 +215,24 @@ export function rowMaker(dice: Dice, there: Facts, nextId: number) {
           answeredOn: maybe(day()),
           until: null,
         };
+      case "regroup":
+        return {
+          fromOn: day(),
+          openedOn: day(),
+          closedOn: maybe(day()),
+          focus: maybe(dice.oneOf(WORDS)),
+        };
+      case "regroupLine":
+        return {
+          regroup: some("regroup"),
+          section: dice.oneOf(["came", "proposal"]),
+          contact: perhaps("contact"),
+          other: perhaps("contact"),
+          key: dice.oneOf(WORDS),
+          text: dice.oneOf(WORDS),
+          answer: maybe(dice.oneOf(["rest", "leave"])),
+          on: day(),
+        };
       case "naming":
         return {
           key: keyOf("event", String(dice.below(3))),

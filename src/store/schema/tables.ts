@@ -250,6 +250,28 @@ export const TABLES = {
     indexes: { byOther: ["b"] },
     references: { a: "contact", b: "contact" },
   }),
+  regroup: describeTable<facts.Regroup>("regroup", {
+    columns: { id: "int", fromOn: "text", openedOn: "text", closedOn: "text?", focus: "text?" },
+    key: ["id"],
+    counter: "id",
+  }),
+  regroupLine: describeTable<facts.RegroupLine>("regroupLine", {
+    columns: {
+      id: "int",
+      regroup: "int",
+      section: "text",
+      contact: "int?",
+      other: "int?",
+      key: "text",
+      text: "text",
+      answer: "text?",
+      on: "text",
+    },
+    key: ["id"],
+    counter: "id",
+    indexes: { byRegroup: ["regroup"], byContact: ["contact"], byOther: ["other"] },
+    references: { regroup: "regroup", contact: "contact", other: "contact" },
+  }),
   blob: describeTable<facts.Blob>("blob", {
     columns: { hash: "text", mediaType: "text", bytes: "blob" },
     key: ["hash"],

@@ -156,7 +156,7 @@ test("a database without lists and traffic gets them as a rebuild would make the
   await store.close();
   const older = new Database(path);
   older.exec(
-    `DROP TABLE "listing"; DROP TABLE "traffic"; DROP TABLE "occasion"; ${WITHOUT_LIMITS}; PRAGMA user_version = 4`,
+    `DROP TABLE "listing"; DROP TABLE "traffic"; DROP TABLE "occasion"; DROP TABLE "regroup"; DROP TABLE "regroupLine"; ${WITHOUT_LIMITS}; PRAGMA user_version = 4`,
   );
   older.close();
 
@@ -202,7 +202,9 @@ test("profiles that say less than today are made anew", async () => {
   const before = await made.allRows(store, owner, ["profile"]);
   await store.close();
   const older = new Database(path);
-  older.exec(`UPDATE "profile" SET "profile" = '{}'; PRAGMA user_version = 8`);
+  older.exec(
+    `UPDATE "profile" SET "profile" = '{}'; DROP TABLE "regroup"; DROP TABLE "regroupLine"; PRAGMA user_version = 8`,
+  );
   older.close();
 
   const again = openSqliteStore(path);

@@ -8,6 +8,7 @@ import { OCCASION } from "./0007-occasion.ts";
 import { GROUP_LIMITS } from "./0008-group-limits.ts";
 import { FULLER_PROFILES } from "./0009-fuller-profiles.ts";
 import { SEARCH_BY_CONTACT } from "./0010-search-by-contact.ts";
+import { REGROUP } from "./0011-regroup.ts";
 
 /** Every schema step in order; step n leads to version n + 1. A released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly string[] = [
   GROUP_LIMITS,
   FULLER_PROFILES,
   SEARCH_BY_CONTACT,
+  REGROUP,
 ];
 
 /** The schema version that this Kith reads and writes. */

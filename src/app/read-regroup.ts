@@ -1,0 +1,122 @@
+/** Reads what a regroup finds and proposes: a pure read. Answers are kept in the open regroup, so that it can be left and resumed. */
+import { type Day, addDays } from "../core/day.ts";
+import type { Regroup, RegroupLine } from "../core/facts.ts";
+import type { ContactId, InteractionId } from "../core/id.ts";
+import { contextOf } from "../core/plan/plan-week.ts";
+import { viewTie } from "../core/plan/view-tie.ts";
+import { findBreadth } from "../core/regroup/find-breadth.ts";
+import { findLeft } from "../core/regroup/find-left.ts";
+import { findPeriod } from "../core/regroup/find-period.ts";
+import { proposeRegroup } from "../core/regroup/propose.ts";
+import {
+  type Finding,
+  type RegroupInput,
+  type RegroupProposal,
+  type WaitingPair,
+  closestTies,
+} from "../core/regroup/regroup.ts";
+import type { Settings } from "../core/settings.ts";
+import { findDuplicates } from "./find-duplicates.ts";
+import { readPlanInput } from "./plan-week.ts";
+import { identitiesOf } from "./read-people.ts";
+import type { Session } from "./session.ts";
+
+export interface RegroupState {
+  /** The period is what came after this day. */
+  readonly from: Day;
+  /** The regroup that was begun and not closed; null before the first answer. */
+  readonly open: Regroup | null;
+  /** The last one closed; null where there is none. */
+  readonly last: Regroup | null;
+  readonly findings: readonly Finding[];
+  /** What waits for an answer, most consequential first. */
+  readonly proposals: readonly RegroupProposal[];
+  /** What was answered in the open regroup, in order. */
+  readonly answered: readonly RegroupLine[];
+  readonly budget: Pick<Settings, "touches" | "minutes">;
+}
+
+/** Of the pairs that wait, so many are looked at. */
+const MOST_PAIRS = 7;
+/** Who stands beside somebody among so many others need not know them. */
+const MOST_TOGETHER = 10;
+
+export async function readRegroup(session: Session): Promise<RegroupState> {
+  const input = await readPlanInput(session, {});
+  const { settings, asOf } = input;
+  const { open, last } = await readRegroups(session);
+  const from = last?.closedOn ?? addDays(asOf, -settings.regroupDays);
+  const context = contextOf(input, input.contacts);
+  const views = input.contacts
+    .filter(({ contact }) => contact.kind === "person")
+    .map((person) => viewTie(person, context));
+  const before = last === null ? [] : await linesOf(session, last);
+  const regroup: RegroupInput = {
+    from,
+    views,
+    context,
+    pairs: await readPairs(session),
+    acquainted: await countAcquainted(
+      session,
+      closestTies(views).map(({ person }) => person.contact.id),
+    ),
+    before,
+  };
+  const answered = open === null ? [] : await linesOf(session, open);
+  const done = new Set(answered.map(({ key }) => key));
+  return {
+    ...{ from, open, last, answered },
+    findings: [...findPeriod(regroup), ...findBreadth(regroup), ...findLeft(regroup)],
+    proposals: proposeRegroup(regroup).filter(({ key }) => !done.has(key)),
+    budget: { touches: settings.touches, minutes: settings.minutes },
+  };
+}
+
+/** The open regroup, and the last one closed. */
+export async function readRegroups({
+  store,
+  owner,
+}: Pick<Session, "store" | "owner">): Promise<{ readonly open: Regroup | null; readonly last: Regroup | null }> {
+  const all = await store.scan(owner, "regroup");
+  return {
+    open: all.findLast(({ closedOn }) => closedOn === null) ?? null,
+    last: all.findLast(({ closedOn }) => closedOn !== null) ?? null,
+  };
+}
+
+export async function linesOf(
+  { store, owner }: Pick<Session, "store" | "owner">,
+  { id }: Regroup,
+): Promise<readonly RegroupLine[]> {
+  return store.scan(owner, "regroupLine", { index: "byRegroup", equals: [id] });
+}
+
+async function readPairs(session: Session): Promise<readonly WaitingPair[]> {
+  return (await findDuplicates(session))
+    .filter(({ later }) => !later)
+    .slice(0, MOST_PAIRS)
+    .map(({ a, b, evidence }) => ({ a, b, evidence: `${evidence.map(({ text }) => text).join("; ")}.` }));
+}
+
+/** How many pairs among these took part in one message or meeting of few. */
+async function countAcquainted(session: Session, ids: readonly ContactId[]): Promise<number> {
+  const { store, owner } = session;
+  const present = new Map<InteractionId, Set<number>>();
+  for (const [place, id] of ids.entries()) {
+    for (const identity of await identitiesOf(session, id)) {
+      const parts = await store.scan(owner, "participation", { index: "byIdentity", equals: [identity.id] });
+      for (const { interaction } of parts) {
+        const there = present.get(interaction) ?? new Set();
+        present.set(interaction, there.add(place));
+      }
+    }
+  }
+  const pairs = new Set<string>();
+  for (const [interaction, there] of present) {
+    if (there.size < 2) continue;
+    const recipients = (await store.get(owner, "interaction", [interaction]))?.recipients ?? Number.POSITIVE_INFINITY;
+    if (recipients > MOST_TOGETHER) continue;
+    for (const a of there) for (const b of there) if (a < b) pairs.add(`${a} ${b}`);
+  }
+  return pairs.size;
+}
