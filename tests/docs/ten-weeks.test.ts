@@ -1,0 +1,135 @@
+/** The page that walks through ten weeks: every line of it is run, and what Kith prints is compared. */
+import { writeFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { type Desk, openDesk } from "../cli/harness.ts";
+
+/** A letter of one line, as a mailbox file holds it. */
+function letter(from: string, address: string, subject: string, day: string): string {
+  return `From - ${day}
+From: ${from} <${address}>
+To: Ines Falk <ines@falk-werk.example>
+Subject: ${subject}
+Date: ${day} 09:00:00 +0100
+Message-ID: <${subject.replaceAll(/\W+/g, "-")}@mail.example>
+
+Words.
+
+`;
+}
+
+const DRAFT = `Dear Petra,
+
+just following up again, since I still have not heard from you. I am humbled
+that they chose me as the keynote speaker.
+
+Ines
+`;
+
+/** Writes a page as it goes. */
+function openPage(desk: Desk) {
+  const parts: string[] = [];
+  return {
+    say: (words: string): void => void parts.push(words),
+    async run(words: string | readonly string[], keys?: string): Promise<void> {
+      const { out, err, code } = await desk.run(words, keys === undefined ? {} : { keys });
+      const line =
+        typeof words === "string"
+          ? words
+          : words.map((word) => (/[^\w./:-]/.test(word) ? `"${word}"` : word)).join(" ");
+      parts.push(`\`\`\`text\n$ kith ${line}\n${(out + err).trim()}\n\`\`\``);
+      expect([line, code, code === 0 ? "" : err]).toEqual([line, 0, ""]);
+    },
+    get text(): string {
+      return `${parts.join("\n\n")}\n`;
+    },
+  };
+}
+
+test("ten weeks with Kith", async () => {
+  const desk = await openDesk("2026-11-23T09:00:00+01:00");
+  const page = openPage(desk);
+  const mail = (name: string, text: string): Promise<void> =>
+    writeFile(desk.real(`/home/ines/network/mail/${name}.mbox`), text);
+
+  page.say(`# Ten weeks with Kith
+
+Ines Falk weaves, and advises museums. This is how ten weeks with Kith go for her; the people are invented, and the tests of Kith run
+every line of this page. What Kith prints is printed whole.
+
+## Week 1: a plan from what she has
+
+Her mail, calendar and address book are read once. Nobody had to be typed in.`);
+  await desk.run("import network");
+  await page.run("week");
+  page.say("She means to call Ana, and owes her a report since the summer. Two commands, and neither is forgotten.");
+  await page.run("accept Ana");
+  await page.run(["promise", "Ana", "the harbour report", "--by", "2026-12-04"]);
+
+  desk.setNow("2026-11-30T09:00:00+01:00");
+  page.say(`## Week 2: a promise, and a need
+
+The promise falls due this week, so it ranks the touch, and opens it: a promise is something that can honestly be said.`);
+  await page.run("plan");
+  await page.run("done Ana --call");
+  await page.run(["ledger", "done", "h_191", "--outcome", "she read it at once"]);
+  page.say("On the phone Ana said that she is looking for somebody. That is worth more than a note.");
+  await page.run(["need", "Ana", "somebody who sings in a choir, for the opening"]);
+  await page.run(["offer", "Chiara", "singers from her choir"]);
+  await page.run("match");
+
+  desk.setNow("2026-12-07T09:00:00+01:00");
+  await mail("petra", letter("Petra Lindqvist", "petra@sul.example", "Your talk in Porto", "Sun, 06 Dec 2026"));
+  await desk.run("refresh");
+  page.say(`## Week 3: somebody new
+
+Petra heard her talk and wrote. Whoever is first seen after the beginning waits in the inbox for one key (here \`3\`).`);
+  await page.run("inbox", "3");
+
+  desk.setNow("2026-12-14T09:00:00+01:00");
+  await writeFile(desk.real("/home/ines/draft.txt"), DRAFT);
+  page.say(`## Week 4: a draft that is better not sent so
+
+Whom she kept is proposed for a first follow-up.`);
+  await page.run("plan");
+  page.say(`The first draft came out wrong. Kith marks it and changes nothing. She leaves it, and has coffee with Petra instead. It was good:
+\`--more\` brings the next one nearer.`);
+  await page.run("check draft.txt");
+  await page.run("done Petra.Lindqvist --coffee --more".replace("Petra.Lindqvist", "petra@sul.example"));
+
+  desk.setNow("2026-12-21T09:00:00+01:00");
+  page.say(`## Weeks 5 and 6: away
+
+Nothing is proposed, and nothing counts what was missed.`);
+  await page.run("away 2027-01-04");
+  await page.run("plan");
+
+  desk.setNow("2027-01-04T09:00:00+01:00");
+  page.say(`## Week 7: letting go
+
+Three letters to Greta since March, and never a word. Kith stopped proposing her long ago. Ines need not wait for the regroup.`);
+  await page.run("resting");
+  await page.run("contact let-go Greta");
+
+  desk.setNow("2027-01-11T09:00:00+01:00");
+  await mail("greta", letter("Greta Holm", "greta@holm.example", "The looms, after all", "Sat, 09 Jan 2027"));
+  page.say(`## Week 8: somebody returns
+
+Kith never brings anybody back by itself. Greta did.`);
+  await desk.run("refresh");
+  await page.run("plan");
+
+  desk.setNow("2027-01-18T09:00:00+01:00");
+  page.say(`## Week 9: not by letters alone
+
+How did these ties live for a year? One that is only written to is moved up a step in the plan.`);
+  await page.run("balance Ana");
+
+  desk.setNow("2027-01-25T09:00:00+01:00");
+  page.say(`## Week 10: the regroup
+
+Sixty days after her first answer it is time. What came of it, a few decisions by one key each, what comes next; and a record to keep.`);
+  await page.run("regroup", `\r${" ".repeat(9)}1\r`);
+  await page.run("regroup show");
+
+  await expect(page.text).toMatchFileSnapshot("../../docs/manual/ten-weeks.md");
+});
