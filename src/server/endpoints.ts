@@ -5,10 +5,13 @@ import { HELP } from "./resources/help.ts";
 import { HISTORY } from "./resources/history.ts";
 import { IDENTITY } from "./resources/identity.ts";
 import { IMPORTS } from "./resources/imports.ts";
+import { MATCHES } from "./resources/matches.ts";
+import { OCCASIONS } from "./resources/occasions.ts";
 import { PEOPLE } from "./resources/people.ts";
 import { PERSON } from "./resources/person.ts";
 import { SETTINGS } from "./resources/settings.ts";
 import { SOURCES } from "./resources/sources.ts";
+import { TRIAGE } from "./resources/triage.ts";
 import { WEEK } from "./resources/week.ts";
 
 /** Verbs about the data. */
@@ -17,8 +20,11 @@ export const VERBS = {
   ...PEOPLE,
   ...PERSON,
   ...IDENTITY,
+  ...TRIAGE,
+  ...OCCASIONS,
   ...GROUPS,
   ...HELP,
+  ...MATCHES,
   ...HISTORY,
   ...SETTINGS,
   ...SOURCES,

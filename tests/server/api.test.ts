@@ -154,6 +154,40 @@ test("the help ledger is kept", async () => {
   expect(closed).toMatchObject({ state: "done", outcome: "sent by post" });
 });
 
+test("who waits for an answer gets one", async () => {
+  const { waiting, cards } = await call("GET /triage", { limit: 2 });
+  expect([cards.length, waiting >= 2]).toEqual([2, true]);
+  expect((await call("GET /inbox", {})).waiting).toBeGreaterThanOrEqual(0);
+  const contact = cards[0]!.contact.id;
+  await call("POST /inbox/:contact/later", { contact });
+  await call("POST /inbox/:contact/keep", { contact, group: (await call("GET /groups", {})).groups[0]!.id });
+  expect(await call("PUT /people/:id/pace", { id: contact, pace: "less" })).toMatchObject({ contact: { id: contact } });
+  expect((await call("GET /people/:id", { id: contact })).groups).toHaveLength(1);
+});
+
+test("occasions are answered, and what was seen long ago is looked at", async () => {
+  const [first] = (await call("GET /occasions", {})).contacts;
+  const id = first!.contact.id;
+  const { key } = first!.occasions[0]!;
+  expect((await call("PUT /people/:id/occasions", { id, key, answer: "dismissed" })).state).toBe("dismissed");
+  const { contacts } = await call("GET /occasions", { contact: id, all: true });
+  expect(contacts[0]?.occasions.find((one) => one.key === key)?.state).toBe("dismissed");
+  await call("GET /looks", {});
+  await call("POST /people/:id/look", { id, found: "changed", organisation: "Sul Data" });
+  expect((await call("GET /people/:id", { id })).profile.organisation).toBe("Sul Data");
+  expect(await refused(app.call("POST /people/:id/look", { id, found: "changed" }))).toMatchObject({ status: 400 });
+});
+
+test("who could help is found, and a draft is checked", async () => {
+  await call("POST /help", { kind: "need", text: "an engineer who knows looms" });
+  expect((await call("GET /matches", {})).needs.length).toBeGreaterThan(0);
+  await call("GET /who", { need: "a designer" });
+  const { findings } = await call("POST /check", {
+    text: "I am just following up again. I have still not heard from you.",
+  });
+  expect(findings.length).toBeGreaterThan(0);
+});
+
 test("settings and own addresses are changed, and wrong ones refused with what would be taken", async () => {
   expect((await call("PUT /settings/:name", { name: "touches", value: "3" })).touches).toBe(3);
   expect((await call("PUT /settings/:name", { name: "touches", value: null })).touches).toBe(5);
