@@ -7,15 +7,15 @@ import { list, text } from "./shapes.ts";
 export const capacity = z.object({
   asked: z.number(),
   budget: z.number(),
-  groups: list(z.object({ id: text, name: text, contacts: z.number(), asked: z.number() })),
+  groups: list(z.object({ id: text, name: text, contacts: z.number(), asked: z.number(), promised: z.number() })),
   text,
 });
 
 export function capacityOf({ asked, budget, groups, text: said }: Capacity): z.input<typeof capacity> {
   return {
     ...{ asked, budget, text: said },
-    groups: groups.map(({ group, name, contacts, asked: wish }) => ({
-      ...{ id: showId("group", group), name, contacts, asked: wish },
+    groups: groups.map(({ group, name, contacts, asked: wish, promised }) => ({
+      ...{ id: showId("group", group), name, contacts, asked: wish, promised },
     })),
   };
 }
