@@ -7,6 +7,7 @@ import type { ExplainedPart } from "../../core/plan/explain-tie.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
 import { wrapText } from "../output/wrap-text.ts";
+import { readDay } from "../read-arguments.ts";
 
 const PART_WORDS: Readonly<Record<ExplainedPart, string>> = {
   value: "Value",
@@ -19,16 +20,21 @@ const PART_WORDS: Readonly<Record<ExplainedPart, string>> = {
 };
 
 export function registerExplain(program: Command, deps: CliDeps): void {
-  answerWith(
+  answerWith<{ readonly asOf?: string }>(
     program
       .command("explain")
       .argument("<name...>", "who")
-      .description("Explain a tie: every number Kith goes by, and why it is proposed this week or not."),
+      .description("Explain a tie: every number Kith goes by, and why it is proposed this week or not.")
+      .option("--as-of <day>", "explain it as if on that day"),
     deps,
-    ["kith explain Ana", "kith explain Ana --json"],
-    async ({ session }, words) => {
+    ["kith explain Ana", "kith explain Ana --as-of 2026-03-02"],
+    async ({ session }, words, { asOf }) => {
       const found = await findContact(session, words.join(" "));
-      const explained = await explainContact(session, found.contact);
+      const explained = await explainContact(
+        session,
+        found.contact,
+        asOf === undefined ? session.today : readDay(asOf, session.today),
+      );
       if (explained === undefined)
         throw new Failure("not-found", `${found.name} is not a person`, {
           hint: "Only ties with persons are planned.",

@@ -5,12 +5,10 @@ import type { MediumChoice } from "./choose-medium.ts";
 import { indexFactsOf } from "./index-facts.ts";
 import type { Reason } from "./reason.ts";
 import { type PlanContext, type TieView, isStarred } from "./view-tie.ts";
-import { sayRhythm, saySilence, silenceToSay } from "./said-silence.ts";
+import { sayKept, saySilence, silenceToSay } from "./said-silence.ts";
 import { weighCauses } from "./weigh-causes.ts";
 import { countOf, sayDay, sayList, sayOdds, saySpan } from "./words.ts";
 
-/** A rhythm that has not been kept for so many of its gaps is told as one that was (Navarro 2017, science.md §1). */
-const LAPSED_GAPS = 8;
 /** Less absence than this within a silence is not worth a sentence. */
 const ABSENCE_WORTH_SAYING_DAYS = 21;
 
@@ -70,8 +68,7 @@ function rhythmReason(view: TieView, asOf: Day): Reason {
   const odds = sayOdds(1 - outlook.probability);
   const quiet = outlook.probability >= 0.5 ? "" : `; ties like this stay quiet for another four weeks ${odds}`;
   const wanted = wantedCadence(view, usualGap);
-  const tense = silentDays > LAPSED_GAPS * usualGap ? "used to be" : "are";
-  const rhythm = `You two ${tense} in touch ${sayRhythm(usualGap, silence)}${quiet}.${away}`;
+  const rhythm = `You two ${sayKept(usualGap, silence)}${quiet}.${away}`;
   return wanted === null
     ? { kind: share === "new" ? "new-tie" : "usual-gap", text: rhythm, evidence }
     : {

@@ -3,7 +3,7 @@ import type { ContactId } from "../id.ts";
 import { type ExplainedTie, explainTie } from "./explain-tie.ts";
 import type { PlanContact } from "./plan.ts";
 import { planWeek } from "./plan-week.ts";
-import { TODAY, aPerson, aPlanInput, attempt, daysUpTo, historyOn, theGroup } from "./testing.ts";
+import { TODAY, aPerson, aPlanInput, attempt, contactDay, daysUpTo, historyOn, theGroup } from "./testing.ts";
 
 const CLIENTS = theGroup("current-clients");
 
@@ -61,4 +61,12 @@ test("explainTie() knows nobody else", () => {
   const input = aPlanInput([]);
 
   expect(explainTie(input, planWeek(input), 9 as ContactId)).toBeUndefined();
+});
+
+test("explainTie() says who wrote where only one did", () => {
+  const theirs = explain(aPerson(1, { days: [contactDay(TODAY - 64, { outbound: false })], attempts: [] }));
+  const mine = explain(aPerson(1, { days: [contactDay(TODAY - 64, { inbound: false })], attempts: [] }));
+
+  expect(about(theirs, "rhythm")).toMatch(/^They wrote on 1 day/u);
+  expect(about(mine, "rhythm")).toMatch(/^You wrote on 1 day/u);
 });

@@ -8,7 +8,7 @@ import { gainOf, indexOf } from "./index-policy.ts";
 import type { LeftKind, Plan, PlanInput } from "./plan.ts";
 import { contextOf } from "./plan-week.ts";
 import { indexFactsOf } from "./index-facts.ts";
-import { sayRhythm, saySilence, silenceToSay } from "./said-silence.ts";
+import { sayKept, saySilence, silenceToSay } from "./said-silence.ts";
 import { toldOutlook } from "./told-outlook.ts";
 import { answerNow } from "./touch-gain.ts";
 import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
@@ -129,11 +129,12 @@ function sayValue({ governing, kept }: TieView): string {
 }
 
 function sayLived({ statistics }: TieView, silence: NonNullable<ReturnType<typeof silenceToSay>>, asOf: Day): string {
-  const { personalDays, usualGap, lastDay } = statistics;
-  const days = `In touch on ${countOf(personalDays, "day")}, last on ${sayDay(given(lastDay, "there was contact"), asOf)}`;
+  const { personalDays, usualGap, lastDay, inboundDays, outboundDays } = statistics;
+  const who = inboundDays === 0 ? "You wrote" : outboundDays === 0 ? "They wrote" : "In touch";
+  const days = `${who} on ${countOf(personalDays, "day")}, last on ${sayDay(given(lastDay, "there was contact"), asOf)}`;
   return usualGap === null
     ? `${days}; ${saySilence(silence)}. Too few days for a rhythm.`
-    : `${days}. In touch ${sayRhythm(usualGap, silence)}.`;
+    : `${days}. You two ${sayKept(usualGap, silence)}.`;
 }
 
 function sayOutlook({ outlook28, goingDormant84 }: ExplainedTie["numbers"]): string | null {
@@ -164,7 +165,10 @@ function sayIndex({ gain, price, index }: ExplainedTie["numbers"], place: string
 function placeOf({ touches, left }: Plan, contact: ContactId): string {
   const rivals = [...touches, ...left.filter(({ why }) => why.kind === "no-room")].sort((a, b) => b.index - a.index);
   const place = rivals.findIndex((one) => one.contact === contact);
-  return place < 0 ? "" : `: place ${place + 1} of ${rivals.length} who may be proposed this week`;
+  if (place < 0) return "";
+  const said = `: place ${place + 1} of ${rivals.length} who may be proposed this week`;
+  const ahead = place >= touches.length && touches.some((one) => one.contact === contact);
+  return ahead ? `${said}, and brought forward by the shares of the week` : said;
 }
 
 function sayChange(view: TieView, kind: LeftKind | "proposed", { asOf, today }: PlanContext, plan: Plan): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayRhythm, saySilence, silenceToSay } from "./said-silence.ts";
+import { sayKept, sayRhythm, saySilence, silenceToSay } from "./said-silence.ts";
 import { AS_OF, TODAY } from "./testing.ts";
 
 test("silenceToSay() counts by the calendar while the sources reach within a week of the day", () => {
@@ -33,4 +33,9 @@ test("sayRhythm() names the unit once where it is the same", () => {
   expect(sayRhythm(19, { days: 64, until: "1 November" })).toBe(
     "about every 19 days; it has been 64 by 1 November, where what Kith sees ends",
   );
+});
+
+test("sayKept() tells a rhythm that lapsed as one that was", () => {
+  expect(sayKept(19, { days: 152, until: null })).toBe("are in touch about every 19 days; it has been 5 months");
+  expect(sayKept(19, { days: 153, until: null })).toBe("used to be in touch about every 19 days; it has been 5 months");
 });

@@ -14,6 +14,8 @@ export interface SaidSilence {
 export const FRESH_DAYS = 7;
 /** Rhythms and silences up to here share the unit. */
 const LONGEST_IN_DAYS = 120;
+/** A rhythm that has not been kept for so many of its gaps is told as one that was (Navarro 2017, science.md §1). */
+const LAPSED_GAPS = 8;
 
 /**
  * Gives the silence to say on a day: to that day by the calendar, though it is only seen to `statistics.day`.
@@ -37,4 +39,9 @@ export function saySilence({ days, until }: SaidSilence, span: string = saySpan(
 export function sayRhythm(gapDays: number, silence: SaidSilence): string {
   const bothInDays = Math.round(gapDays) > 1 && gapDays <= LONGEST_IN_DAYS && silence.days <= LONGEST_IN_DAYS;
   return `about ${sayEvery(gapDays)}; ${saySilence(silence, bothInDays ? String(silence.days) : undefined)}`;
+}
+
+/** Says of two people that they keep a rhythm, or once did: `are in touch about every 19 days; it has been 64`. */
+export function sayKept(gapDays: number, silence: SaidSilence): string {
+  return `${silence.days > LAPSED_GAPS * gapDays ? "used to be" : "are"} in touch ${sayRhythm(gapDays, silence)}`;
 }
