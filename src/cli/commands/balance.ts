@@ -7,7 +7,7 @@ import { type Day, dayNumber } from "../../core/day.ts";
 import { given } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
 import { countOf, sayDay, sayList } from "../../core/plan/words.ts";
-import { balanceOf, richShare } from "../../core/tie/balance.ts";
+import { NO_BALANCE, balanceOf, richShare } from "../../core/tie/balance.ts";
 import { type Answer, answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
 import { formatTable } from "../output/format-table.ts";
@@ -63,15 +63,23 @@ async function sayOne(session: Session, text: string): Promise<Answer> {
   const person = given(await readPerson(session, contact), "a found contact is there");
   const balance = balanceOf(person.history, dayNumber(session.today));
   const seen = await readSeen(session);
-  const { inPerson, voice, text: written } = balance;
+  const { inPerson, voice, text: written, lastInPerson, lastVoice } = balance;
+  const isMeasured = person.groups[0]?.measured !== 0;
   const met = sayLast(lastOf(balance.lastInPerson, seen.inPerson), session.today);
   const spoke = sayLast(lastOf(balance.lastVoice, seen.voice), session.today);
   return {
-    document: balanceDocument({ contact, name, balance }, seen),
+    document: isMeasured
+      ? balanceDocument({ contact, name, balance }, seen)
+      : balanceDocument({ contact, name, balance: { ...NO_BALANCE, lastInPerson, lastVoice } }, seen),
     words: [
       name,
       `Last met: ${met}. Last spoke: ${spoke}.`,
-      `Within a year: met on ${countOf(inPerson, "day")}, spoke on ${countOf(voice, "day")}, wrote on ${countOf(written, "day")}.`,
+      // Where nothing is measured, the last time is all there is.
+      ...(isMeasured
+        ? [
+            `Within a year: met on ${countOf(inPerson, "day")}, spoke on ${countOf(voice, "day")}, wrote on ${countOf(written, "day")}.`,
+          ]
+        : []),
     ].join("\n"),
   };
 }

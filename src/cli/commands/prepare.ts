@@ -168,7 +168,8 @@ async function coffee(
 
 function sayTime(at: Instant, { theirs }: Coffee, { zone, today }: Session): string {
   const own = `${sayNearDay(zone.dayAt(at), today).replace(/^on /, "")} at ${clockTime(zone, at)}`;
-  return theirs === null ? own : `${own} (${clockTime(theirs.zone, at)} for them)`;
+  const other = theirs === null ? "" : clockTime(theirs.zone, at);
+  return other === "" || other === clockTime(zone, at) ? own : `${own} (${other} for them)`;
 }
 
 async function* once(text: string): AsyncGenerator<string> {
