@@ -18,8 +18,11 @@ export interface Held {
   name: string | null;
   deadOn: Day | null;
   /** How often the name was seen beside it in this import. */
-  readonly names: Map<string, number>;
+  names: Map<string, number>;
 }
+
+/** Stays empty: beside most identities none is seen, and a map for each would take as much memory as the rest of it. */
+const NO_NAMES = new Map<string, number>();
 
 export interface IdentityBook {
   /** Finds an identity, here or in the store. */
@@ -62,7 +65,7 @@ export async function openIdentityBook(store: Store, owner: OwnerId, ids: Ids): 
     const record = stored.record === null ? undefined : await store.get(owner, "record", [stored.record]);
     const { id, status, name, deadOn } = stored;
     const contact = record?.contact ?? undefined;
-    return keep({ id, kind, value, stored, status, record: stored.record, contact, name, deadOn, names: new Map() });
+    return keep({ id, kind, value, stored, status, record: stored.record, contact, name, deadOn, names: NO_NAMES });
   }
 
   return {
@@ -80,15 +83,20 @@ export async function openIdentityBook(store: Store, owner: OwnerId, ids: Ids): 
           contact: undefined,
           name: null,
           deadOn: null,
-          names: new Map(),
+          names: NO_NAMES,
         });
-      if (name !== undefined) identity.names.set(name, (identity.names.get(name) ?? 0) + 1);
+      if (name !== undefined) noteName(identity, name);
       return identity;
     },
     byId: (id) => byId.get(id),
     known,
     all: () => byId.values(),
   };
+}
+
+function noteName(identity: Held, name: string): void {
+  if (identity.names === NO_NAMES) identity.names = new Map();
+  identity.names.set(name, (identity.names.get(name) ?? 0) + 1);
 }
 
 /** The row as it stands now; the name most often seen beside it is kept, an earlier one first. */

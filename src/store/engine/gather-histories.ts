@@ -1,5 +1,5 @@
 /** Gathers what the ties of some contacts are derived from, and derives and packs them. */
-import type { Participation } from "../../core/facts.ts";
+import type { Identity, Participation } from "../../core/facts.ts";
 import { assert } from "../../core/failure.ts";
 import { domainOf } from "../../core/person/identity.ts";
 import type { Role } from "../../core/reading.ts";
@@ -12,6 +12,7 @@ import { type Exchange, eachExchange, exchangesOf, ownerRole } from "./exchanges
 import { openReplies } from "./gather-replies.ts";
 import { inOrder } from "./in-order.ts";
 import type { Reader } from "./reader.ts";
+import { rowsByColumn } from "./rows-by-column.ts";
 
 /** With more contacts than this, one pass over all interactions is cheaper than looking up each. */
 const PASS_FROM = 200;
@@ -33,8 +34,7 @@ export function gatherHistories(
   const owners = new Set(reader.scan("identity", { index: "byStatus", equals: ["owner"] }).map(({ id }) => id));
   const gathered = new Map<number, Gathered>();
   const contactsByIdentity = new Map<number, number>();
-  for (const contact of contacts) {
-    const identities = identitiesOf(reader, contact);
+  for (const [contact, identities] of identitiesByContact(reader, contacts)) {
     for (const { id } of identities) contactsByIdentity.set(id, contact);
     gathered.set(contact, {
       events: new Map(),
@@ -68,10 +68,23 @@ function ownerZone(reader: Reader): Zone {
   return zoneOf(name);
 }
 
-function identitiesOf(reader: Reader, contact: number): { id: number; kind: string; value: string }[] {
-  return reader
-    .scan("record", { index: "byContact", equals: [contact] })
-    .flatMap(({ id }) => reader.scan("identity", { index: "byRecord", equals: [id] }));
+/** So many contacts are read at once. */
+const WINDOW = 500;
+
+/** The identities that hang off the records of each contact. */
+function* identitiesByContact(
+  reader: Reader,
+  contacts: readonly number[],
+): Generator<readonly [contact: number, identities: readonly Identity[]]> {
+  const all = contacts.toSorted((a, b) => a - b);
+  for (let at = 0; at < all.length; at += WINDOW) {
+    const records = rowsByColumn(all.slice(at, at + WINDOW), "contact", (range) =>
+      reader.pick("record", ["id", "contact"], { index: "byContact", ...range }),
+    );
+    const ids = [...records.values()].flatMap((rows) => rows.map(({ id }) => id)).sort((a, b) => a - b);
+    const identities = rowsByColumn(ids, "record", (range) => reader.scan("identity", { index: "byRecord", ...range }));
+    for (const [contact, rows] of records) yield [contact, rows.flatMap(({ id }) => identities.get(id) ?? [])];
+  }
 }
 
 /** An interaction as each of the contacts that took part sees it. */
