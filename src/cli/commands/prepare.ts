@@ -9,7 +9,9 @@ import { Failure, given } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
 import { clockTime } from "../../core/plan/free-times.ts";
 import { sayResidence } from "../../core/place/residence.ts";
+import { wakingHours } from "../../core/place/waking-hours.ts";
 import { sayNearDay } from "../../core/plan/words.ts";
+import type { Zone } from "../../core/zone.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps, Kith } from "../kith.ts";
 import { sayDraft } from "../output/say-draft.ts";
@@ -151,7 +153,10 @@ async function coffee(
   const seen = found.hasCalendar
     ? "Free in your calendars:"
     : "No calendar has been imported: these are times when most people are free.";
-  const where = found.theirs === null ? "" : `\n${wrapText(`They ${sayResidence(found.theirs.residence)}.`, columns)}`;
+  const where =
+    found.theirs === null
+      ? ""
+      : `\n${wrapText(`They ${sayResidence(found.theirs.residence)}${sayAwake(found.theirs.zone, session)}.`, columns)}`;
   return {
     document: {
       contact: { id: showId("contact", who.contact), name: who.name },
@@ -164,6 +169,11 @@ async function coffee(
         ? "No time within four weeks suits both days."
         : `${seen}\n${times.map((time) => `  ${time}`).join("\n")}${where}${out === undefined ? "" : `\nThe invitation for the first is in ${out}.`}`,
   };
+}
+
+function sayAwake(theirs: Zone, { zone, today }: Session): string {
+  const hours = wakingHours(zone, theirs, today);
+  return hours === undefined ? "" : `; a call finds them awake from ${hours.from} to ${hours.until} on your clock`;
 }
 
 function sayTime(at: Instant, { theirs }: Coffee, { zone, today }: Session): string {
