@@ -29,6 +29,7 @@ const WITH_ARTICLE: Readonly<Record<HelpKind, string>> = {
   offer: "An offer",
   promise: "A promise",
   ask: "An ask",
+  news: "News",
 };
 
 /**
@@ -43,6 +44,11 @@ export async function addEntry(session: Session, added: NewEntry): Promise<HelpE
   if (who === null && (kind === "promise" || kind === "ask")) {
     throw new Failure("bad-usage", `${WITH_ARTICLE[kind]} is between you and somebody else`, {
       hint: `Name them: kith ${kind} Ana "the report".`,
+    });
+  }
+  if (who !== null && kind === "news") {
+    throw new Failure("bad-usage", "News is yours, and of nobody else", {
+      hint: "Leave the name out: `kith news WORDS`.",
     });
   }
   return decideAndApply(session, (ids) => {

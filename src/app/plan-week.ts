@@ -8,11 +8,13 @@ import { createPlanMemo, planWeek as choose } from "../core/plan/plan-week.ts";
 import type { Plan, PlanInput, Proposal, SourceCoverage } from "../core/plan/plan.ts";
 import { touchesUpTo } from "../core/plan/view-tie.ts";
 import { type PlannedTouch, mergeFixed } from "../core/plan/merge-fixed.ts";
+import type { OfferedNews } from "../core/help/news.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Medium } from "../core/medium.ts";
 import { readNews } from "./read-news.ts";
 import { readGroups, readLastSubject, readPeople, withLastSubject, withNews } from "./read-people.ts";
 import { type Reminder, readReminder } from "./regroup-due.ts";
+import { offerNews } from "./offer-news.ts";
 import type { Session } from "./session.ts";
 import { readSettings } from "./settings.ts";
 
@@ -30,6 +32,8 @@ export interface WeekPlan extends Omit<Plan, "touches"> {
   readonly fixed: boolean;
   /** what is to be said of the regroup; null on most days, and for another day than today. */
   readonly regroup: Reminder | null;
+  /** Good news of the owner's that somebody among the touches would care about. */
+  readonly goodNews: readonly OfferedNews[];
 }
 
 /** The last topic is read only of those who are chosen; a new topic may change a medium, so it is settled in rounds. */
@@ -40,10 +44,17 @@ export async function planWeek(session: Session, question: PlanQuestion = {}): P
   const plan = await chooseWithTopics(session, input);
   const regroup = plan.asOf === session.today ? await readReminder(session) : null;
   const stored = touchesUpTo((await storedTouches(session, plan.week)).filter(isListed), plan.asOf);
-  if (stored.length === 0)
-    return { ...plan, touches: plan.touches.map((touch) => ({ ...touch, state: "proposed" })), fixed: false, regroup };
-  const { touches, left } = mergeFixed(plan, stored, input);
-  return { ...plan, touches, left, fixed: true, regroup };
+  const standing =
+    stored.length === 0
+      ? { touches: plan.touches.map((touch): PlannedTouch => ({ ...touch, state: "proposed" })), left: plan.left }
+      : mergeFixed(plan, stored, input);
+  const open = standing.touches.filter(({ state }) => state === "proposed" || state === "accepted");
+  const goodNews = await offerNews(
+    session,
+    input,
+    open.map(({ contact }) => contact),
+  );
+  return { ...plan, ...standing, fixed: stored.length > 0, regroup, goodNews };
 }
 
 /** Chooses touches, reading the last topics of those chosen. */

@@ -14,6 +14,8 @@ export interface Io {
   readonly columns: number;
   /** Waits for one key, on a terminal; `q` elsewhere, so that nothing ever waits for nobody. */
   readKey(): Promise<string>;
+  /** Asks for one line of words; undefined when nobody can be asked, or does not want to say. */
+  readLine(question: string): Promise<string | undefined>;
   /** Asks for words that are not shown while they are typed; undefined when nobody can be asked, or does not want to say. */
   readSecret(question: string): Promise<string | undefined>;
   /** Shows a passing line on a terminal; nothing elsewhere. */

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { cutText, quoteText } from "../core/cut-text.ts";
 import { Failure } from "../core/failure.ts";
+import { registerAfter } from "./commands/after.ts";
 import { registerArchive } from "./commands/archive.ts";
 import { registerBalance } from "./commands/balance.ts";
 import { registerBrief } from "./commands/brief.ts";
@@ -20,6 +21,7 @@ import { registerLog } from "./commands/log.ts";
 import { registerLook } from "./commands/look.ts";
 import { registerMatch } from "./commands/match.ts";
 import { registerMeetings } from "./commands/meetings.ts";
+import { registerNews } from "./commands/news.ts";
 import { registerOccasion } from "./commands/occasion.ts";
 import { registerPath } from "./commands/path.ts";
 import { registerPrepare } from "./commands/prepare.ts";
@@ -61,7 +63,9 @@ const COMMANDS: readonly Register[] = [
   registerLedger,
   registerMatch,
   registerPath,
+  registerNews,
   registerBrief,
+  registerAfter,
   registerBalance,
   registerResting,
   registerRegroup,

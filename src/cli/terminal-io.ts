@@ -30,6 +30,24 @@ export function terminalIo({ stdin, stdout, stderr, mayAsk, mayColor, onUnwritab
     progressShown = false;
   };
   const canAsk = mayAsk && stdin.isTTY && stdout.isTTY;
+  async function readTyped(question: string, isShown: boolean): Promise<string | undefined> {
+    if (!canAsk) return undefined;
+    clear();
+    stderr.write(question);
+    let typed = "";
+    for (;;) {
+      // Keys that are pasted come at once.
+      for (const character of await readKeys(stdin)) {
+        if (character === CONTROL_C || character === CONTROL_D) return void stderr.write("\n");
+        if (character === "\r" || character === "\n") {
+          stderr.write("\n");
+          return typed;
+        }
+        typed = character === BACKSPACE ? typed.slice(0, -1) : typed + character;
+        if (isShown) stderr.write(`\r\u001b[K${question}${showControls(typed)}`);
+      }
+    }
+  }
   return {
     out(text) {
       clear();
@@ -43,23 +61,8 @@ export function terminalIo({ stdin, stdout, stderr, mayAsk, mayColor, onUnwritab
     color: mayColor && stdout.isTTY,
     columns: stdout.isTTY ? Math.min(WIDEST, stdout.columns) : 80,
     readKey: () => (canAsk ? readKey(stdin) : Promise.resolve("q")),
-    async readSecret(question) {
-      if (!canAsk) return undefined;
-      clear();
-      stderr.write(question);
-      let secret = "";
-      for (;;) {
-        // Keys that are pasted come at once.
-        for (const character of await readKeys(stdin)) {
-          if (character === CONTROL_C || character === CONTROL_D) return void stderr.write("\n");
-          if (character === "\r" || character === "\n") {
-            stderr.write("\n");
-            return secret;
-          }
-          secret = character === "\u007f" ? secret.slice(0, -1) : secret + character;
-        }
-      }
-    },
+    readLine: (question) => readTyped(question, true),
+    readSecret: (question) => readTyped(question, false),
     progress(text) {
       if (!stderr.isTTY) return;
       stderr.write(`\r\u001b[K${showControls(text)}`);
@@ -70,6 +73,7 @@ export function terminalIo({ stdin, stdout, stderr, mayAsk, mayColor, onUnwritab
 
 const CONTROL_C = "\u0003";
 const CONTROL_D = "\u0004";
+const BACKSPACE = "\u007f";
 
 /** Waits for one key; Control-C and Control-D stop, as `q` does. */
 async function readKey(stdin: ReadStream): Promise<string> {

@@ -68,6 +68,17 @@ export async function openDesk(now = "2026-11-23T09:00:00+01:00"): Promise<Desk>
       color: false,
       columns,
       readKey: () => Promise.resolve(waiting.shift() ?? "q"),
+      readLine: () => {
+        const end = waiting.indexOf("\r");
+        return Promise.resolve(
+          end < 0
+            ? undefined
+            : waiting
+                .splice(0, end + 1)
+                .slice(0, -1)
+                .join(""),
+        );
+      },
       readSecret: () => Promise.resolve(keys === "" ? undefined : keys),
       progress: () => undefined,
     };

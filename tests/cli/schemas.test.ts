@@ -34,6 +34,7 @@ async function openNetwork(): Promise<Desk> {
   await desk.run(["note", "Ana", "--text", "likes tea"]);
   await desk.run(["promise", "Ana", "the report", "--by", "2026-12-04"]);
   await desk.run(["need", "Ana", "an engineer"]);
+  await desk.run(["news", "we won the tender"]);
   await writeFile(desk.real("/home/ines/alone.ics"), ALONE);
   await desk.run("import alone.ics");
   return desk;
@@ -65,6 +66,8 @@ test("what is read fits its schema", async () => {
     ["who", "who engineer in Lisbon"],
     ["match", "match"],
     ["path", "path Ana"],
+    ["news", "news"],
+    ["after", "after"],
     ["occasion", "occasion"],
     ["occasion", "occasion --all"],
     ["balance", "balance"],

@@ -286,6 +286,29 @@ test("matching needs with people", async () => {
   await expect(desk.transcript).toMatchFileSnapshot(golden("matching"));
 });
 
+test("news, and what came up in a meeting", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+  await desk.run(["ask", "Ana", "a word on the harbour tender", "--on", "2026-10-01", "--by", "2026-11-20"]);
+
+  await desk.play(["news", "We won the harbour tender!"]);
+  await desk.play("plan");
+  const { news } = (await desk.json("news")) as { news: { id: string }[] };
+  await desk.play(["news", "told", news[0]?.id ?? "", "Ana"]);
+  await desk.play("news");
+  await desk.play(["news", "skip", "h_999", "Ana"]);
+  await desk.run(["log", "Ben", "--coffee", "a loom"]);
+  await desk.play("after");
+  await desk.play("after", { keys: "a weaver for the spring\rnthe old pattern\rp\r" });
+  await desk.play("after");
+  await desk.play("after Ben --nothing");
+  await desk.play("ledger Ben");
+  await desk.play("undo");
+  await desk.play(["after", "Ben", "--need", "a weaver", "--fact", "likes tea"]);
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("news-and-after"));
+});
+
 test("paths to people", async () => {
   const desk = await openDesk();
   await desk.run(IMPORT);

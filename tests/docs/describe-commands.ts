@@ -9,6 +9,7 @@ const silent: Io = {
   color: false,
   columns: 100,
   readKey: () => Promise.resolve("q"),
+  readLine: () => Promise.resolve(undefined),
   readSecret: () => Promise.resolve(undefined),
   progress: () => undefined,
 };

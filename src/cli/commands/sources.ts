@@ -1,10 +1,12 @@
 import type { Command } from "commander";
+import { openQuestions } from "../../app/ask-after.ts";
 import { planWeek } from "../../app/plan-week.ts";
 import { type RefreshReport, forgetPlace, listSources, refresh } from "../../app/refresh.ts";
 import { showId } from "../../core/id.ts";
 import { showPlace } from "../../core/show-place.ts";
+import { askAll } from "./after.ts";
 import { answerWith } from "../define.ts";
-import type { CliDeps, Kith } from "../kith.ts";
+import type { CliDeps, Io, Kith } from "../kith.ts";
 import { mentionMeetings } from "../mention-meetings.ts";
 import { countOf } from "../output/count-of.ts";
 import { planDocument } from "../output/plan-document.ts";
@@ -73,6 +75,7 @@ export function registerSources(program: Command, deps: CliDeps): void {
     ["kith week"],
     async (kith, _, options) => {
       const done = await refreshAll(kith, deps);
+      if (deps.io.canAsk) await askAfterMeetings(kith, deps.io);
       const plan = await planWeek(kith.session);
       const news =
         done.report.created + done.report.merged > 0
@@ -84,6 +87,12 @@ export function registerSources(program: Command, deps: CliDeps): void {
       };
     },
   );
+}
+
+/** Before the plan, since what is promised belongs into it. */
+async function askAfterMeetings({ session }: Kith, io: Io): Promise<void> {
+  const questions = await openQuestions(session);
+  if (questions.length > 0) io.out(`${await askAll(session, questions, io)}\n\n`);
 }
 
 async function refreshAll(kith: Kith, deps: CliDeps): Promise<RefreshReport> {

@@ -1,6 +1,7 @@
 import type { WeekPlan } from "../../app/plan-week.ts";
+import { motiveOf } from "../../core/plan/motive.ts";
 import type { Capacity } from "../../core/plan/plan.ts";
-import { showId } from "../../core/id.ts";
+import { type ContactId, showId } from "../../core/id.ts";
 
 /** The plan as scripts see it (docs/schemas/plan.schema.json): kept stable. */
 export function planDocument(plan: WeekPlan): object {
@@ -19,10 +20,11 @@ export function planDocument(plan: WeekPlan): object {
       share: touch.share,
       medium: touch.medium,
       minutes: touch.minutes,
-      reasons: touch.reasons,
+      reasons: touch.reasons.map((reason) => ({ ...reason, motive: motiveOf(reason.kind) })),
       opener: touch.opener,
       action: touch.action,
       lookFirst: touch.lookFirst,
+      news: newsOf(plan, touch.contact),
     })),
     left: plan.left.map(({ contact, name, why }) => ({ contact: { id: showId("contact", contact), name }, why })),
     capacity: capacityDocument(plan.capacity),
@@ -33,6 +35,13 @@ export function planDocument(plan: WeekPlan): object {
       after,
     })),
   };
+}
+
+function newsOf({ goodNews }: WeekPlan, contact: ContactId): object | null {
+  const offered = goodNews.find((one) => one.contact === contact);
+  return offered === undefined
+    ? null
+    : { id: showId("help", offered.entry.id), text: offered.entry.text, why: offered.why };
 }
 
 export function capacityDocument({ groups, ...rest }: Capacity): object {

@@ -69,4 +69,10 @@ export function sayBrief(
 }
 
 const BY = { owner: "you", contact: "they", both: "together" } as const;
-const OPEN = { need: "They need", offer: "They offer", promise: "You promised", ask: "You asked" } as const;
+const OPEN = {
+  need: "They need",
+  offer: "They offer",
+  promise: "You promised",
+  ask: "You asked",
+  news: "Your news",
+} as const;

@@ -4,7 +4,8 @@ import type { Reminder } from "../../app/regroup-due.ts";
 import type { Day } from "../../core/day.ts";
 import type { PlannedTouch } from "../../core/plan/merge-fixed.ts";
 import type { Capacity, Returned } from "../../core/plan/plan.ts";
-import { sayDay } from "../../core/plan/words.ts";
+import { motiveOf } from "../../core/plan/motive.ts";
+import { endSentence, sayDay } from "../../core/plan/words.ts";
 import { MEDIUM_TRAITS } from "../../core/medium.ts";
 import { countOf } from "./count-of.ts";
 import { bold } from "./paint.ts";
@@ -53,7 +54,7 @@ export function sayPlan(plan: WeekPlan, { everybody, columns, color }: Page): st
     say(sayNothing(plan));
     lines.push("");
   }
-  for (const [index, touch] of plan.touches.entries()) sayTouch(touch, index + 1, say, lines, color);
+  for (const [index, touch] of plan.touches.entries()) sayTouch(touch, index + 1, plan.goodNews, say, lines, color);
   sayLeft(plan, everybody, say, lines);
   say(sayCapacity(plan.capacity));
   if (plan.regroup !== null) {
@@ -83,6 +84,7 @@ function sayNothing({ left }: WeekPlan): string {
 function sayTouch(
   touch: PlannedTouch,
   number: number,
+  goodNews: WeekPlan["goodNews"],
   say: (text: string, indent?: number) => void,
   lines: string[],
   color: boolean,
@@ -94,10 +96,12 @@ function sayTouch(
     lines.push("");
     return;
   }
-  for (const reason of touch.reasons) say(reason.text, 3);
+  for (const { kind, text } of touch.reasons) say(motiveOf(kind) === "for-me" ? `${text} (For you.)` : text, 3);
   const how = `${sentence(MEDIUM_TRAITS[touch.medium].label)}, about ${countOf(touch.minutes, "minute")}`;
   say(touch.lookFirst ? `${how}. Look first whether the job is still theirs.` : `${how}.`, 3);
   say(touch.opener === null ? "Nothing special; a plain hello is welcome." : `To open with: ${touch.opener}`, 3);
+  const told = goodNews.find(({ contact }) => contact === touch.contact);
+  if (told !== undefined) say(`If it fits, your news: ${endSentence(told.entry.text)} ${told.why}`, 3);
   // Not wrapped: a link that is broken in two cannot be followed.
   if (touch.action.href === null) say(touch.action.label, 3);
   else lines.push(`   ${touch.action.label}:`, `   ${touch.action.href}`);

@@ -13,6 +13,7 @@ test("sayWhose() tells every kind of a contact, and of the owner", () => {
     "Offer of Ana",
     "Promise to Ana",
     "Asked of Ana",
+    "Your news",
   ]);
   expect([sayWhose("need", null), sayWhose("offer", null)]).toEqual(["Your need", "Your offer"]);
 });
@@ -26,6 +27,7 @@ test.each<[Partial<HelpEntry>, string]>([
   [{ state: "done", closedOn: "2026-11-02" as Day, outcome: "by post" }, "kept on 2 November: by post"],
   [{ kind: "need", state: "dropped", closedOn: null }, "passed"],
   [{ kind: "offer", state: "done", closedOn: "2026-11-02" as Day }, "taken up on 2 November"],
+  [{ kind: "news" }, "kept until 4 January 2027"],
   [{ kind: "ask", state: "dropped", closedOn: "2025-11-02" as Day }, "withdrawn on 2 November 2025"],
 ])("sayStanding() of %j", (over, said) => {
   expect(sayStanding(anEntry(1, over), TODAY)).toBe(said);

@@ -2,7 +2,7 @@
  * The help ledger (design.md §2.4): needs, offers, promises and asks. How entries are told, ordered, and what two people
  * have done for each other. Judgements of the owner's: they never leave Kith's own archive.
  */
-import { type Day, daysBetween } from "../day.ts";
+import { type Day, addDays, daysBetween } from "../day.ts";
 import type { HelpEntry, HelpKind, HelpState } from "../facts.ts";
 import { sayDay, sayNearDay } from "../plan/words.ts";
 
@@ -12,6 +12,7 @@ const ENDINGS: Readonly<Record<HelpKind, Readonly<Record<Exclude<HelpState, "ope
   offer: { done: "taken up", dropped: "withdrawn" },
   promise: { done: "kept", dropped: "let go" },
   ask: { done: "answered", dropped: "withdrawn" },
+  news: { done: "told", dropped: "put away" },
 };
 
 /** Within so many days a day is told with its weekday. */
@@ -29,6 +30,8 @@ export function sayWhose(kind: HelpKind, name: string | null): string {
       return `Promise to ${who}`;
     case "ask":
       return `Asked of ${who}`;
+    case "news":
+      return "Your news";
   }
 }
 
@@ -39,10 +42,19 @@ export function sayStanding(entry: HelpEntry, asOf: Day): string {
     const on = closedOn === null ? "" : ` on ${sayDay(closedOn, asOf)}`;
     return `${ENDINGS[kind][state]}${on}${outcome === null ? "" : `: ${outcome}`}`;
   }
+  if (kind === "news") return `kept until ${sayDay(keptUntil(entry), asOf)}`;
   if (dueOn === null) return `since ${sayDay(entry.on, asOf)}`;
   const ahead = daysBetween(asOf, dueOn);
   if (ahead < 0) return `was due on ${sayDay(dueOn, asOf)}`;
   return `by ${ahead <= NEAR_DAYS ? sayNearDay(dueOn, asOf).replace(/^on /, "") : sayDay(dueOn, asOf)}`;
+}
+
+/** News is kept for six weeks (design.md §2.5). */
+const NEWS_DAYS = 42;
+
+/** The last day on which an entry of news is news. */
+export function keptUntil({ on }: Pick<HelpEntry, "on">): Day {
+  return addDays(on, NEWS_DAYS);
 }
 
 /** Orders entries: open ones by what is due first, then the latest; closed ones after them, the latest first. */

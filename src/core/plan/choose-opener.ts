@@ -77,6 +77,8 @@ function openerOf(
     case "page-change":
     case "domain-change":
     case "follow-up":
+    // A request is no way to begin.
+    case "open-ask":
     case "long-silence":
       return null;
   }

@@ -71,3 +71,23 @@ test("ledgerOccasions() brings up an answered ask for 14 days, until the owner h
   expect(found(wroteOn("2026-11-10" as Day), TODAY)).toHaveLength(1);
   expect(found(wroteOn("2026-11-11" as Day), TODAY)).toEqual([]);
 });
+
+test("ledgerOccasions() brings up an ask whose day has come, where nothing has passed since", () => {
+  const ask = anEntry(9, { kind: "ask", text: "a room", on: "2026-11-01" as Day, dueOn: addDays(TODAY, -3) });
+  const found = (entry: HelpEntry, history = EMPTY_HISTORY): unknown[] =>
+    ledgerOccasions([entry], history, TODAY).map(({ kind }) => kind);
+
+  expect(ledgerOccasions([ask], EMPTY_HISTORY, TODAY)).toMatchObject([
+    {
+      kind: "open-ask",
+      strength: "weak",
+      anyway: false,
+      reason: { text: "You asked them on 1 November, until 20 November: a room." },
+    },
+  ]);
+  expect(found({ ...ask, dueOn: addDays(TODAY, 1) })).toEqual([]);
+  expect(found({ ...ask, dueOn: addDays(TODAY, -31) })).toEqual([]);
+  expect(found({ ...ask, dueOn: null })).toEqual([]);
+  expect(found({ ...ask, state: "dropped", closedOn: TODAY })).toEqual([]);
+  expect(found(ask, wroteOn(addDays(TODAY, -2)))).toEqual([]);
+});

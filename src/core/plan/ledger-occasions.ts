@@ -1,4 +1,4 @@
-/** Occasions of the help ledger: a promise that falls due, and an ask that was answered (design.md §2.2, §2.4). */
+/** Occasions of the help ledger: a promise that falls due, an ask that was answered, and one whose day has come (design.md §2.2, §2.4). */
 import { type Day, addDays, dayNumber, daysBetween } from "../day.ts";
 import type { HelpEntry } from "../facts.ts";
 import { showId } from "../id.ts";
@@ -13,15 +13,18 @@ const PROMISE_AFTER_DAYS = 30;
 /** Whoever answered an ask hears how it went within so many days (design.md §2.4). */
 const REPORT_BACK_DAYS = 14;
 
+/** An ask whose day has come is a reason of the owner's own for so many days; later it is for the ledger to close. */
+const ASK_AFTER_DAYS = 30;
+
 /** Finds the ledger's occasions that are good on `asOf`, what is due first. `history` is as of that day. */
 export function ledgerOccasions(help: readonly HelpEntry[], history: TieHistory, asOf: Day): Occasion[] {
   return entriesUpTo(help, asOf)
-    .map((entry) =>
+    .flatMap((entry) =>
       entry.kind === "promise"
-        ? promiseDue(entry, asOf)
+        ? [promiseDue(entry, asOf)]
         : entry.kind === "ask"
-          ? reportBack(entry, history, asOf)
-          : null,
+          ? [reportBack(entry, history, asOf), askDue(entry, history, asOf)]
+          : [],
     )
     .filter((occasion) => occasion !== null)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -67,6 +70,28 @@ function reportBack({ id, state, closedOn, text }: HelpEntry, { days }: TieHisto
       kind: "report-back",
       text: `They answered on ${sayDay(closedOn, asOf)} what you asked (${text}); they may like to hear how it went.`,
       evidence: { answered: closedOn, ask: text },
+    },
+  };
+}
+
+/** Their day for it has come, and nothing has passed between the two since: a quiet reason, and the owner's own. */
+function askDue({ id, state, on, dueOn, text }: HelpEntry, { days }: TieHistory, asOf: Day): Occasion | null {
+  if (state !== "open" || dueOn === null || daysBetween(dueOn, asOf) > ASK_AFTER_DAYS || dueOn > asOf) return null;
+  const due = dayNumber(dueOn);
+  if (days.some(({ day }) => day >= due)) return null;
+  return {
+    key: `open-ask:${showId("help", id)}`,
+    kind: "open-ask",
+    confidence: "certain",
+    on: dueOn,
+    from: dueOn,
+    until: addDays(dueOn, ASK_AFTER_DAYS),
+    strength: "weak",
+    anyway: false,
+    reason: {
+      kind: "open-ask",
+      text: endSentence(`You asked them on ${sayDay(on, asOf)}, until ${sayDay(dueOn, asOf)}: ${text}`),
+      evidence: { asked: on, due: dueOn, ask: text },
     },
   };
 }

@@ -10,6 +10,7 @@ export interface Occasion {
     ReasonKind,
     | "promise"
     | "report-back"
+    | "open-ask"
     | "birthday"
     | "date"
     | "work-anniversary"

@@ -9,6 +9,7 @@ import type { Candidate, Choice } from "./choose-touches.ts";
 import { describeReasons, describeStepUp } from "./describe-reasons.ts";
 import { indexFactsOf } from "./index-facts.ts";
 import { indexOf } from "./index-policy.ts";
+import { motiveOf } from "./motive.ts";
 import type { Proposal } from "./plan.ts";
 import type { PlanContext, TieView } from "./view-tie.ts";
 
@@ -48,8 +49,7 @@ export function proposeTouch(view: TieView, context: PlanContext): Possible | un
     // A guess takes no share from a group: the owner has not said that they belong to it.
     group: governing.suggestion?.sure === false ? null : (governing.group?.id ?? null),
     bound: isBound(view),
-    // Nothing is until goals and asks give reasons.
-    forMe: false,
+    forMe: occasions.length > 0 && occasions.every(({ kind }) => motiveOf(kind) === "for-me"),
     guess: statistics.lastDay === null && calling.length === 0,
     view,
     opener,

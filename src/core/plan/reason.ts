@@ -3,6 +3,7 @@
 export const REASON_KINDS = [
   "promise",
   "report-back",
+  "open-ask",
   "birthday",
   "date",
   "work-anniversary",

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Day, type PartialDay, addDays, dayFromNumber } from "../day.ts";
+import { hearsOnlyRequests } from "../help/asks-in-row.ts";
+import { anEntry } from "../help/testing.ts";
 import { EMPTY_HISTORY } from "../tie/history.ts";
+import { motiveOf } from "./motive.ts";
 import {
   AS_OF,
   MAIL,
@@ -171,6 +174,26 @@ test("viewTie() gives no occasion of those who rest, were let go, or are never t
 
       if (decision === "never" || !lifted) expect(view.occasions).toEqual([]);
       else expect(view.occasions).not.toEqual([]);
+    }),
+  );
+});
+
+test("viewTie() brings up nothing for the owner's own sake after two asks in a row (property)", () => {
+  const ago = fc.integer({ min: 0, max: 60 });
+  const ask = fc.record({ on: ago, due: fc.option(ago), open: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(ask, { maxLength: 4 }), fc.array(ago, { maxLength: 3 }), (asks, days) => {
+      const help = asks.map(({ on: asked, due, open }, at) =>
+        anEntry(at + 1, {
+          ...{ kind: "ask", on: addDays(AS_OF, -asked), dueOn: due === null ? null : addDays(AS_OF, -due) },
+          ...(open ? {} : { state: "dropped", closedOn: AS_OF }),
+        }),
+      );
+      const history = historyOn([...new Set(days)].map((day) => TODAY - day).sort((a, b) => a - b));
+      const view = viewOf(aPerson(1, history, { help }));
+      const mine = view.occasions.filter(({ kind }) => motiveOf(kind) === "for-me");
+      if (hearsOnlyRequests(help, history.days, AS_OF)) expect(mine).toEqual([]);
+      else expect(mine).toEqual(view.allOccasions.filter(({ kind }) => motiveOf(kind) === "for-me"));
     }),
   );
 });

@@ -12,7 +12,9 @@ import { type TieStatistics, computeStatistics } from "../tie/statistics.ts";
 import { type Outline, outlineOf } from "../tie/walk-days.ts";
 import { type AtHand, findAtHand } from "./at-hand.ts";
 import { followUpOf } from "./follow-up.ts";
+import { hearsOnlyRequests } from "../help/asks-in-row.ts";
 import { type Governing, governingOf } from "./govern.ts";
+import { motiveOf } from "./motive.ts";
 import type { Occasion, StandingOccasion } from "./occasion.ts";
 import { isLive, standingOccasions } from "./occasion-state.ts";
 import { occasionsOf } from "./occasions.ts";
@@ -160,7 +162,14 @@ class LazyView implements TieView {
   }
 
   get occasions(): readonly StandingOccasion[] {
-    return (this.#occasions ??= this.allOccasions.filter(isLive));
+    return (this.#occasions ??= this.#sparingRequests(this.allOccasions.filter(isLive)));
+  }
+
+  /** Who has heard two requests in a row is brought up for nothing of the owner's own until something else has passed. */
+  #sparingRequests(live: readonly StandingOccasion[]): readonly StandingOccasion[] {
+    if (live.every(({ kind }) => motiveOf(kind) !== "for-me")) return live;
+    const spared = hearsOnlyRequests(this.person.help, this.history.days, this.#context.asOf);
+    return spared ? live.filter(({ kind }) => motiveOf(kind) !== "for-me") : live;
   }
 
   get allOccasions(): readonly StandingOccasion[] {

@@ -50,6 +50,7 @@ function sayHelp(name: string, { kind, text, outcome }: HelpEntry): string {
     need: `A need of ${name} was met`,
     ask: `${name} answered what you asked`,
     offer: `An offer of ${name} was taken up`,
+    news: `News of yours was told to ${name}`,
   }[kind];
   return `${what}: ${endSentence(outcome === null ? text : `${text}; ${outcome}`)}`;
 }
