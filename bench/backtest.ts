@@ -3,11 +3,12 @@
  * with production code, as of each week; without files those of the data folder that are long enough. A table and JSON
  * lines; docs/decisions/backtest.md says what the figures can and cannot mean.
  *
- * Fixed before the first run: in each file at most thirty egos, evenly spread, with at least eight ties in touch in the
- * middle of the file; a plan every four weeks from there on, as long as the ego's own record goes on for twelve weeks more
- * (eight where the file is shorter than a year). Candidates of everybody are the ties *in touch*: three personal days or
- * more, the last at most so many weeks ago. A tie *could have been saved* when its outlook at its last contact was between
- * .2 and .8; it *went silent* when there is no personal day within those weeks after the plan.
+ * Fixed before the first full run, but for the row `outlook`, which was added after one had been seen: in each file at
+ * most thirty egos, evenly spread, with at least eight ties in touch in the middle of the file; a plan every four weeks from
+ * there on, as long as the ego's own record goes on for twelve weeks more (eight where the file is shorter than a year).
+ * Candidates of everybody are the ties *in touch*: three personal days or more, the last at most so many weeks ago. A tie
+ * *could have been saved* when its outlook at its last contact was between .2 and .8; it *went silent* when there is no
+ * personal day within those weeks after the plan.
  */
 import { dayFromNumber } from "../src/core/day.ts";
 import { planWeek } from "../src/core/plan/plan-week.ts";
