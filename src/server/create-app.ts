@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { getCookie, setCookie } from "hono/cookie";
 import { streamSSE } from "hono/streaming";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Instant } from "../core/day.ts";
@@ -229,7 +229,6 @@ async function openBrowser(context: AppContext, deps: AppDeps): Promise<Response
   const name = nameDevice(req.header("user-agent"));
   const secret = isAhead || link === "" ? undefined : await deps.devices.open(link, name, deps.now());
   if (secret === undefined) {
-    deleteCookie(context, "once");
     return plainPage(
       403,
       "This link does not open Kith any more",
