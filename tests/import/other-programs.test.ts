@@ -11,6 +11,13 @@ const nametag = { "nametag.json": JSON.stringify(NAMETAG, null, 2) };
 
 testSource({ what: "Monica's export", contents: monica, counts: { created: 8, merged: 1, skipped: 7 } });
 testSource({ what: "Nametag's export", contents: nametag, counts: { created: 3, skipped: 2 } });
+// As two exports that were put together, or one that was written twice.
+const twice = { "monica.json": `${JSON.stringify(MONICA)}\n${JSON.stringify(MONICA)}` };
+testSource({
+  what: "Monica's export twice in one file",
+  contents: twice,
+  counts: { created: 8, merged: 1, skipped: 7 },
+});
 testDamagedSource({ what: "Monica's export", contents: monica });
 testDamagedSource({ what: "Nametag's export", contents: nametag });
 

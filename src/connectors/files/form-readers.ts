@@ -2,6 +2,7 @@ import type { SourceKind } from "../../core/reading.ts";
 import { type ChatForm, isChatForm } from "./chat-forms.ts";
 import { type Beside, NOTHING_BESIDE } from "./beside.ts";
 import type { FileReader, InputFile } from "./input-file.ts";
+import { keepApart } from "./keep-apart.ts";
 import { readText } from "./read-text.ts";
 import type { FileForm } from "./recognise-file.ts";
 import type { TableForm } from "./recognise-table.ts";
@@ -26,12 +27,12 @@ export function readerOf(form: Exclude<FileForm, "mbox" | "message">, beside: Be
     case "monica":
       return async function* (file, context) {
         const { readMonica } = await import("../../formats/monica/read-monica.ts");
-        yield* readMonica(() => readText(file.open()), file.path, context);
+        yield* keepApart(readMonica(() => readText(file.open()), file.path, context));
       };
     case "nametag":
       return async function* (file, context) {
         const { readNametag } = await import("../../formats/nametag/read-nametag.ts");
-        yield* readNametag(readText(file.open()), file.path, context);
+        yield* keepApart(readNametag(readText(file.open()), file.path, context));
       };
     case "calendar":
       return async function* (file, context) {
@@ -45,7 +46,7 @@ export function readerOf(form: Exclude<FileForm, "mbox" | "message">, beside: Be
 export function readerOfChats(form: ChatForm, files: () => AsyncIterable<InputFile>): FileReader {
   return async function* (file, context) {
     const { chatReader } = await import("./read-chats.ts");
-    yield* chatReader(form, files)(file, context);
+    yield* keepApart(chatReader(form, files)(file, context));
   };
 }
 

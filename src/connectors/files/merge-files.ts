@@ -1,9 +1,8 @@
 import type { Day } from "../../core/day.ts";
 import { Failure } from "../../core/failure.ts";
-import { keyOfBytes } from "../../core/key.ts";
-import type { Reading } from "../../core/reading.ts";
 import { createKeyKeeper } from "../../formats/table/key-keeper.ts";
 import type { FileReader, InputFile } from "./input-file.ts";
+import { keepApart } from "./keep-apart.ts";
 
 /** One of the files that make up a source together, with its reader. */
 export interface Part {
@@ -21,24 +20,13 @@ export function mergeFiles(parts: () => AsyncIterable<Part>): FileReader {
     const keep = createKeyKeeper();
     for await (const { file, read } of parts()) {
       try {
-        for await (const reading of read(file, context)) {
-          if (reading.kind !== "card") {
-            yield reading;
-            continue;
-          }
-          const key = keep(reading.key, keyOfBytes(reading.raw));
-          yield key === undefined ? duplicate(reading) : { ...reading, key };
-        }
+        yield* keepApart(read(file, context), keep);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         yield { kind: "skip", place: { path: file.path }, reason: "unreadable", detail: error.message };
       }
     }
   };
-}
-
-function duplicate({ place }: Extract<Reading, { kind: "card" }>): Reading {
-  return { kind: "skip", place, reason: "duplicate" };
 }
 
 /** Stands for the files of a folder, where one file is asked for. */
