@@ -41,7 +41,7 @@ const profile = z.object({
   connectedOn: textOrNone,
   labels: list(text),
   sources: list(text),
-});
+} satisfies Record<Exclude<keyof Profile, "contact" | "kept">, z.ZodType>);
 
 /** What a fact's days say: first and last claimed, and the first day without. */
 const claimed = { firstOn: text, lastOn: textOrNone, goneOn: textOrNone };

@@ -44,7 +44,7 @@ const shownGroup = z.object({
   members: z.number(),
   /** Its ETag, to be named when it is changed. */
   version: z.number(),
-});
+} satisfies Record<keyof Group | "members" | "version", z.ZodType>);
 
 const named = z.object({ id: text, name: text });
 const members = z.object({ group: named, contacts: list(namedContact) });

@@ -37,7 +37,7 @@ const listed = z.object({
   contactDays: z.number(),
   outlook28: numberOrNone,
   starred: z.boolean(),
-});
+} satisfies Record<"id" | Exclude<keyof ListedContact, "contact">, z.ZodType>);
 
 const filters = {
   text: line.exactOptional(),

@@ -9,6 +9,7 @@ import { showContact } from "../../app/show-contact.ts";
 import { Failure } from "../../core/failure.ts";
 import { DECISIONS } from "../../core/facts.ts";
 import { type ContactId, showId } from "../../core/id.ts";
+import type { ExplainedTie } from "../../core/plan/explain-tie.ts";
 import { LEFT_KINDS } from "../../core/plan/plan.ts";
 import { brief, briefDocument } from "../brief-document.ts";
 import { cardFields, partOfCard } from "../card-fields.ts";
@@ -43,7 +44,7 @@ const explained = z.object({
     gain: numberOrNone,
     price: numberOrNone,
     index: numberOrNone,
-  }),
+  } satisfies Record<keyof ExplainedTie["numbers"], z.ZodType>),
 });
 
 const cadence = count(1, 3650).nullable().exactOptional();

@@ -17,9 +17,10 @@ const settings = z.object({
   forMe: z.number(),
   attemptLimit: z.number(),
   attemptDays: z.number(),
+  regroupDays: z.number(),
   awayUntil: textOrNone,
   dateOrder: z.enum(["auto", ...DATE_ORDERS]),
-});
+} satisfies Record<SettingName, z.ZodType>);
 
 const settingName = z.enum(Object.keys(DEFAULT_SETTINGS) as [SettingName, ...SettingName[]]);
 const address = z.object({ kind: text, value: text });
