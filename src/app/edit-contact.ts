@@ -18,8 +18,16 @@ import { type Ids, type Session, decideAndApply } from "./session.ts";
 
 type NormalisePhone = (raw: string) => string | null;
 
-/** Adds a contact by hand. An address that somebody has already is refused, and names them. */
-export async function addContact(session: Session, card: Card, normalisePhone: NormalisePhone): Promise<ContactId> {
+/**
+ * Adds a contact by hand, kept or starred where `set` says so, with the owner's words about them. An address that
+ * somebody has already is refused, and names them.
+ */
+export async function addContact(
+  session: Session,
+  card: Card,
+  normalisePhone: NormalisePhone,
+  { set = {}, note = null }: { readonly set?: Edits["set"]; readonly note?: string | null } = {},
+): Promise<ContactId> {
   return decideAndApply(session, async (ids) => {
     const row: Contact = {
       ...NEW_CONTACT,
@@ -27,9 +35,11 @@ export async function addContact(session: Session, card: Card, normalisePhone: N
       kind: card.kind,
       entered: "hand",
       enteredOn: session.today,
+      ...set,
     };
     const changes: Change[] = [{ kind: "insert", table: "contact", row }];
     changes.push(...(await handChanges(session, ids, row.id, card, normalisePhone)));
+    if (note !== null) changes.push(noteChange(ids, row.id, note, session.today));
     return {
       kind: "add",
       summary: `Added ${card.name?.full ?? [...card.emails, ...card.urls, ...card.phones][0]?.value ?? "a contact"}`,
@@ -150,16 +160,14 @@ export async function addNote(session: Session, found: FoundContact, text: strin
     Promise.resolve({
       kind: "note",
       summary: `Noted about ${found.name}`,
-      changes: [
-        {
-          kind: "insert",
-          table: "note",
-          row: { id: ids.next<Id<"note">>(), contact: found.contact, day, text: text.trim() },
-        },
-      ],
+      changes: [noteChange(ids, found.contact, text.trim(), day)],
       answer: undefined,
     }),
   );
+}
+
+export function noteChange(ids: Ids, contact: ContactId, text: string, day: Day): Change {
+  return { kind: "insert", table: "note", row: { id: ids.next<Id<"note">>(), contact, day, text } };
 }
 
 async function handChanges(

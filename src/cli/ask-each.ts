@@ -9,8 +9,14 @@ export const STOP_KEY = "q";
 export interface Asking<Q> {
   /** The question with what its keys say; places count from 1. */
   readonly show: (question: Q, place: number) => string;
-  /** Carries out what a key says: `decided` by an operation, `passed` without one, `unknown` when it says nothing. */
-  readonly decide: (question: Q, key: string) => Promise<"decided" | "passed" | "unknown">;
+  /**
+   * Carries out what a key says: `decided` by an operation, `passed` without one, `unknown` when it says nothing. After
+   * `decided-of-several` and `stayed`, the same without an operation, the question stands again.
+   */
+  readonly decide: (
+    question: Q,
+    key: string,
+  ) => Promise<"decided" | "decided-of-several" | "passed" | "stayed" | "unknown">;
 }
 
 /** Asks from the first to the last. Gives how many were decided. */
@@ -41,8 +47,8 @@ export async function askEach<Q>(
     const outcome = await decide(question, key);
     isKnown = outcome !== "unknown";
     if (!isKnown) io.out("That key is none of these.\n");
-    if (outcome === "decided") decided.push(at);
-    if (isKnown) at += 1;
+    if (outcome === "decided" || outcome === "decided-of-several") decided.push(at);
+    if (outcome === "decided" || outcome === "passed") at += 1;
   }
   return decided.length;
 }

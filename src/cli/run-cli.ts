@@ -26,6 +26,7 @@ import { registerOccasion } from "./commands/occasion.ts";
 import { registerPath } from "./commands/path.ts";
 import { registerPrepare } from "./commands/prepare.ts";
 import { registerPlan } from "./commands/plan.ts";
+import { registerRecall } from "./commands/recall.ts";
 import { registerRegroup } from "./commands/regroup.ts";
 import { registerResting } from "./commands/resting.ts";
 import { registerExplain } from "./commands/explain.ts";
@@ -75,6 +76,7 @@ const COMMANDS: readonly Register[] = [
   registerList,
   registerTriage,
   registerInbox,
+  registerRecall,
   registerGroup,
   registerContact,
   registerDuplicates,

@@ -1,9 +1,8 @@
 /** What the owner can write of a contact by hand. */
 import { z } from "zod";
-import { type Card, EMPTY_CARD } from "../core/card.ts";
+import type { Card } from "../core/card.ts";
 import { type PartialDay, isPartialDay } from "../core/day.ts";
 import { normaliseEmail } from "../core/person/identity.ts";
-import { normaliseProfile } from "../core/person/profile-link.ts";
 import { line } from "./shapes.ts";
 
 const partialDay = z.string().transform((said, context): PartialDay => {
@@ -42,13 +41,4 @@ export function partOfCard({ emails, phones, urls, organisation, title, city, bi
     ...(city === undefined || city === null ? {} : { addresses: [{ city }] }),
     ...(birthday === undefined ? {} : { dates: [{ kind: "birthday" as const, date: birthday }] }),
   };
-}
-
-/** The card of somebody new. An address in the name's place is one by which they are known. */
-export function cardOf(name: string, said: Fields, normalisePhone: (raw: string) => string | null): Card {
-  const card = { ...EMPTY_CARD, ...partOfCard(said) };
-  if (normaliseEmail(name) !== null) return { ...card, emails: [{ value: name }, ...card.emails] };
-  if (normaliseProfile(name) !== null) return { ...card, urls: [{ value: name }, ...card.urls] };
-  if (normalisePhone(name) !== null) return { ...card, phones: [{ value: name }, ...card.phones] };
-  return { ...card, name: { full: name } };
 }

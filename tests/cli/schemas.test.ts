@@ -79,6 +79,7 @@ test("what is read fits its schema", async () => {
     ["forget", "forget Ana --yes"],
     ["duplicates", "duplicates"],
     ["meetings", "meetings"],
+    ["recall", "recall"],
     ["history", "history"],
   ] as const) {
     expect(problemsOf(name, await desk.json(words)), words).toBe("");

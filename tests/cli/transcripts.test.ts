@@ -47,6 +47,10 @@ Message-ID: <jonas-1@weber.example>
 Hello
 `;
 
+const POSITIONS = `Company Name,Title,Description,Location,Started On,Finished On
+Okafor & Sons,Weaver,,Lagos,Mar 2024,Jun 2025
+`;
+
 function golden(name: string): string {
   return `./transcripts/${name}.txt`;
 }
@@ -122,6 +126,28 @@ test("groups and triage", async () => {
   await desk.play("plan");
 
   await expect(desk.transcript).toMatchFileSnapshot(golden("groups-and-triage"));
+});
+
+test("recalling people by questions and employers", async () => {
+  const desk = await openDesk();
+  await writeFile(desk.real("/home/ines/network/linkedin/Positions.csv"), POSITIONS);
+  await desk.run(IMPORT);
+
+  await desk.play("recall");
+  await desk.play("recall", { keys: " n Lotte Kern\rcnBen\rkxnben okafor\rxnferreira\rnPia Roth\rhuq" });
+  await desk.play("history");
+  await desk.play("recall", { keys: "     cuch q" });
+  await desk.play(["recall", "answer", "at:okafor-sons:2025", "knew", "Emil Novák"]);
+  await desk.play(["recall", "answer", "taught", "close", "Lena Holm"]);
+  await desk.play(["recall", "answer", "taught", "hardly", "Nobody Else"]);
+  await desk.play(["recall", "answer", "taught", "well", "Lena Holm"]);
+  await desk.play(["recall", "answer", "nothing", "knew", "c_999"]);
+  await desk.play(["recall", "answer", "taught", "knew", "c_999"]);
+  await desk.play(["show", "Lena"]);
+  await desk.play("recall");
+  await desk.play("undo");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("recall"));
 });
 
 test("the inbox, and more or less of somebody", async () => {

@@ -35,6 +35,8 @@ const LINES: readonly (readonly string[])[] = [
   ["list"],
   ["triage"],
   ["inbox"],
+  ["recall", "lead"],
+  ["recall", "answer", "taught", "close", "Lena Holm"],
   ["regroup", "lead"],
   ["regroup", "answer", "merge:c_25:c_62", "leave"],
   ["regroup", "close"],

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { addContact, decideContact, editContact } from "../../app/edit-contact.ts";
 import { type FoundContact, findContact } from "../../app/find-contact.ts";
-import { type Card, EMPTY_CARD } from "../../core/card.ts";
+import type { Card } from "../../core/card.ts";
 import { isPartialDay } from "../../core/day.ts";
 import type { Decision } from "../../core/facts.ts";
 import { normaliseEmail } from "../../core/person/identity.ts";
-import { normaliseProfile } from "../../core/person/profile-link.ts";
+import { namedCard } from "../../core/person/named-card.ts";
 import { quoteText } from "../../core/cut-text.ts";
 import { Failure } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
@@ -42,7 +42,7 @@ export function registerContact(program: Command, deps: CliDeps): void {
       const name = words.join(" ").trim();
       if (name === "") throw new Failure("bad-usage", "A contact needs a name");
       const phones = await kith.loadPhones();
-      const id = await addContact(kith.session, cardOf(name, readCard(options), phones), phones);
+      const id = await addContact(kith.session, namedCard(name, readCard(options), phones), phones);
       return said(
         await findContact(kith.session, showId("contact", id)),
         (shown) => `Added ${shown} (${showId("contact", id)}).`,
@@ -145,15 +145,6 @@ function decision(
     await decideContact(session, found, decided, until === undefined ? null : readUntil(until, session.today));
     return said(found, words(found.name));
   });
-}
-
-/** An address in the name's place is one by which a contact is known whose name stood beside it, if any did. */
-function cardOf(name: string, said: Partial<Card>, normalisePhone: (raw: string) => string | null): Card {
-  const card = { ...EMPTY_CARD, ...said };
-  if (normaliseEmail(name) !== null) return { ...card, emails: [{ value: name }, ...card.emails] };
-  if (normaliseProfile(name) !== null) return { ...card, urls: [{ value: name }, ...card.urls] };
-  if (normalisePhone(name) !== null) return { ...card, phones: [{ value: name }, ...card.phones] };
-  return { ...card, name: { full: name } };
 }
 
 function addCardOptions(command: Command): Command {

@@ -5,7 +5,8 @@ import { addContact } from "../../app/edit-contact.ts";
 import { type ListedContact, SORTS } from "../../app/list-contacts.ts";
 import { listPage } from "../../app/list-page.ts";
 import { showId } from "../../core/id.ts";
-import { cardFields, cardOf } from "../card-fields.ts";
+import { namedCard } from "../../core/person/named-card.ts";
+import { cardFields, partOfCard } from "../card-fields.ts";
 import { endpoint } from "../endpoint.ts";
 import { foundBy } from "../found-by.ts";
 import {
@@ -95,7 +96,7 @@ export const PEOPLE = {
     answer: aboutContact,
     async run(served, { name, ...fields }) {
       const phones = await served.loadPhones();
-      const id = await addContact(served.session, cardOf(name, fields, phones), phones);
+      const id = await addContact(served.session, namedCard(name, partOfCard(fields), phones), phones);
       const found = await foundBy(served.session, id);
       return { contact: { id: showId("contact", found.contact), name: found.name } };
     },
