@@ -13,12 +13,12 @@ import {
   recallPrompts,
 } from "../core/person/recall-prompts.ts";
 import type { PlanContact } from "../core/plan/plan.ts";
-import { isStarred } from "../core/plan/view-tie.ts";
+import type { TieView } from "../core/plan/view-tie.ts";
 import type { Change } from "../store/port.ts";
 import { addContact, noteChange } from "./edit-contact.ts";
 import { type FoundContact, findContact } from "./find-contact.ts";
 import type { ImportDeps } from "./import-files.ts";
-import { readPeople } from "./read-people.ts";
+import { viewEverybody } from "./list-contacts.ts";
 import { type Session, decideAndApply } from "./session.ts";
 
 export interface RecallQuestion extends Omit<RecallPrompt, "people"> {
@@ -30,24 +30,22 @@ export interface RecalledPerson extends FoundContact {
   readonly position: string | null;
 }
 
-/** What can be asked today. Whoever is decided about, kept in some way, set aside or dead is not offered. */
+/** What can be asked today. Whoever is decided about, kept in some way, set aside or dead is not offered; the others by what speaks for a tie. */
 export async function readRecall(session: Session): Promise<readonly RecallQuestion[]> {
   const { own, others } = await readJobs(session);
   const named = new Set(
     (await session.store.scan(session.owner, "note")).filter(({ text }) => isKnownFrom(text)).map((one) => one.contact),
   );
-  const { contacts } = await readPeople(session);
-  const open = new Map(
-    contacts
-      .filter(({ contact }) => others.has(contact.id) && !named.has(contact.id))
-      .filter((person) => isOpen(person) && !hasDied(person.profile, session.today))
-      .map((person) => [person.contact.id, person]),
-  );
-  const jobs = new Map([...others].filter(([contact]) => open.has(contact)));
+  const open = (await viewEverybody(session))
+    .filter(({ person: { contact } }) => others.has(contact.id) && !named.has(contact.id))
+    .filter((view) => isOpen(view) && !hasDied(view.person.profile, session.today))
+    .sort((a, b) => b.evidence.score - a.evidence.score || a.person.contact.id - b.person.contact.id);
+  const people = new Map(open.map(({ person }) => [person.contact.id, person]));
+  const jobs = new Map([...people.keys()].map((contact) => [contact, others.get(contact) ?? []]));
   return recallPrompts(own, jobs, session.today).map((prompt) => ({
     ...prompt,
     people: prompt.people.flatMap((contact) => {
-      const person = open.get(contact);
+      const person = people.get(contact);
       return person === undefined ? [] : [personOf(person)];
     }),
   }));
@@ -121,15 +119,8 @@ function keptOn({ today }: Session): Pick<Contact, "decision" | "decidedOn"> {
 }
 
 /** Nothing says yet what they are to the owner. */
-function isOpen(person: PlanContact): boolean {
-  const { contact, groups } = person;
-  return (
-    contact.kind === "person" &&
-    contact.decision === "none" &&
-    contact.entered !== "hand" &&
-    groups.length === 0 &&
-    !isStarred(person)
-  );
+function isOpen({ person: { contact }, kept }: TieView): boolean {
+  return contact.kind === "person" && contact.decision === "none" && !kept;
 }
 
 function personOf({ contact, profile: { name, title, organisation } }: PlanContact): RecalledPerson {

@@ -54,8 +54,9 @@ test("recallPrompts() asks about twenty years of an employer at most, and about 
 test("recallPrompts() asks about employers that contacts share, the most shared first", () => {
   const others = new Map([
     [ANA, [job("Brno Textile"), job("Acme"), job("!")]],
-    [BEN, [job("Brno Textile")]],
+    [BEN, [job("Brno Textile"), job("Brno Textiles")]],
     [EMIL, [job("Acme")]],
+    [9 as ContactId, [job("Brno Textile"), job("Brno Textiles")]],
     [4 as ContactId, [job("Alto"), job("Brno Textile")]],
     [5 as ContactId, [job("Zeta")]],
     [6 as ContactId, [job("Zeta")]],
@@ -66,9 +67,21 @@ test("recallPrompts() asks about employers that contacts share, the most shared 
   const prompts = recallPrompts([job("!")], others, TODAY).slice(5);
 
   expect(prompts.map(({ question, people }) => [question, people])).toEqual([
-    ["Whom do you know from Brno Textile?", [ANA, BEN, 4]],
+    ["Whom do you know from Brno Textile?", [ANA, BEN, 9, 4]],
+    ["Whom do you know from Acme?", [EMIL]],
     ["Whom do you know from Coro?", [7, 8]],
     ["Whom do you know from Zeta?", [5, 6]],
+  ]);
+});
+
+test("recallPrompts() offers twelve at a time, the first first, and the next ones at the year before", () => {
+  const others = new Map(Array.from({ length: 30 }, (_, i) => [(30 - i) as ContactId, [job("Norte")]]));
+
+  const prompts = recallPrompts([job("Norte", "2025-01-01")], others, TODAY);
+
+  expect(prompts.slice(5).map(({ people }) => [people[0], people.length])).toEqual([
+    [30, 12],
+    [18, 12],
   ]);
 });
 

@@ -14,7 +14,7 @@ export interface RecallPrompt {
   readonly question: string;
   /** Kept about whoever is named, so that it is known where they came from. */
   readonly note: string;
-  /** Contacts whom it may be about, ascending; each is named by one prompt at most. */
+  /** Contacts whom it may be about, twelve at most; each is named by one prompt at most. */
   readonly people: readonly ContactId[];
 }
 
@@ -28,6 +28,8 @@ export interface RecalledJob {
 /** At how many of the contacts an employer that the owner never had is asked about, and how many such. */
 const FEWEST_THERE = 2;
 const MOST_OTHERS = 10;
+/** So many are offered by one question; the next ones by the next year of the same employer. */
+const MOST_OFFERED = 12;
 /** So many years of one employer are asked about, the latest. */
 const MOST_YEARS = 20;
 
@@ -53,8 +55,8 @@ export function isKnownFrom(note: string): boolean {
 
 /**
  * Gives what to ask: the five questions, the owner's employers year by year, the latest first, and then employers that
- * several contacts share, the most shared first. `own` are the owner's jobs, `others` those of the contacts who may be
- * offered, any order. Whoever fits several years of an employer is offered at the latest of them.
+ * several contacts share, the most shared first. `own` are the owner's jobs, in any order; `others` those of the
+ * contacts who may be offered, the best known first, and so they are offered, each at the latest year that fits and has room.
  */
 export function recallPrompts(
   own: readonly RecalledJob[],
@@ -72,13 +74,18 @@ export function recallPrompts(
   const mine = new Set(own.map(({ organisation }) => organisationKey(organisation)));
   const shared = [...there]
     .filter(([employer]) => !mine.has(employer))
-    .map(([employer, jobs]) => ({ employer, jobs, people: take(offered, jobs, null) }))
-    .filter(({ people }) => people.length >= FEWEST_THERE)
-    .sort((a, b) => b.people.length - a.people.length || (a.employer < b.employer ? -1 : 1))
+    .map(([employer, held]) => ({ employer, held, size: new Set(held.map(({ contact }) => contact)).size }))
+    .filter(({ size }) => size >= FEWEST_THERE)
+    .sort((a, b) => b.size - a.size || (a.employer < b.employer ? -1 : 1))
     .slice(0, MOST_OTHERS)
-    .map(({ employer, jobs, people }) =>
-      employerPrompt(employer, given(jobs[0], "an employer is known from a job").job.organisation, people),
-    );
+    .map(({ employer, held }) =>
+      employerPrompt(
+        employer,
+        given(held[0], "an employer is known from a job").job.organisation,
+        take(offered, held, null),
+      ),
+    )
+    .filter(({ people }) => people.length > 0);
   return [...QUESTIONS, ...prompts, ...shared];
 }
 
@@ -87,10 +94,10 @@ interface Held {
   readonly job: RecalledJob;
 }
 
-/** Ascending by contact. */
+/** In the order of the contacts. */
 function byEmployer(others: ReadonlyMap<ContactId, readonly RecalledJob[]>): Map<string, Held[]> {
   const there = new Map<string, Held[]>();
-  for (const [contact, jobs] of [...others].sort(([a], [b]) => a - b)) {
+  for (const [contact, jobs] of others) {
     for (const job of jobs) {
       const key = organisationKey(job.organisation);
       if (key === "") continue;
@@ -102,10 +109,11 @@ function byEmployer(others: ReadonlyMap<ContactId, readonly RecalledJob[]>): Map
   return there;
 }
 
-/** Those who were there in that year, or at any time, and have not been offered yet. */
+/** The first of those who were there in that year, or at any time, and have not been offered yet. */
 function take(offered: Set<ContactId>, held: readonly Held[], year: number | null): ContactId[] {
   const taken: ContactId[] = [];
   for (const { contact, job } of held) {
+    if (taken.length === MOST_OFFERED) break;
     if (offered.has(contact) || (year !== null && !isThere(job, year))) continue;
     offered.add(contact);
     taken.push(contact);
