@@ -1,12 +1,13 @@
 /**
  * What the planner keeps alive: `npm run --silent bench:planner`, on the laws of science.md §4.3 (docs/decisions/planner.md
  * says what they assume). With `--scale` instead: what a week's plan costs for 1,000 to 1,000,000 ties. Words choose
- * parts: `reference`, `rules`, `whole` (the slowest), `wrong`, `poor`, `grid`, `drift`.
+ * parts: `reference`, `rules`, `whole` (the slowest), `wrong`, `poor`, `grid`, `drift`, `media`.
  */
 import { given } from "../src/core/failure.ts";
 import { boundOf } from "./planner/bound.ts";
 import { chooseBy } from "./planner/choose.ts";
-import { knowing, learning } from "./planner/kith.ts";
+import { byGain, knowing, learning } from "./planner/kith.ts";
+import { compareMedia } from "./planner/compare-media.ts";
 import { RIVALS } from "./planner/rivals.ts";
 import { measureScale } from "./planner/scale.ts";
 import { type Policy, simulate, startOf } from "./planner/simulate.ts";
@@ -38,12 +39,12 @@ const PARTS: Readonly<Record<string, () => void>> = {
     compare("planner, the rules of a week", REFERENCE, {
       [CADENCE]: RIVALS[CADENCE],
       "Kith, learnt": learning(),
-      "… and shares of new, current, past": learning({ choose: chooseBy({ shares: true }) }),
-      "… and shares of groups": learning({ choose: chooseBy({ groups: true }) }),
-      "… and cadences that bind": learning({ choose: chooseBy({ promises: true }) }),
-      "… and motives": learning({ choose: chooseBy({ motives: true }) }),
+      "… and shares of new, current, past": learning({ decide: byGain(chooseBy({ shares: true })) }),
+      "… and shares of groups": learning({ decide: byGain(chooseBy({ groups: true })) }),
+      "… and cadences that bind": learning({ decide: byGain(chooseBy({ promises: true })) }),
+      "… and motives": learning({ decide: byGain(chooseBy({ motives: true })) }),
       "… and all of them": learning({
-        choose: chooseBy({ shares: true, groups: true, promises: true, motives: true }),
+        decide: byGain(chooseBy({ shares: true, groups: true, promises: true, motives: true })),
       }),
     }),
   whole: () =>
@@ -58,6 +59,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
       },
       1,
     ),
+  media: () => compareMedia(SEEDS),
   drift: () => compareToCadence("planner, drift", [{ ...REFERENCE, drift: 0.3 }]),
   grid: () => compareToCadence("planner, grid", gridOf()),
 };

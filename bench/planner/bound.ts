@@ -5,7 +5,7 @@
  */
 import { FORGETS, OCCASIONS, type Running, SUREST, WITH_OCCASION, type World } from "./world.ts";
 
-const STREAKS = 4;
+export const STREAKS = 4;
 const KEPT = 1 - FORGETS;
 const LOWEST_PRICE = 0.3;
 const HIGHEST_PRICE = 30;
@@ -16,7 +16,7 @@ interface Solved {
   readonly touches: number;
 }
 
-interface Tables {
+export interface Tables {
   readonly arrivals: Float64Array;
   readonly warmth: Float64Array;
   /** Chance of an answer by silence, streak and occasion. */
@@ -89,7 +89,7 @@ function solve(tables: Tables, value: number, weeks: number, silence: number, st
   return { value: Number(next[streak]), touches: Number(nextCount[streak]) };
 }
 
-function tablesOf({ setting, halfLife, response, organic }: World, tie: number, weeks: number): Tables {
+export function tablesOf({ setting, halfLife, response, organic }: World, tie: number, weeks: number): Tables {
   const { laws } = setting;
   const cools = Number(halfLife[tie]);
   const silences = Float64Array.from({ length: weeks + 2 }, (_, silence) => silence);

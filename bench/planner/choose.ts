@@ -29,14 +29,19 @@ const GROUP_SHARES = [0.5, 0.3, 0.2] as const;
 const MAIL_ONLY = ["email"] as const;
 const NO_SHARES = { new: 1, current: 1, past: 1 };
 
-export function chooseBy(rules: Rules): Chooser {
-  const attention: Attention = {
+/** What the rules that are on ask of a week. */
+export function attentionOf(rules: Rules): Attention {
+  return {
     ...DEFAULT_SETTINGS,
     shares: rules.shares === true ? DEFAULT_SETTINGS.shares : NO_SHARES,
     groups: new Map(
       rules.groups === true ? GROUP_SHARES.map((share, tier) => [groupOf(tier), { share, spent: 0 }]) : [],
     ),
   };
+}
+
+export function chooseBy(rules: Rules): Chooser {
+  const attention = attentionOf(rules);
   return (world, gains, silence, touches) => {
     const candidates: Candidate[] = [];
     for (const [tie, index] of gains.entries()) {

@@ -1,16 +1,16 @@
 /** Kith's policy in the simulator: the production code of src/core/plan, told what it may know. */
 import { given } from "../../src/core/failure.ts";
 import { halfLifeOf } from "../../src/core/plan/half-life.ts";
-import { gainOf } from "../../src/core/plan/index-policy.ts";
+import { type Market, type TieFacts, gainOf } from "../../src/core/plan/index-policy.ts";
 import { believe, noEvidence, noteTouch, noteWeek, poolTies } from "../../src/core/plan/learn-ties.ts";
 import { priceOfAttention } from "../../src/core/plan/price-of-attention.ts";
 import { type StreakBelief, forgetStreak, lengthenStreak, noStreak } from "../../src/core/plan/streak-belief.ts";
 import type { TieBelief } from "../../src/core/plan/tie-worth.ts";
-import { createWorthTable } from "../../src/core/plan/worth-table.ts";
+import { type WorthTable, createWorthTable } from "../../src/core/plan/worth-table.ts";
 import { type Chooser, chooseBy } from "./choose.ts";
 import { tierValueOf } from "./rivals.ts";
-import type { Observer, Policy } from "./simulate.ts";
-import { HISTORY_WEEKS, type Running, type World } from "./world.ts";
+import type { Observer, Policy, Touches } from "./simulate.ts";
+import { HISTORY_WEEKS, type Running, type World, silenceLeft } from "./world.ts";
 
 const TABLE = createWorthTable();
 /** What all ties say of each is learned anew this often, and each tie at least so often. */
@@ -20,49 +20,61 @@ const EACH = "each tie has one";
 const LONGEST_STREAK_BELIEF = 4;
 
 /** What Kith holds of every tie in a week, for whoever makes the choice of it. */
-interface Desk {
+export interface Desk {
   readonly values: Float64Array;
   readonly beliefs: readonly TieBelief[];
   readonly silence: ArrayLike<number>;
   readonly streaks: readonly StreakBelief[];
-  readonly price: number;
+  readonly market: Market;
 }
+
+/** Makes the choice of a week from what is held of every tie. */
+export type Decide = (world: World, week: number, desk: Desk, into: Touches) => void;
 
 /** The reference: no cadences that bind, no shares, no motives. */
-const NO_RULES = chooseBy({});
+const BY_GAIN = byGain(chooseBy({}));
 
-function gainsOf(world: World, week: number, desk: Desk, gains: Float64Array): void {
-  const { ties } = world.setting;
-  for (let tie = 0; tie < ties; tie++) {
-    const standing = {
-      silence: Number(desk.silence[tie]),
-      streak: desk.streaks[tie] ?? noStreak(),
-      occasion: world.occasion[week * ties + tie] === 1,
-    };
-    const facts = { value: Number(desk.values[tie]), belief: given(desk.beliefs[tie], EACH), standing };
-    gains[tie] = gainOf(facts, { table: TABLE, price: desk.price });
-  }
+export function byGain(choose: Chooser): Decide {
+  return (world, week, desk, into) => {
+    const gains = Float64Array.from({ length: world.setting.ties }, (_, tie) =>
+      gainOf(factsAt(world, week, desk, tie), desk.market),
+    );
+    choose(world, gains, desk.silence, into);
+  };
 }
 
-function priceFor(values: Float64Array, beliefs: readonly TieBelief[], touches: number): number {
+/** What the index sees of a tie in a week. */
+export function factsAt({ setting, occasion }: World, week: number, desk: Desk, tie: number): TieFacts {
+  const standing = {
+    silence: Number(desk.silence[tie]),
+    streak: desk.streaks[tie] ?? noStreak(),
+    occasion: occasion[week * setting.ties + tie] === 1,
+  };
+  return { value: Number(desk.values[tie]), belief: given(desk.beliefs[tie], EACH), standing };
+}
+
+function marketFor(values: Float64Array, beliefs: readonly TieBelief[], touches: number, table: WorthTable): Market {
   const bidders = beliefs.map((belief, tie) => ({ value: Number(values[tie]), belief }));
-  return priceOfAttention(bidders, touches, TABLE);
+  return { table, price: priceOfAttention(bidders, touches, table) };
+}
+
+/** How the choice is made, and what ties are worth by. */
+interface Ways {
+  readonly decide?: Decide;
+  readonly table?: WorthTable;
 }
 
 /** Kith with everything known: values, half-lives, responses, rates, streaks. */
-export function knowing(choose: Chooser = NO_RULES): Policy {
+export function knowing({ decide = BY_GAIN, table = TABLE }: Ways = {}): Policy {
   return (world, running) => {
     const { ties } = world.setting;
     const beliefs = Array.from({ length: ties }, (_, tie) => truthOf(world, tie));
-    const price = priceFor(world.value, beliefs, world.setting.touches);
-    const gains = new Float64Array(ties);
+    const market = marketFor(world.value, beliefs, world.setting.touches, table);
     return {
       see: () => undefined,
       choose(week, into) {
         const streaks = seenStreaks(running);
-        const desk: Desk = { values: world.value, beliefs, silence: running.silence, streaks, price };
-        gainsOf(world, week, desk, gains);
-        choose(world, gains, running.silence, into);
+        decide(world, week, { values: world.value, beliefs, silence: running.silence, streaks, market }, into);
       },
     };
   };
@@ -74,18 +86,16 @@ export function knowing(choose: Chooser = NO_RULES): Policy {
  */
 export function learning({
   seesStreak = false,
-  choose = NO_RULES,
-}: { seesStreak?: boolean; choose?: Chooser } = {}): Policy {
+  decide = BY_GAIN,
+  table = TABLE,
+}: Ways & { readonly seesStreak?: boolean } = {}): Policy {
   return (world, running) => {
-    const learner = createLearner(world);
-    const gains = new Float64Array(world.setting.ties);
+    const learner = createLearner(world, table);
     return {
       see: learner.see,
       choose(week, into) {
         const desk = learner.deskOf(week);
-        const seen = seesStreak ? { ...desk, streaks: seenStreaks(running) } : desk;
-        gainsOf(world, week, seen, gains);
-        choose(world, gains, seen.silence, into);
+        decide(world, week, seesStreak ? { ...desk, streaks: seenStreaks(running) } : desk, into);
       },
     };
   };
@@ -96,7 +106,7 @@ interface Learner {
   deskOf(week: number): Desk;
 }
 
-function createLearner(world: World): Learner {
+function createLearner(world: World, table: WorthTable): Learner {
   const { ties, touches } = world.setting;
   const evidence = Array.from({ length: ties }, noEvidence);
   const silence = new Float64Array(ties);
@@ -107,7 +117,7 @@ function createLearner(world: World): Learner {
   const beliefs: TieBelief[] = [];
   const stale = new Uint8Array(ties);
   let prior = poolTies([]);
-  let price = 1;
+  let market: Market = { table, price: 1 };
   const renew = (tie: number): void => {
     const { response, organic } = believe(given(evidence[tie], EACH), prior);
     beliefs[tie] = { halfLife: Number(halfLives[tie]), response, organic };
@@ -128,11 +138,7 @@ function createLearner(world: World): Learner {
       forgetStreak(streak);
       if (isContact) streaks[tie] = noStreak();
       else if (touched) lengthenStreak(streak);
-      silence[tie] = isContact
-        ? touched && outcome === "answered"
-          ? Math.round((1 - renewal) * before)
-          : 0
-        : before + 1;
+      silence[tie] = isContact ? (touched && outcome === "answered" ? silenceLeft(before, renewal) : 0) : before + 1;
       if (touched || isContact) stale[tie] = 1;
       if (week < HISTORY_WEEKS && (touched || isContact)) {
         const seen = Number(contacts[tie]) + 1;
@@ -147,8 +153,8 @@ function createLearner(world: World): Learner {
         if (week === HISTORY_WEEKS) halfLives[tie] = halfLifeFrom(Number(contacts[tie]), HISTORY_WEEKS);
         if (pool || stale[tie] === 1 || (week + tie) % RENEW_WEEKS === 0) renew(tie);
       }
-      if (pool) price = priceFor(values, beliefs, touches);
-      return { values, beliefs, silence, streaks, price };
+      if (pool) market = marketFor(values, beliefs, touches, table);
+      return { values, beliefs, silence, streaks, market };
     },
   };
 }

@@ -136,7 +136,7 @@ export function run(world: World): Running {
       const chance = Number(response[tie]) * faded * (occasion[at] === 1 ? WITH_OCCASION : 1);
       const arrived = Number(luck.arrive[at]) < Number(organic[tie]) * laws.arrivals(before, Number(halfLife[tie]));
       if (renewal > 0 && Number(luck.answer[at]) < Math.min(SUREST, chance)) {
-        silence[tie] = arrived ? 0 : Math.round((1 - renewal) * before);
+        silence[tie] = arrived ? 0 : silenceLeft(before, renewal);
         streak[tie] = 0;
         return "answered";
       }
@@ -151,6 +151,11 @@ export function run(world: World): Running {
       return renewal > 0 ? "unanswered" : "quiet";
     },
   };
+}
+
+/** What an answer leaves of a silence, in whole weeks. */
+export function silenceLeft(silence: number, renewal: number): number {
+  return Math.round((1 - renewal) * silence);
 }
 
 function wander({ halfLife, response }: World, tie: number, chance: number, drift: number): void {

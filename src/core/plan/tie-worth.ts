@@ -112,7 +112,8 @@ function tablesOf({ halfLife, response, organic }: TieBelief): Tables {
   };
 }
 
-function weeksUpTo(end: number): Float64Array {
+/** The silences told apart, in weeks, from 0 to `end`. */
+export function weeksUpTo(end: number): Float64Array {
   const weeks: number[] = [];
   for (let week = 0; week < end; week += week < WEEKLY_UNTIL ? 1 : Math.ceil(STEP_SHARE * week)) weeks.push(week);
   return Float64Array.from([...weeks, Math.ceil(end)]);

@@ -25,11 +25,12 @@ const RESPONSES = [0.01, 0.05, 0.12, 0.25, 0.4, 0.55, 0.7, 0.85, 0.97];
 const ORGANIC = [0.0005, 0.003, 0.01, 0.03, 0.08, 0.2, 0.5];
 const PRICES = steps(0.02, 60, 1.8);
 
-export function createWorthTable(): WorthTable {
+/** `solve` gives the worth of one tie at a point of the table. */
+export function createWorthTable(solve = solveTie): WorthTable {
   const cells: (TieWorth | undefined)[] = [];
   const cellAt = (g: number, p: number, q: number, c: number): TieWorth => {
     const key = ((g * RESPONSES.length + p) * ORGANIC.length + q) * PRICES.length + c;
-    return (cells[key] ??= solveTie(
+    return (cells[key] ??= solve(
       { halfLife: pointOf(HALF_LIVES, g), response: pointOf(RESPONSES, p), organic: pointOf(ORGANIC, q) },
       pointOf(PRICES, c),
     ));
