@@ -37,7 +37,11 @@ export function testSource({ what, contents, path, counts, ownerAddresses = [OWN
     const projected = await projectionsIn(session);
     const { seq } = await session.store.head(session.owner);
     const again = await home.importFrom(given, { ownerAddresses });
-    expect(again).toMatchObject({ created: 0, merged: 0, unchanged: report.created + report.merged });
+    expect(again).toMatchObject({
+      created: 0,
+      merged: 0,
+      unchanged: report.created + report.merged + report.unchanged,
+    });
     expect(again.skipped).toBe(report.skipped);
     expect((await session.store.head(session.owner)).seq).toBe(seq);
 

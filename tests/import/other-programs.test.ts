@@ -16,7 +16,7 @@ const twice = { "monica.json": `${JSON.stringify(MONICA)}\n${JSON.stringify(MONI
 testSource({
   what: "Monica's export twice in one file",
   contents: twice,
-  counts: { created: 8, merged: 1, skipped: 7 },
+  counts: { created: 8, merged: 1, unchanged: 6, skipped: 17 },
 });
 testDamagedSource({ what: "Monica's export", contents: monica });
 testDamagedSource({ what: "Nametag's export", contents: nametag });
