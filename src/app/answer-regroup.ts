@@ -2,7 +2,8 @@
 import { quoteText } from "../core/cut-text.ts";
 import { dayNumber } from "../core/day.ts";
 import { Failure, given } from "../core/failure.ts";
-import type { Group, Regroup, RegroupAnswer, RegroupLine } from "../core/facts.ts";
+import type { Group } from "../core/facts.ts";
+import type { Regroup, RegroupAnswer, RegroupLine } from "../core/regroup/regroup-facts.ts";
 import type { Id } from "../core/id.ts";
 import type { RegroupProposal } from "../core/regroup/regroup.ts";
 import { computeStatistics } from "../core/tie/statistics.ts";
@@ -15,7 +16,8 @@ import { answerDuplicate } from "./find-duplicates.ts";
 import { answerLook, readLook } from "./look-at.ts";
 import { mergeContacts } from "./merge-contacts.ts";
 import { readPerson } from "./read-people.ts";
-import { type RegroupState, readRegroups } from "./read-regroup.ts";
+import { type RegroupState } from "./read-regroup.ts";
+import { readRegroups } from "./read-regroups.ts";
 import { type Ids, type Session, decideAndApply } from "./session.ts";
 import { setPace } from "./set-pace.ts";
 

@@ -1,9 +1,10 @@
 /** Closes a regroup: its findings become a dated record, with next period's focus and budget. */
-import type { Regroup, RegroupLine } from "../core/facts.ts";
+import type { Regroup, RegroupLine } from "../core/regroup/regroup-facts.ts";
 import type { Id } from "../core/id.ts";
 import type { Change } from "../store/port.ts";
 import { beginRegroup } from "./answer-regroup.ts";
-import { type RegroupState, readRegroups } from "./read-regroup.ts";
+import { type RegroupState } from "./read-regroup.ts";
+import { readRegroups } from "./read-regroups.ts";
 import { type Session, decideAndApply } from "./session.ts";
 import { settingChanges } from "./settings.ts";
 

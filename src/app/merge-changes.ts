@@ -5,11 +5,11 @@ import type {
   Membership,
   Note,
   OccasionAnswer,
-  RegroupLine,
   SourceRecord,
   Touch,
   Verdict,
 } from "../core/facts.ts";
+import type { RegroupLine } from "../core/regroup/regroup-facts.ts";
 import type { ContactId } from "../core/id.ts";
 import type { Change } from "../store/port.ts";
 import type { Session } from "./session.ts";

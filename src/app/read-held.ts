@@ -1,5 +1,6 @@
 /** Everything that is held about one contact: what `show --all` prints and `forget` removes. */
 import type * as facts from "../core/facts.ts";
+import type { RegroupLine } from "../core/regroup/regroup-facts.ts";
 import { given } from "../core/failure.ts";
 import type { ContactId, IdentityId, InteractionId } from "../core/id.ts";
 import type { Key } from "../core/key.ts";
@@ -22,7 +23,7 @@ export interface Held {
   readonly memberships: readonly facts.Membership[];
   readonly verdicts: readonly facts.Verdict[];
   /** Lines of regroups that speak of them, or name them. */
-  readonly lines: readonly facts.RegroupLine[];
+  readonly lines: readonly RegroupLine[];
   /** Photos. */
   readonly blobs: readonly facts.Blob[];
   /** What they took part in, with everybody's part and the copies in further sources. */

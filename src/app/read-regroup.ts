@@ -1,6 +1,6 @@
 /** Reads what a regroup finds and proposes: a pure read. Answers are kept in the open regroup, so that it can be left and resumed. */
 import { type Day, addDays } from "../core/day.ts";
-import type { Regroup, RegroupLine } from "../core/facts.ts";
+import type { Regroup, RegroupLine } from "../core/regroup/regroup-facts.ts";
 import type { ContactId, InteractionId } from "../core/id.ts";
 import { contextOf } from "../core/plan/plan-week.ts";
 import { viewTie } from "../core/plan/view-tie.ts";
@@ -19,6 +19,7 @@ import type { Settings } from "../core/settings.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { readPlanInput } from "./plan-week.ts";
 import { identitiesOf } from "./read-people.ts";
+import { linesOf, readRegroups } from "./read-regroups.ts";
 import type { Session } from "./session.ts";
 
 export interface RegroupState {
@@ -70,25 +71,6 @@ export async function readRegroup(session: Session): Promise<RegroupState> {
     proposals: proposeRegroup(regroup).filter(({ key }) => !done.has(key)),
     budget: { touches: settings.touches, minutes: settings.minutes },
   };
-}
-
-/** The open regroup, and the last one closed. */
-export async function readRegroups({
-  store,
-  owner,
-}: Pick<Session, "store" | "owner">): Promise<{ readonly open: Regroup | null; readonly last: Regroup | null }> {
-  const all = await store.scan(owner, "regroup");
-  return {
-    open: all.findLast(({ closedOn }) => closedOn === null) ?? null,
-    last: all.findLast(({ closedOn }) => closedOn !== null) ?? null,
-  };
-}
-
-export async function linesOf(
-  { store, owner }: Pick<Session, "store" | "owner">,
-  { id }: Regroup,
-): Promise<readonly RegroupLine[]> {
-  return store.scan(owner, "regroupLine", { index: "byRegroup", equals: [id] });
 }
 
 async function readPairs(session: Session): Promise<readonly WaitingPair[]> {

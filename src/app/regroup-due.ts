@@ -1,7 +1,7 @@
 /** When the next regroup is due, and whether to say so. */
 import { type Day, addDays } from "../core/day.ts";
 import { isReminded } from "../core/regroup/is-reminded.ts";
-import { readRegroups } from "./read-regroup.ts";
+import { readRegroups } from "./read-regroups.ts";
 import type { Session } from "./session.ts";
 import { readSettings } from "./settings.ts";
 

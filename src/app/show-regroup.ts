@@ -1,8 +1,8 @@
 /** The record of a regroup, by its day. */
 import type { Day } from "../core/day.ts";
 import { Failure } from "../core/failure.ts";
-import type { Regroup, RegroupLine } from "../core/facts.ts";
-import { linesOf } from "./read-regroup.ts";
+import type { Regroup, RegroupLine } from "../core/regroup/regroup-facts.ts";
+import { linesOf } from "./read-regroups.ts";
 import type { Session } from "./session.ts";
 
 export interface RegroupRecord {

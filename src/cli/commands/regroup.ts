@@ -4,7 +4,7 @@ import { closeRegroup } from "../../app/close-regroup.ts";
 import { listGroups } from "../../app/edit-groups.ts";
 import { type RegroupState, readRegroup } from "../../app/read-regroup.ts";
 import { showRegroup } from "../../app/show-regroup.ts";
-import type { RegroupAnswer } from "../../core/facts.ts";
+import type { RegroupAnswer } from "../../core/regroup/regroup-facts.ts";
 import type { RegroupProposal } from "../../core/regroup/regroup.ts";
 import { UNDO_KEY, askEach } from "../ask-each.ts";
 import { answerWith } from "../define.ts";
@@ -34,7 +34,7 @@ export function registerRegroup(program: Command, deps: CliDeps): void {
           words: [sayFindings(state, kith.session.today, io.columns), sayWaiting(state, io.columns)].join("\n"),
         };
       io.out(`${sayFindings(state, kith.session.today, io.columns)}\n`);
-      return { document, words: await lead(kith, deps, state) };
+      return { document, words: await guide(kith, deps, state) };
     },
   );
   answerWith(
@@ -88,7 +88,7 @@ export function registerRegroup(program: Command, deps: CliDeps): void {
 const CLOSED = "The regroup is closed. `kith regroup show` prints its record.";
 
 /** Asks one proposal after the other, then for focus and budget; gives the last words. */
-async function lead(kith: Kith, deps: CliDeps, state: RegroupState): Promise<string> {
+async function guide(kith: Kith, deps: CliDeps, state: RegroupState): Promise<string> {
   const { session } = kith;
   const { io } = deps;
   const { proposals, from } = state;

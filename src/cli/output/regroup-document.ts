@@ -1,6 +1,6 @@
 import type { RegroupState } from "../../app/read-regroup.ts";
 import type { RegroupRecord } from "../../app/show-regroup.ts";
-import type { RegroupLine } from "../../core/facts.ts";
+import type { RegroupLine } from "../../core/regroup/regroup-facts.ts";
 import type { ContactId } from "../../core/id.ts";
 import { showId } from "../../core/id.ts";
 

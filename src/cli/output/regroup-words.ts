@@ -1,4 +1,4 @@
-import type { RegroupAnswer } from "../../core/facts.ts";
+import type { RegroupAnswer } from "../../core/regroup/regroup-facts.ts";
 
 interface AnswerWords {
   /** Of one proposal no two are alike. */

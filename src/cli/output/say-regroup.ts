@@ -2,7 +2,7 @@
 import type { RegroupState } from "../../app/read-regroup.ts";
 import type { RegroupRecord } from "../../app/show-regroup.ts";
 import type { Day } from "../../core/day.ts";
-import type { RegroupLine } from "../../core/facts.ts";
+import type { RegroupLine } from "../../core/regroup/regroup-facts.ts";
 import { sayDay } from "../../core/plan/words.ts";
 import { type RegroupProposal, SECTIONS, type Section } from "../../core/regroup/regroup.ts";
 import { ANSWER_WORDS } from "./regroup-words.ts";

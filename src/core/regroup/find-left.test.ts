@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { idOf } from "../id.ts";
-import type { RegroupAnswer, RegroupLine } from "../facts.ts";
+import type { RegroupAnswer, RegroupLine } from "./regroup-facts.ts";
 import { AS_OF } from "../plan/testing.ts";
 import { findLeft } from "./find-left.ts";
 import { aRegroup } from "./testing.ts";

@@ -1,5 +1,5 @@
 /** What the regroup before left open, and what it meant the period to be about. */
-import type { RegroupLine } from "../facts.ts";
+import type { RegroupLine } from "./regroup-facts.ts";
 import type { Finding, RegroupInput } from "./regroup.ts";
 
 const NAMED = 3;

@@ -5,7 +5,7 @@ import { valueOfRank } from "../plan/index-policy.ts";
 import type { TieView } from "../plan/view-tie.ts";
 import { countOf, sayRate } from "../plan/words.ts";
 import { countDays, seenTo } from "./find-period.ts";
-import type { RegroupAnswer } from "../facts.ts";
+import type { RegroupAnswer } from "./regroup-facts.ts";
 import type { RegroupInput, RegroupProposal } from "./regroup.ts";
 
 const WEEK_DAYS = 7;

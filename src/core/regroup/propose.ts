@@ -7,7 +7,7 @@ import type { PlanContext, TieView } from "../plan/view-tie.ts";
 import { countOf, sayDay, sayEvery } from "../plan/words.ts";
 import { SET_ASIDE } from "../tie/state.ts";
 import { proposeForGroups } from "./propose-groups.ts";
-import type { RegroupAnswer } from "../facts.ts";
+import type { RegroupAnswer } from "./regroup-facts.ts";
 import type { ProposalKind, RegroupInput, RegroupProposal } from "./regroup.ts";
 
 /** So many decisions take about twenty minutes. */

@@ -1,6 +1,6 @@
 /** The regroup, the periodic review (design.md §2.7): what is found, what is proposed, and what may be answered. */
 import type { Day } from "../day.ts";
-import type { RegroupAnswer, RegroupLine, RegroupSection } from "../facts.ts";
+import type { RegroupAnswer, RegroupLine, RegroupSection } from "./regroup-facts.ts";
 import type { ContactId, GroupId } from "../id.ts";
 import type { PlanContext, TieView } from "../plan/view-tie.ts";
 

@@ -1,5 +1,6 @@
 import type * as facts from "../../core/facts.ts";
 import type { FactTable } from "../../core/facts.ts";
+import type { Regroup, RegroupLine } from "../../core/regroup/regroup-facts.ts";
 import type { ListingRow, ProfileRow, SearchRow, TieRow, TrafficRow } from "../projections.ts";
 import type { TableName } from "./row.ts";
 import { type Table, describeTable } from "./table.ts";
@@ -250,12 +251,12 @@ export const TABLES = {
     indexes: { byOther: ["b"] },
     references: { a: "contact", b: "contact" },
   }),
-  regroup: describeTable<facts.Regroup>("regroup", {
+  regroup: describeTable<Regroup>("regroup", {
     columns: { id: "int", fromOn: "text", openedOn: "text", closedOn: "text?", focus: "text?" },
     key: ["id"],
     counter: "id",
   }),
-  regroupLine: describeTable<facts.RegroupLine>("regroupLine", {
+  regroupLine: describeTable<RegroupLine>("regroupLine", {
     columns: {
       id: "int",
       regroup: "int",
