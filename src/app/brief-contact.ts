@@ -1,7 +1,7 @@
 /** Gathers what to have in mind before meeting somebody, or everybody one meets on a day. */
 import { type Day, type Instant, dayNumber } from "../core/day.ts";
 import { type Brief, briefOf } from "../core/help/brief.ts";
-import type { ContactId } from "../core/id.ts";
+import type { ContactId, HelpId } from "../core/id.ts";
 import type { Profile } from "../core/person/profile.ts";
 import type { TieView } from "../core/plan/view-tie.ts";
 import { readPeople } from "./read-people.ts";
@@ -12,6 +12,8 @@ export interface ContactBrief extends Brief {
   readonly contact: ContactId;
   readonly profile: Profile;
   readonly view: TieView;
+  /** Whom each open introduction is of, by its entry. */
+  readonly introduced: ReadonlyMap<HelpId, readonly string[]>;
 }
 
 /** Exchanges looked through for topics. */
@@ -32,7 +34,12 @@ export async function briefContact(session: Session, id: ContactId): Promise<Con
     expected: view.person.expected,
     dayBegins: session.zone.instantAt(dayNumber(session.today), 0),
   });
-  return { contact, profile, view, ...brief };
+  const introduced = new Map(
+    help.flatMap(({ entry, name, other }) =>
+      other === undefined ? [] : [[entry.id, [name ?? "", other.name]] as const],
+    ),
+  );
+  return { contact, profile, view, introduced, ...brief };
 }
 
 /** The briefs of whoever the calendars expect on a day, in the order of the meetings. */

@@ -2,10 +2,11 @@
 import type { Day } from "../core/day.ts";
 import { Failure } from "../core/failure.ts";
 import type { HelpEntry, HelpKind, HelpState } from "../core/facts.ts";
-import { type HelpId, parseShownId, showId } from "../core/id.ts";
+import { type ContactId, type HelpId, parseShownId, showId } from "../core/id.ts";
 import { orderEntries, sayWhose } from "../core/help/ledger.ts";
 import { oneLine, quoteText } from "../core/cut-text.ts";
 import type { FoundContact } from "./find-contact.ts";
+import { introducedSecond, readIntroductions } from "./read-introductions.ts";
 import { type Session, decideAndApply } from "./session.ts";
 
 export interface NewEntry {
@@ -22,6 +23,8 @@ export interface NewEntry {
 export interface NamedEntry {
   readonly entry: HelpEntry;
   readonly name: string | null;
+  /** Whom an introduction introduces its contact to; absent for all else. */
+  readonly other?: FoundContact;
 }
 
 const WITH_ARTICLE: Readonly<Record<HelpKind, string>> = {
@@ -30,6 +33,7 @@ const WITH_ARTICLE: Readonly<Record<HelpKind, string>> = {
   promise: "A promise",
   ask: "An ask",
   news: "News",
+  introduction: "An introduction",
 };
 
 /**
@@ -49,6 +53,11 @@ export async function addEntry(session: Session, added: NewEntry): Promise<HelpE
   if (who !== null && kind === "news") {
     throw new Failure("bad-usage", "News is yours, and of nobody else", {
       hint: "Leave the name out: `kith news WORDS`.",
+    });
+  }
+  if (kind === "introduction") {
+    throw new Failure("bad-usage", "An introduction is of two people", {
+      hint: 'Name them both: kith introduce Ana Ben --why "both restore looms".',
     });
   }
   return decideAndApply(session, (ids) => {
@@ -77,13 +86,23 @@ export async function findEntry(session: Session, text: string): Promise<NamedEn
   return nameEntry(session, entry);
 }
 
-/** Closes an entry, or opens it again; `outcome` null keeps what was said of it before. What says nothing new changes nothing. */
+/**
+ * Closes an entry, or opens it again; `outcome` null keeps what was said of it before. What says nothing new changes nothing.
+ * Throws refused for an introduction that would be done before it was made.
+ */
 export async function closeEntry(
   session: Session,
   { entry, name }: NamedEntry,
   state: HelpState,
   outcome: string | null,
 ): Promise<HelpEntry> {
+  if (entry.kind === "introduction" && state === "done") {
+    const introductions = await readIntroductions(session, session.today);
+    if (!introductions.some((one) => one.entry.id === entry.id && one.madeOn !== null))
+      throw new Failure("refused", `${showId("help", entry.id)} has not been made yet`, {
+        hint: "`kith introduce list` says how it stands; `kith ledger drop` closes it.",
+      });
+  }
   const closed: HelpEntry =
     state === "open"
       ? { ...entry, state, closedOn: null, outcome: null }
@@ -120,7 +139,10 @@ export async function listEntries(session: Session, { kind, who, closed = false 
   const { store, owner } = session;
   const entries =
     who !== undefined
-      ? await store.scan(owner, "help", { index: "byContact", equals: [who?.contact ?? null] })
+      ? [
+          ...(await store.scan(owner, "help", { index: "byContact", equals: [who?.contact ?? null] })),
+          ...(who === null ? [] : await introductionsTo(session, who)),
+        ]
       : closed
         ? await store.scan(owner, "help")
         : await store.scan(owner, "help", { index: "byState", equals: ["open"] });
@@ -130,7 +152,25 @@ export async function listEntries(session: Session, { kind, who, closed = false 
   return named;
 }
 
-async function nameEntry({ store, owner }: Session, entry: HelpEntry): Promise<NamedEntry> {
-  const profile = entry.contact === null ? undefined : await store.get(owner, "profile", [entry.contact]);
-  return { entry, name: entry.contact === null ? null : (profile?.name ?? showId("contact", entry.contact)) };
+/** Introductions in which they are asked second. */
+async function introductionsTo(session: Session, { contact }: FoundContact): Promise<HelpEntry[]> {
+  const entries: HelpEntry[] = [];
+  for (const id of await introducedSecond(session, contact)) {
+    const entry = await session.store.get(session.owner, "help", [id]);
+    if (entry !== undefined && entry.contact !== contact) entries.push(entry);
+  }
+  return entries;
+}
+
+async function nameEntry(session: Session, entry: HelpEntry): Promise<NamedEntry> {
+  const named = { entry, name: entry.contact === null ? null : await nameOf(session, entry.contact) };
+  if (entry.kind !== "introduction") return named;
+  const introduction = (await readIntroductions(session, session.today)).find((one) => one.entry.id === entry.id);
+  if (introduction === undefined) return named;
+  const { contact } = introduction.second;
+  return { ...named, other: { contact, name: await nameOf(session, contact) } };
+}
+
+async function nameOf({ store, owner }: Session, contact: ContactId): Promise<string> {
+  return (await store.get(owner, "profile", [contact]))?.name ?? showId("contact", contact);
 }

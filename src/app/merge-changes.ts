@@ -9,8 +9,9 @@ import type {
   Touch,
   Verdict,
 } from "../core/facts.ts";
-import type { RegroupLine } from "../core/regroup/regroup-facts.ts";
+import { readMark } from "../core/help/introduction.ts";
 import type { ContactId } from "../core/id.ts";
+import type { RegroupLine } from "../core/regroup/regroup-facts.ts";
 import type { Change } from "../store/port.ts";
 import type { Session } from "./session.ts";
 
@@ -30,6 +31,8 @@ export interface MergeRows {
   /** Rows of the survivor with which the other's could collide. */
   readonly survivorMemberships: readonly Membership[];
   readonly survivorVerdicts: readonly Verdict[];
+  /** Introductions of the two to each other, with their steps. */
+  readonly between: { readonly help: readonly HelpEntry[]; readonly occasions: readonly OccasionAnswer[] };
 }
 
 /** Reads what `mergeChanges` needs. */
@@ -39,13 +42,15 @@ export async function readMergeRows(session: Session, survivor: Contact, other: 
     ...(await store.scan(owner, "verdict", { index: "byPair", equals: [id] })),
     ...(await store.scan(owner, "verdict", { index: "byOther", equals: [id] })),
   ];
+  const help = await store.scan(owner, "help", { index: "byContact", equals: [other.id] });
+  const occasions = await store.scan(owner, "occasion", { index: "byContact", equals: [other.id] });
   return {
     survivor,
     other,
     records: await store.scan(owner, "record", { index: "byContact", equals: [other.id] }),
     notes: await store.scan(owner, "note", { index: "byContact", equals: [other.id] }),
-    help: await store.scan(owner, "help", { index: "byContact", equals: [other.id] }),
-    occasions: await store.scan(owner, "occasion", { index: "byContact", equals: [other.id] }),
+    help,
+    occasions,
     touches: await store.scan(owner, "touch", { index: "byContact", equals: [other.id] }),
     memberships: await store.scan(owner, "membership", { index: "byContact", equals: [other.id] }),
     verdicts: await verdictsOf(other.id),
@@ -55,18 +60,44 @@ export async function readMergeRows(session: Session, survivor: Contact, other: 
     },
     survivorMemberships: await store.scan(owner, "membership", { index: "byContact", equals: [survivor.id] }),
     survivorVerdicts: await verdictsOf(survivor.id),
+    between: rowsBetween(
+      [...help, ...(await store.scan(owner, "help", { index: "byContact", equals: [survivor.id] }))],
+      [...occasions, ...(await store.scan(owner, "occasion", { index: "byContact", equals: [survivor.id] }))],
+    ),
   };
 }
 
-/** The survivor keeps its decisions; what it has not decided, it takes from the other. */
+/** Of the ledger and the answers of two, the introductions of one to the other. */
+function rowsBetween(help: readonly HelpEntry[], occasions: readonly OccasionAnswer[]): MergeRows["between"] {
+  const mine = new Map(help.filter(({ kind }) => kind === "introduction").map((entry) => [entry.id, entry]));
+  const marks = occasions.flatMap((answer) => {
+    const mark = readMark(answer.key);
+    return mark === null ? [] : [{ answer, ...mark }];
+  });
+  const ids = new Set(
+    marks
+      .filter(({ id, mark, answer }) => mark === "with" && mine.has(id) && mine.get(id)?.contact !== answer.contact)
+      .map(({ id }) => id),
+  );
+  return {
+    help: [...mine.values()].filter(({ id }) => ids.has(id)),
+    occasions: marks.filter(({ id }) => ids.has(id)).map(({ answer }) => answer),
+  };
+}
+
+/** The survivor keeps its decisions; what it has not decided, it takes from the other. Nobody is introduced to themselves. */
 export function mergeChanges(rows: MergeRows): Change[] {
   const { survivor, other } = rows;
   const to = survivor.id;
   const changes: Change[] = [];
   for (const { id } of rows.records) changes.push({ kind: "update", table: "record", key: [id], set: { contact: to } });
   for (const { id } of rows.notes) changes.push({ kind: "update", table: "note", key: [id], set: { contact: to } });
-  for (const { id } of rows.help) changes.push({ kind: "update", table: "help", key: [id], set: { contact: to } });
-  for (const { id } of rows.occasions)
+  const gone = new Set<number>([...rows.between.help, ...rows.between.occasions].map(({ id }) => id));
+  for (const { id } of rows.between.help) changes.push({ kind: "delete", table: "help", key: [id] });
+  for (const { id } of rows.between.occasions) changes.push({ kind: "delete", table: "occasion", key: [id] });
+  for (const { id } of rows.help.filter((row) => !gone.has(row.id)))
+    changes.push({ kind: "update", table: "help", key: [id], set: { contact: to } });
+  for (const { id } of rows.occasions.filter((row) => !gone.has(row.id)))
     changes.push({ kind: "update", table: "occasion", key: [id], set: { contact: to } });
   for (const { id } of rows.touches) changes.push({ kind: "update", table: "touch", key: [id], set: { contact: to } });
   const groups = new Set(rows.survivorMemberships.map(({ group }) => group));

@@ -5,7 +5,9 @@ import { given } from "../core/failure.ts";
 import type { ContactId, IdentityId, InteractionId } from "../core/id.ts";
 import type { Key } from "../core/key.ts";
 import type { Store } from "../store/port.ts";
+import { readMark } from "../core/help/introduction.ts";
 import { findMeetings } from "./find-meetings.ts";
+import { introducedSecond } from "./read-introductions.ts";
 import type { Session } from "./session.ts";
 
 export interface Held {
@@ -17,7 +19,9 @@ export interface Held {
   readonly organisations: readonly facts.Organisation[];
   readonly identities: readonly facts.Identity[];
   readonly notes: readonly facts.Note[];
+  /** Introductions of others to them among it. */
   readonly help: readonly facts.HelpEntry[];
+  /** Others' answers to those introductions among them. */
   readonly occasions: readonly facts.OccasionAnswer[];
   readonly touches: readonly facts.Touch[];
   readonly memberships: readonly facts.Membership[];
@@ -69,8 +73,7 @@ export async function readHeld(session: Session, id: ContactId): Promise<Held> {
       new Set(positions.flatMap((one) => one.organisation ?? [])),
     ),
     notes: await store.scan(owner, "note", { index: "byContact", equals: [id] }),
-    help: await store.scan(owner, "help", { index: "byContact", equals: [id] }),
-    occasions: await store.scan(owner, "occasion", { index: "byContact", equals: [id] }),
+    ...(await readHelp(session, id)),
     touches: await store.scan(owner, "touch", { index: "byContact", equals: [id] }),
     memberships: await store.scan(owner, "membership", { index: "byContact", equals: [id] }),
     verdicts: [
@@ -92,6 +95,27 @@ export async function readHeld(session: Session, id: ContactId): Promise<Held> {
     namings.push(...own.filter((naming) => !found.has(naming.id)));
   }
   return { ...held, lines, entries, namings };
+}
+
+/** The ledger and answers of theirs; an introduction is held whole, with what the other of the two has of it. */
+async function readHelp(
+  session: Pick<Session, "store" | "owner">,
+  contact: ContactId,
+): Promise<Pick<Held, "help" | "occasions">> {
+  const { store, owner } = session;
+  const help = [...(await store.scan(owner, "help", { index: "byContact", equals: [contact] }))];
+  for (const entry of await introducedSecond(session, contact)) {
+    const row = help.some(({ id }) => id === entry) ? undefined : await store.get(owner, "help", [entry]);
+    if (row !== undefined) help.push(row);
+  }
+  const introduced = new Set(help.flatMap(({ id, kind }) => (kind === "introduction" ? [id] : [])));
+  if (introduced.size === 0)
+    return { help, occasions: await store.scan(owner, "occasion", { index: "byContact", equals: [contact] }) };
+  const occasions = (await store.scan(owner, "occasion")).filter((answer) => {
+    const mark = readMark(answer.key);
+    return answer.contact === contact || (mark !== null && introduced.has(mark.id));
+  });
+  return { help, occasions };
 }
 
 /** The addresses by which participants recognise them, and every name a source gives them. */

@@ -1,4 +1,7 @@
-/** Occasions that lie outside of a tie: the owner's way leads there, or the owner met somebody whom they know too. */
+/**
+ * Occasions that lie outside of a tie: the owner's way leads there, the owner met somebody whom they know too, or
+ * introduces them.
+ */
 import { type Day, type DayNumber, dayFromNumber, dayNumber } from "../core/day.ts";
 import { given } from "../core/failure.ts";
 import type { ContactId, IdentityId, InteractionId } from "../core/id.ts";
@@ -13,6 +16,7 @@ import type { Occurrence } from "../core/reading.ts";
 import { outlineOf } from "../core/tie/walk-days.ts";
 import { horizonOf, readMoments } from "./import/read-moments.ts";
 import { homeOf, openPlaces } from "./read-places.ts";
+import { findIntroductionOccasions } from "./read-introductions.ts";
 import { contactOf, identitiesOf } from "./read-people.ts";
 import type { Session } from "./session.ts";
 
@@ -33,8 +37,9 @@ const SMALL = 6;
 export async function readNews(
   session: Session,
   people: readonly PlanContact[],
-  { asOf, settings }: Pick<PlanInput, "asOf" | "settings">,
+  basis: Omit<PlanInput, "contacts">,
 ): Promise<News> {
+  const { asOf, settings } = basis;
   const found = new Map<ContactId, Occasion[]>();
   const add = (contact: ContactId, occasion: Occasion | null): void => {
     if (occasion !== null) found.set(contact, [...(found.get(contact) ?? []), occasion]);
@@ -52,6 +57,7 @@ export async function readNews(
     }
   }
   await findCommon(session, people, asOf, add);
+  for (const { contact, occasion } of await findIntroductionOccasions(session, people, basis)) add(contact, occasion);
   return found;
 }
 

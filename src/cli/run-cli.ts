@@ -21,6 +21,7 @@ import { registerLog } from "./commands/log.ts";
 import { registerLook } from "./commands/look.ts";
 import { registerMatch } from "./commands/match.ts";
 import { registerMeetings } from "./commands/meetings.ts";
+import { registerIntroduce } from "./commands/introduce.ts";
 import { registerNews } from "./commands/news.ts";
 import { registerOccasion } from "./commands/occasion.ts";
 import { registerPath } from "./commands/path.ts";
@@ -64,6 +65,7 @@ const COMMANDS: readonly Register[] = [
   registerLedger,
   registerMatch,
   registerPath,
+  registerIntroduce,
   registerNews,
   registerBrief,
   registerAfter,

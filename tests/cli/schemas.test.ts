@@ -57,6 +57,8 @@ test("what is read fits its schema", async () => {
     ["what-if", "plan --what-if touches=8"],
     ["explain", "explain Dana"],
     ["show", "show Chiara"],
+    ["introduce", "introduce Ana Chiara --why looms"],
+    ["introduce", "introduce list"],
     ["ledger", "ledger --all"],
     ["brief", "brief Ana"],
     ["look", "look Ana"],

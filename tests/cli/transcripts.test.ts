@@ -349,6 +349,49 @@ test("paths to people", async () => {
   await expect(desk.transcript).toMatchFileSnapshot(golden("paths"));
 });
 
+test("an introduction of two", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+  const id = async (): Promise<string> => {
+    const { introductions } = (await desk.json("introduce list")) as { introductions: { id: string }[] };
+    return introductions[0]?.id ?? "";
+  };
+
+  await desk.play(["introduce", "Ana", "Ana", "--why", "looms"]);
+  await desk.play(["introduce", "Ana", "Ben", "--why", "both restore looms"]);
+  const looms = await id();
+  await desk.play(["introduce", "asked", looms, "Ben"]);
+  await desk.play(["introduce", "asked", looms, "Ana"]);
+  await desk.play(["introduce", "agreed", looms, "Ana"]);
+  await desk.play(["occasion", "list", "Ben"]);
+  await desk.play(["ledger", "Ben"]);
+  await desk.run(["contact", "never", "Ben"]);
+  await desk.play("introduce list");
+  await desk.play(["introduce", "asked", looms, "Ben"]);
+  await desk.run("undo");
+  await desk.play(["introduce", "agreed", looms, "Ben"]);
+  await desk.play(["ledger", "done", looms]);
+  await desk.play(["introduce", "made", looms]);
+  await desk.play("undo");
+  await desk.run(["introduce", "made", looms]);
+  await desk.play(["introduce", "outcome", looms, "they met in May"]);
+  await desk.play("introduce list --all");
+
+  await desk.run(["introduce", "Chiara", "Ana", "--why", "a stand in Milan"]);
+  await desk.play(["brief", "Ana"]);
+  await desk.play(["introduce", "declined", await id(), "Chiara"]);
+  await desk.run(["introduce", "Chiara", "Ana", "--why", "a stand in Milan"]);
+  await desk.run(["merge", "Ana", "Chiara"]);
+  await desk.play("ledger list");
+  await desk.run("undo");
+  await desk.play("ledger list");
+  await desk.run(["forget", "Ana", "--yes"]);
+  await desk.play("introduce list --all");
+  await desk.play("ledger list --all");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("introduce"));
+});
+
 test("the help ledger", async () => {
   const desk = await openDesk();
   await desk.run(IMPORT);

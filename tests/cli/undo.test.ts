@@ -30,6 +30,7 @@ const CHANGES: readonly (string | readonly string[])[] = [
   "duplicates Ben c_62 --different",
   "duplicates Ben c_62 --later",
   "duplicates Ben c_62 --same",
+  ["introduce", "Ana", "Chiara", "--why", "looms"],
   ["merge", "Chiara", "Greta"],
   "split Chiara chiara@bruni.example",
   "owner add petra.lang@grossmann.example",

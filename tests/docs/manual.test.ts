@@ -46,10 +46,12 @@ test("every command that the manual shows exists, with its options", () => {
 
   expect(wrong).toEqual([]);
 
-  /** `kith group` alone stands for `kith group list`, `kith regroup` for `kith regroup lead`, `kith news` for `kith news keep`. */
+  /** `kith group` alone stands for `kith group list`, `kith regroup` for `kith regroup lead`, `kith news` for `kith news keep`, `kith introduce` for `… start`. */
   function groupOf(line: string): (typeof commands)[number] | undefined {
     const group = line.split(" ").slice(0, 2).join(" ");
-    return commands.find(({ path }) => [`${group} list`, `${group} lead`, `${group} keep`].includes(path));
+    return commands.find(({ path }) =>
+      [`${group} list`, `${group} lead`, `${group} keep`, `${group} start`].includes(path),
+    );
   }
 
   function commandOptions(command: (typeof commands)[number] | undefined): string[] {

@@ -3,7 +3,7 @@ import type { ContactBrief } from "../../app/brief-contact.ts";
 import type { Session } from "../../app/session.ts";
 import { type DayNumber, type Instant, dayFromNumber } from "../../core/day.ts";
 import { sayStanding } from "../../core/help/ledger.ts";
-import { sayDay } from "../../core/plan/words.ts";
+import { sayDay, sayList } from "../../core/plan/words.ts";
 import { wrapText } from "./wrap-text.ts";
 
 const MINUTE_MS = 60_000;
@@ -13,7 +13,7 @@ export function sayBrief(
   { today, zone }: Pick<Session, "today" | "zone">,
   columns: number,
 ): string {
-  const { profile, view, nextAt, topics, open, deeds, changes, avoid, notes } = brief;
+  const { profile, view, nextAt, topics, open, deeds, changes, avoid, notes, introduced } = brief;
   const lines: string[] = [];
   const say = (text: string, indent = 0): void => void lines.push(wrapText(text, columns, indent, indent + 2));
   const section = (head: string, items: readonly string[]): void => {
@@ -34,7 +34,7 @@ export function sayBrief(
     "Open between you",
     open.map(
       (entry) =>
-        `${OPEN[entry.kind]}: ${entry.text}${entry.place === null ? "" : ` (${entry.place})`}; ${sayStanding(entry, today)}`,
+        `${OPEN[entry.kind]}${sayTwo(introduced.get(entry.id))}: ${entry.text}${entry.place === null ? "" : ` (${entry.place})`}; ${sayStanding(entry, today)}`,
     ),
   );
   section(
@@ -68,6 +68,10 @@ export function sayBrief(
   }
 }
 
+function sayTwo(names: readonly string[] | undefined): string {
+  return names === undefined ? "" : ` of ${sayList(names)}`;
+}
+
 const BY = { owner: "you", contact: "they", both: "together" } as const;
 const OPEN = {
   need: "They need",
@@ -75,4 +79,5 @@ const OPEN = {
   promise: "You promised",
   ask: "You asked",
   news: "Your news",
+  introduction: "Introduction",
 } as const;

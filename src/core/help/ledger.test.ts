@@ -14,6 +14,7 @@ test("sayWhose() tells every kind of a contact, and of the owner", () => {
     "Promise to Ana",
     "Asked of Ana",
     "Your news",
+    "Introduction of Ana",
   ]);
   expect([sayWhose("need", null), sayWhose("offer", null)]).toEqual(["Your need", "Your offer"]);
 });

@@ -13,6 +13,7 @@ const ENDINGS: Readonly<Record<HelpKind, Readonly<Record<Exclude<HelpState, "ope
   promise: { done: "kept", dropped: "let go" },
   ask: { done: "answered", dropped: "withdrawn" },
   news: { done: "told", dropped: "put away" },
+  introduction: { done: "made", dropped: "came to nothing" },
 };
 
 /** Within so many days a day is told with its weekday. */
@@ -32,6 +33,8 @@ export function sayWhose(kind: HelpKind, name: string | null): string {
       return `Asked of ${who}`;
     case "news":
       return "Your news";
+    case "introduction":
+      return `Introduction of ${who}`;
   }
 }
 
@@ -92,7 +95,7 @@ export interface Deed {
 }
 
 /**
- * What the two have done for each other, the latest first: the contact's needs that were met and promises to them that were kept;
+ * What the two have done for each other, the latest first: the contact's needs that were met, promises to them that were kept and introductions of them;
  * asks that they answered and offers of theirs that were taken up. `entries` are those of one contact. In words, never as a
  * number (design.md §2.4).
  */
@@ -100,7 +103,7 @@ export function deedsBetween(entries: readonly HelpEntry[]): Deed[] {
   return entries
     .filter(({ state }) => state === "done")
     .map(({ kind, on, closedOn, text, outcome }): Deed => {
-      const by = kind === "need" || kind === "promise" ? "owner" : "contact";
+      const by = kind === "need" || kind === "promise" || kind === "introduction" ? "owner" : "contact";
       return { by, on: closedOn ?? on, text: outcome === null ? text : `${text} (${outcome})` };
     })
     .sort((a, b) => compare(b.on, a.on));

@@ -54,6 +54,8 @@ function openerOf(
       };
     case "report-back":
       return { text: endSentence(`How it went: ${reason.evidence["ask"]}`), subject: null, byPosition: false };
+    case "introduction":
+      return { text: endSentence(`The introduction to ${reason.evidence["other"]}`), subject: null, byPosition: false };
     case "first-meeting":
       return { text: `Your meeting of ${sayDay(on, asOf)}.`, subject: topic, byPosition: false };
     case "birthday":

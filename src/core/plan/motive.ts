@@ -7,6 +7,7 @@ const MOTIVES: Readonly<Record<ReasonKind, Motive>> = {
   promise: "about-them",
   "report-back": "between-us",
   "open-ask": "for-me",
+  introduction: "about-them",
   birthday: "about-them",
   date: "about-them",
   "work-anniversary": "about-them",

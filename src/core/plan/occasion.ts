@@ -11,6 +11,7 @@ export interface Occasion {
     | "promise"
     | "report-back"
     | "open-ask"
+    | "introduction"
     | "birthday"
     | "date"
     | "work-anniversary"

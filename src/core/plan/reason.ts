@@ -4,6 +4,7 @@ export const REASON_KINDS = [
   "promise",
   "report-back",
   "open-ask",
+  "introduction",
   "birthday",
   "date",
   "work-anniversary",

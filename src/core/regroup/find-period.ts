@@ -51,6 +51,7 @@ function sayHelp(name: string, { kind, text, outcome }: HelpEntry): string {
     ask: `${name} answered what you asked`,
     offer: `An offer of ${name} was taken up`,
     news: `News of yours was told to ${name}`,
+    introduction: `You introduced ${name}`,
   }[kind];
   return `${what}: ${endSentence(outcome === null ? text : `${text}; ${outcome}`)}`;
 }
