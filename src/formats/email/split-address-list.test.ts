@@ -15,3 +15,10 @@ test("unquoted() puts quoted strings back between the given quotes", () => {
   expect(unquoted(piece!.text, piece!)).toBe('ines "the" boss@x');
   expect(unquoted(piece!.text, piece!, "'")).toBe("'ines \"the\" boss'@x");
 });
+
+test("splitAddressList() takes an address before colons without end as one piece", () => {
+  const [piece, ...others] = [...splitAddressList(`ana@lim.example${":".repeat(200_000)}`)];
+
+  expect(piece?.text).toHaveLength(200_015);
+  expect(others).toEqual([]);
+});

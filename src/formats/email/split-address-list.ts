@@ -11,6 +11,8 @@ export interface Mailbox {
 
 interface Draft {
   text: string;
+  /** Whether an @ stands in the text, which is not searched again for each colon: that would be quadratic. */
+  hasAt: boolean;
   quoted: string[];
   comment: string;
   angle: string | undefined;
@@ -18,6 +20,8 @@ interface Draft {
 
 const ENCODED_WORD = /=\?[^?\s]{1,60}\?[bq]\?[^?\s]{0,500}\?=/iy;
 const PLAIN = /[^",;:<>()=]+/y;
+/** `mailto` and some spaces before it. */
+const LONGEST_SCHEME = 20;
 /** Brackets and quotes that never close mean nothing, and neither does a stray closing bracket. */
 const DROPPED_ALONE = '"<>';
 
@@ -29,7 +33,7 @@ export function* splitAddressList(source: string): Generator<Mailbox> {
   for (let i = 0; i < text.length;) {
     PLAIN.lastIndex = i;
     if (PLAIN.test(text)) {
-      draft.text += text.slice(i, PLAIN.lastIndex);
+      add(draft, text.slice(i, PLAIN.lastIndex));
       i = PLAIN.lastIndex;
       continue;
     }
@@ -52,8 +56,13 @@ export function* splitAddressList(source: string): Generator<Mailbox> {
   yield finished(draft);
 }
 
-function isGroupName({ text, angle }: Draft): boolean {
-  return angle === undefined && !text.includes("@") && !/^ *mailto$/i.test(text);
+function isGroupName({ text, hasAt, angle }: Draft): boolean {
+  return angle === undefined && !hasAt && !(text.length <= LONGEST_SCHEME && /^ *mailto$/i.test(text));
+}
+
+function add(draft: Draft, piece: string): void {
+  draft.text += piece;
+  draft.hasAt ||= piece.includes("@");
 }
 
 /** Finds where what begins with this letter ends; −1 where it begins nothing, or never ends. */
@@ -82,7 +91,7 @@ function takeEnclosed(draft: Draft, opening: string, inner: string): void {
   } else if (opening === "<") {
     draft.angle = inner;
   } else {
-    draft.text += `=${inner}=`;
+    add(draft, `=${inner}=`);
   }
 }
 
@@ -95,11 +104,11 @@ export function unquoted(text: string, mailbox: Mailbox, quote = ""): string {
 }
 
 function emptyDraft(): Draft {
-  return { text: "", quoted: [], comment: "", angle: undefined };
+  return { text: "", hasAt: false, quoted: [], comment: "", angle: undefined };
 }
 
-function finished(draft: Draft): Mailbox {
-  return { ...draft, text: draft.text.replace(/ +/g, " ").trim() };
+function finished({ text, quoted, comment, angle }: Draft): Mailbox {
+  return { text: text.replace(/ +/g, " ").trim(), quoted, comment, angle };
 }
 
 function closingQuote(text: string, start: number): number {
