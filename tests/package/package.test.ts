@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { needBundle } from "../building/bundle.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 /** An empty folder into which the packed Kith is installed as anybody would. */
@@ -10,12 +11,12 @@ const folder = mkdtempSync(join(tmpdir(), "kith-package-"));
 const command = join(folder, "node_modules/kith/bin/kith.mjs");
 let packed: { filename: string; files: { path: string }[] };
 
-beforeAll(() => {
-  execFileSync(process.execPath, [join(ROOT, "scripts/build.mjs")]);
+beforeAll(async () => {
+  await needBundle();
   [packed] = JSON.parse(npm(ROOT, "pack", "--json", "--ignore-scripts", "--pack-destination", folder));
   writeFileSync(join(folder, "package.json"), "{}");
   npm(folder, "install", "--prefer-offline", join(folder, packed.filename));
-});
+}, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -101,7 +101,7 @@ function Answered({ label, shortcut, onClick }: AnsweredProps) {
       onClick={onClick}
       rightSection={
         shortcut === undefined ? null : (
-          <Kbd size="xs" aria-hidden>
+          <Kbd size="xs" aria-hidden visibleFrom="sm">
             {shortcut}
           </Kbd>
         )
@@ -115,7 +115,7 @@ function Answered({ label, shortcut, onClick }: AnsweredProps) {
 function MainAction({ touch: { action } }: { readonly touch: Touch }) {
   if (action.href === null) return <Text fw={600}>{action.label}</Text>;
   return (
-    <Button component="a" href={action.href}>
+    <Button component="a" href={action.href} className={classes.action} classNames={{ label: classes.actionLabel }}>
       {action.label}
     </Button>
   );
