@@ -1,8 +1,6 @@
 /** The state of a tie as a shape, so that nobody needs the colour. */
 import { useTranslation } from "react-i18next";
-import type { AnswerOf } from "../api/client.ts";
-
-export type TieState = AnswerOf<"GET /people">["contacts"][number]["state"];
+import type { TieState } from "../../core/tie/state.ts";
 
 const SHAPES: Readonly<Record<TieState, string>> = {
   known: "·",

@@ -6,11 +6,12 @@ import { Link, Outlet, getRouteApi, useMatchRoute } from "@tanstack/react-router
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { TIE_STATES } from "../../../core/tie/state.ts";
 import { useLateAnswer } from "../../api/ask.ts";
 import { type AnswerOf, api } from "../../api/client.ts";
 import { StateMark } from "../../parts/state-mark.tsx";
 import classes from "./people-page.module.css";
-import { type PeopleSearch, SORTS, STATES, peopleSearch } from "./search.ts";
+import { type PeopleSearch, SORTS, peopleSearch } from "./search.ts";
 
 const PAGE = 500;
 const ROW_HEIGHT = 56;
@@ -94,7 +95,7 @@ function Filters({ search }: { readonly search: PeopleSearch }) {
       <Select
         aria-label={t("people.state")}
         placeholder={t("people.state")}
-        data={STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
+        data={TIE_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
         value={search.state ?? null}
         onChange={(state) => set({ state })}
         clearable

@@ -1,12 +1,12 @@
 /** What the list of people is asked for: it stands in the address, so that it can be kept, shared and gone back to. */
+import { MEDIA } from "../../../core/medium.ts";
+import { TIE_STATES } from "../../../core/tie/state.ts";
 import type { InputOf } from "../../api/client.ts";
 
 export type PeopleSearch = Omit<InputOf<"GET /people">, "limit" | "after">;
 
 const WORDS = ["text", "group", "organisation", "city", "source"] as const;
-export const STATES = ["known", "new", "active", "fading", "dormant", "resting", "let-go", "never"] as const;
 export const SORTS = ["name", "last", "silence", "outlook", "evidence", "added"] as const;
-const MEDIA = ["in-person", "video", "phone", "note-card", "email", "direct-message", "reaction", "other"] as const;
 const FLAGS = ["oneSided", "starred", "ungrouped"] as const;
 
 /** Takes from an address what is a filter, and leaves the rest. */
@@ -18,7 +18,7 @@ export function peopleSearch(given: Readonly<Record<string, unknown>>): PeopleSe
     const said = typeof value === "number" ? String(value) : value;
     if (typeof said === "string" && said.trim() !== "") search[name] = said;
   }
-  const state = STATES.find((one) => one === given["state"]);
+  const state = TIE_STATES.find((one) => one === given["state"]);
   if (state !== undefined) search.state = state;
   const sort = SORTS.find((one) => one === given["sort"]);
   if (sort !== undefined) search.sort = sort;

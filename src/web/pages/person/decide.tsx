@@ -1,8 +1,8 @@
 /** What can be done about a person: each said in a word, and each with its undo. */
 import { Button, Group, Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { MEDIA } from "../../../core/medium.ts";
 import { useActs } from "../../frame/acts.tsx";
-import { MEDIA } from "../../parts/media.ts";
 import type { Person } from "./person.ts";
 
 const DECISIONS = ["kept", "resting", "let-go", "never", "none"] as const;
