@@ -1,43 +1,43 @@
-// `npm run check` answers within a minute whether you may push; `npm test` (--all) runs every test besides.
+// `npm run lint` reads the code: types, mistakes, unused code, format. `npm run check` runs the fast tests besides, and
+// answers within a minute or two whether you may push. `npm test` runs every test, and reads no code.
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { runVitest, sayCounts } from "./run-vitest.mjs";
 
-const all = process.argv.includes("--all");
 const bin = (path) => join(import.meta.dirname, "../node_modules", path);
-const vitest = [bin("vitest/vitest.mjs"), "run", "--reporter=dot"];
 
 // Longest first, so that the last one to end is a short one.
-const parts = [
+const CODE = [
   { name: "lint", args: [bin("eslint/bin/eslint.js"), "--max-warnings=0", "."] },
-  ...(all
-    ? [{ name: "bundle", args: [join(import.meta.dirname, "build.mjs")] }]
-    : [{ name: "fast tests", args: [...vitest, "--project=unit", "--project=tidy"] }]),
   { name: "types", args: [bin("typescript/bin/tsc"), "-p", "tsconfig.json"] },
   { name: "types of the web", args: [bin("typescript/bin/tsc"), "-p", "src/web/tsconfig.json"] },
   { name: "types of pure code", args: [bin("typescript/bin/tsc"), "-p", "tsconfig.pure.json"] },
   { name: "unused code", args: [bin("knip/bin/knip.js"), "--no-progress", "--no-config-hints"] },
   { name: "format", args: [bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."] },
 ];
+const FAST_TESTS = {
+  name: "fast tests",
+  args: [bin("vitest/vitest.mjs"), "run", "--reporter=dot", "--project=unit", "--project=tidy"],
+};
+const BUNDLE = { name: "bundle", args: [join(import.meta.dirname, "build.mjs")] };
+const MODES = {
+  check: { parts: [FAST_TESTS, ...CODE], tests: false },
+  lint: { parts: CODE, tests: false },
+  test: { parts: [BUNDLE], tests: true },
+};
+
+const mode = MODES[process.argv[2] ?? "check"];
+if (mode === undefined) throw new Error(`No such check: ${process.argv[2]}. There are ${Object.keys(MODES).join(", ")}.`);
 
 const startedAt = performance.now();
-const failed = (await runAll(parts)).filter((part) => part.code !== 0).map((part) => part.name);
-
-if (all) {
-  const result = await runVitest([]);
-  if (result.code !== 0) failed.push("tests");
-  conclude();
-  console.log(sayCounts(result));
-} else {
-  conclude();
-}
+const failed = (await runAll(mode.parts)).filter((part) => part.code !== 0).map((part) => part.name);
+const result = mode.tests ? await runVitest([]) : undefined;
+if (result !== undefined && result.code !== 0) failed.push("tests");
+const verdict = failed.length === 0 ? "Everything is in order" : `Failed: ${failed.join(", ")}`;
+console.log(`${verdict} (${seconds(startedAt)}).`);
+if (result !== undefined) console.log(sayCounts(result));
 process.exitCode = failed.length === 0 ? 0 : 1;
-
-function conclude() {
-  const verdict = failed.length === 0 ? "Everything is in order" : `Failed: ${failed.join(", ")}`;
-  console.log(`${verdict} (${seconds(startedAt)}).`);
-}
 
 /** Runs the parts, as many at once as there are processors, and prints each as it ends: all it said, if it failed. */
 async function runAll(waiting) {
