@@ -28,7 +28,8 @@ const MODES = {
 };
 
 const mode = MODES[process.argv[2] ?? "check"];
-if (mode === undefined) throw new Error(`No such check: ${process.argv[2]}. There are ${Object.keys(MODES).join(", ")}.`);
+if (mode === undefined)
+  throw new Error(`No such check: ${process.argv[2]}. There are ${Object.keys(MODES).join(", ")}.`);
 
 const startedAt = performance.now();
 const failed = (await runAll(mode.parts)).filter((part) => part.code !== 0).map((part) => part.name);
