@@ -6,6 +6,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { ActsProvider } from "./frame/acts.tsx";
+import { KeysProvider } from "./frame/keys.tsx";
 import { listenForChanges } from "./api/live.ts";
 import { ProblemError } from "./api/client.ts";
 import "./look/look.css";
@@ -33,7 +34,9 @@ createRoot(root).render(
       <I18nextProvider i18n={words}>
         <QueryClientProvider client={queries}>
           <ActsProvider>
-            <RouterProvider router={createKithRouter()} />
+            <KeysProvider>
+              <RouterProvider router={createKithRouter()} />
+            </KeysProvider>
           </ActsProvider>
         </QueryClientProvider>
       </I18nextProvider>

@@ -1,6 +1,5 @@
-/** Acts of the owner's: each is said in a quiet bar with Undo, which `u` takes back from anywhere. */
+/** Acts of the owner's: each is said in a quiet bar with Undo, and can be taken back. */
 import { ActionIcon, Button, Group, Paper, Text } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, createContext, use, useCallback, useMemo, useState } from "react";
@@ -72,7 +71,6 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
     }),
     [attempt, said, t],
   );
-  useHotkeys([["u", () => void acts.undo()]]);
   return <ActsContext value={acts}>{children}</ActsContext>;
 }
 

@@ -3,6 +3,7 @@ import { AppShell, Text } from "@mantine/core";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ActBar } from "./acts.tsx";
+import { AtHand } from "./at-hand.tsx";
 import classes from "./frame.module.css";
 import { PLACES, type Place } from "./places.ts";
 
@@ -31,6 +32,7 @@ export function Frame() {
         <Outlet />
       </AppShell.Main>
       <ActBar />
+      <AtHand />
       <AppShell.Footer component="nav" aria-label={t("places.navigation")}>
         {PLACES.map((place) => (
           <PlaceLink key={place.name} place={place} className={classes.thumbPlace} />
