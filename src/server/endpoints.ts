@@ -1,4 +1,5 @@
 /** Every endpoint of the API, by its route. A new resource is a file in `resources/` and a line here. */
+import { AHEAD } from "./resources/ahead.ts";
 import { DEVICES } from "./resources/devices.ts";
 import { GROUPS } from "./resources/groups.ts";
 import { HELP } from "./resources/help.ts";
@@ -9,6 +10,7 @@ import { MATCHES } from "./resources/matches.ts";
 import { OCCASIONS } from "./resources/occasions.ts";
 import { PEOPLE } from "./resources/people.ts";
 import { PERSON } from "./resources/person.ts";
+import { PREPARE } from "./resources/prepare.ts";
 import { SETTINGS } from "./resources/settings.ts";
 import { SOURCES } from "./resources/sources.ts";
 import { TRIAGE } from "./resources/triage.ts";
@@ -17,6 +19,8 @@ import { WEEK } from "./resources/week.ts";
 /** Verbs about the data. */
 export const VERBS = {
   ...WEEK,
+  ...AHEAD,
+  ...PREPARE,
   ...PEOPLE,
   ...PERSON,
   ...IDENTITY,

@@ -57,6 +57,27 @@ test("the week is planned, answered and taken back", async () => {
   expect((await call("GET /week/what-if", { touches: 2 })).then.touches).toBeLessThanOrEqual(2);
 });
 
+test("the coming weeks are looked at, and what came up at a meeting is written down once", async () => {
+  const { from, days } = await call("GET /week/ahead", { weeks: 12 });
+  expect([from, days.every(({ on }) => on >= from)]).toEqual(["2026-11-24", true]);
+  const id = await idOf("Ana Ferreira");
+  await call("POST /people/:id/log", { id, medium: "phone" });
+  expect((await call("GET /after", {})).questions).toMatchObject([{ contact: { id }, medium: "phone" }]);
+  await call("POST /people/:id/after", { id, lines: [{ kind: "promise", text: "the report" }] });
+  expect((await call("GET /after", {})).questions).toEqual([]);
+  expect(await refused(app.call("POST /people/:id/after", { id, lines: [] }))).toMatchObject({ status: 404 });
+  await call("POST /undo", {});
+  await call("POST /undo", {});
+});
+
+test("times for a coffee and a card to print are prepared", async () => {
+  const id = await idOf("Dana Levy");
+  const { times } = await call("GET /people/:id/coffee", { id });
+  expect(times.map(({ invitation }) => invitation.startsWith("BEGIN:VCALENDAR"))).toEqual([true, true, true]);
+  const { address, pdf } = await call("GET /people/:id/note-card", { id });
+  expect([address.length > 1, atob(pdf).slice(0, 5)]).toEqual([true, "%PDF-"]);
+});
+
 test("people are listed page by page, filtered and found", async () => {
   const all = await call("GET /people", { limit: 1000 });
   const first = await call("GET /people", { limit: 2 });

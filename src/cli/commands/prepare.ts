@@ -1,16 +1,14 @@
 import type { Command } from "commander";
 import { briefContact } from "../../app/brief-contact.ts";
 import { type FoundContact, findContact } from "../../app/find-contact.ts";
-import { type Coffee, makeCard, makeInvitation, readCoffee, readPostalLines } from "../../app/prepare-touch.ts";
+import { makeCard, makeInvitation, readCoffee, readPostalLines } from "../../app/prepare-touch.ts";
 import { findSharers } from "../../app/share-words.ts";
 import type { Session } from "../../app/session.ts";
-import type { Instant } from "../../core/day.ts";
 import { Failure, given } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
-import { clockTime } from "../../core/plan/free-times.ts";
+import { sayMeetingTime } from "../../core/plan/say-meeting-time.ts";
 import { sayResidence } from "../../core/place/residence.ts";
 import { wakingHours } from "../../core/place/waking-hours.ts";
-import { sayNearDay } from "../../core/plan/words.ts";
 import type { Zone } from "../../core/zone.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps, Kith } from "../kith.ts";
@@ -144,7 +142,7 @@ async function coffee(
   if (minutes < 5 || minutes > 600) throw new Failure("bad-usage", "A coffee takes from 5 to 600 minutes");
   const found = await readCoffee(session, who, minutes, TIMES);
   const [first] = found.times;
-  const times = found.times.map((at) => sayTime(at, found, session));
+  const times = found.times.map((at) => sayMeetingTime(at, session.zone, found.theirs?.zone ?? null, session.today));
   if (out !== undefined && first !== undefined) {
     const others = times.length < 2 ? "" : `Or: ${times.slice(1).join("; ")}.`;
     const text = await makeInvitation(session, who, found, { at: first, minutes, description: others });
@@ -174,12 +172,6 @@ async function coffee(
 function sayAwake(theirs: Zone, { zone, today }: Session): string {
   const hours = wakingHours(zone, theirs, today);
   return hours === undefined ? "" : `; a call finds them awake from ${hours.from} to ${hours.until} on your clock`;
-}
-
-function sayTime(at: Instant, { theirs }: Coffee, { zone, today }: Session): string {
-  const own = `${sayNearDay(zone.dayAt(at), today).replace(/^on /, "")} at ${clockTime(zone, at)}`;
-  const other = theirs === null ? "" : clockTime(theirs.zone, at);
-  return other === "" || other === clockTime(zone, at) ? own : `${own} (${other} for them)`;
 }
 
 async function* once(text: string): AsyncGenerator<string> {

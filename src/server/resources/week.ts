@@ -6,6 +6,7 @@ import { type WeekPlan, planWeek } from "../../app/plan-week.ts";
 import type { Session } from "../../app/session.ts";
 import { type ContactId, showId } from "../../core/id.ts";
 import type { Profile } from "../../core/person/profile.ts";
+import { motiveOf } from "../../core/plan/motive.ts";
 import { LEFT_KINDS, type LeftKind } from "../../core/plan/plan.ts";
 import { REASON_KINDS } from "../../core/plan/reason.ts";
 import { capacity, capacityOf } from "../capacity.ts";
@@ -43,11 +44,15 @@ const plannedTouch = z.object({
       evidence: z.record(text, z.union([text, z.number()])).readonly(),
       /** The key of the occasion it tells of, by which it can be answered. */
       occasion: text.exactOptional(),
+      /** For whose sake it is. */
+      motive: z.enum(["about-them", "between-us", "for-me"]),
     }),
   ),
   opener: textOrNone,
   action: z.object({ label: text, href: textOrNone }),
   lookFirst: z.boolean(),
+  /** Good news of the owner's that they would care about; null where there is none. */
+  news: z.object({ text, why: text }).nullable(),
   /** What is at hand besides the action proposed. */
   ways: z.object({ phones: list(text), emails: list(text), profiles: list(text), postalAddress: textOrNone }),
 });
@@ -68,6 +73,8 @@ const weekPlan = z.object({
   leftTotal: z.number(),
   leftByKind: z.partialRecord(z.enum(LEFT_KINDS), z.number()),
   capacity,
+  /** What is to be said of the regroup; null on most days. */
+  regroup: z.object({ lastOn: textOrNone, dueOn: text, begun: z.boolean() }).nullable(),
 });
 
 const answered = z.object({
@@ -162,7 +169,10 @@ async function answer({ session }: Served, id: ContactId, said: TouchAnswer): Pr
 async function planOf(session: Session, plan: WeekPlan, leftShown: number): Promise<z.input<typeof weekPlan>> {
   const { asOf, week, fixed, freshness } = plan;
   const touches = [];
-  for (const touch of plan.touches) touches.push(touchOf(touch, await profileOf(session, touch.contact)));
+  for (const touch of plan.touches) {
+    const news = plan.goodNews.find(({ contact }) => contact === touch.contact);
+    touches.push(touchOf(touch, await profileOf(session, touch.contact), news));
+  }
   const leftByKind: Partial<Record<LeftKind, number>> = {};
   for (const { why } of plan.left) leftByKind[why.kind] = (leftByKind[why.kind] ?? 0) + 1;
   return {
@@ -179,10 +189,15 @@ async function planOf(session: Session, plan: WeekPlan, leftShown: number): Prom
     leftTotal: plan.left.length,
     leftByKind,
     capacity: capacityOf(plan.capacity),
+    regroup: plan.regroup,
   };
 }
 
-function touchOf(touch: WeekPlan["touches"][number], profile: Profile | undefined): z.input<typeof plannedTouch> {
+function touchOf(
+  touch: WeekPlan["touches"][number],
+  profile: Profile | undefined,
+  news: WeekPlan["goodNews"][number] | undefined,
+): z.input<typeof plannedTouch> {
   const { state, groupName, groupSuggested, share, minutes, reasons, opener, action, lookFirst } = touch;
   return {
     contact: { id: showId("contact", touch.contact), name: touch.name },
@@ -190,7 +205,9 @@ function touchOf(touch: WeekPlan["touches"][number], profile: Profile | undefine
     organisation: profile?.organisation ?? null,
     city: profile?.city ?? null,
     ...{ state, group: groupName, groupSuggested, share, medium: touch.medium, minutes },
-    ...{ reasons, opener, action, lookFirst },
+    ...{ opener, action, lookFirst },
+    reasons: reasons.map((reason) => ({ ...reason, motive: motiveOf(reason.kind) })),
+    news: news === undefined ? null : { text: news.entry.text, why: news.why },
     ways: {
       phones: profile?.phones ?? [],
       emails: profile?.emails ?? [],
