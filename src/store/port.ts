@@ -150,7 +150,7 @@ export interface Store {
   /**
    * Contacts whose indexed text may match: all that hold every token whole, and after them, up to `limit` altogether,
    * those that hold every token as a prefix; where there are none of either and `spelling` is `alike` (the default), those
-   * that share most trigrams with the query, which in a large book costs a thousand times as much. Candidates only:
+   * that hold a word alike for each (`isAlike`), which costs a look at every word of the book. Candidates only:
    * core/search ranks them and decides.
    */
   findCandidates(

@@ -46,9 +46,9 @@ test.each([
     /"searchWords"/,
   ],
   [
-    `INSERT INTO "searchTrigrams" (rowid, "text") VALUES ((1 << 33) + 9999, '  of nobody  ')`,
+    `INSERT INTO "searchWords" (rowid, "text") VALUES ((1 << 33) + 9999, '  of nobody  ')`,
     "projection",
-    /"searchTrigrams"/,
+    /"searchWords"/,
   ],
   [`DELETE FROM "source"`, "dangling", /record\.source/],
   [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ContactId } from "../id.ts";
-import { foldedPrefixMatch, foldedWholeMatch, trigramOverlap, trigramsOfQuery } from "./candidates.ts";
+import { candidatesAmong, foldedPrefixMatch, foldedWholeMatch, holdsAlike, isAlike } from "./candidates.ts";
 import { rankEntries, readQuery } from "./rank.ts";
 import { type SearchEntry, searchTextOf } from "./search-text.ts";
 
@@ -21,25 +21,34 @@ test("foldedWholeMatch() wants every token to be a word", () => {
   expect(foldedWholeMatch(text, [])).toBe(false);
 });
 
-test("trigramsOfQuery() gives each once, and not without end", () => {
-  expect(trigramsOfQuery(["an", "an"])).toEqual(["  a", " an", "an ", "n  "]);
-  expect(trigramsOfQuery(Array.from({ length: 300 }, (_, index) => `w${index}`))).toHaveLength(100);
+test("isAlike() forgives typos in words, and finds part of a number", () => {
+  expect(isAlike("ferreira", "fereira")).toBe(true);
+  expect(isAlike("ferreira", "ferr")).toBe(true);
+  expect(isAlike("fernando", "fereira")).toBe(false);
+  expect(isAlike("49301234567", "1234")).toBe(true);
+  expect(isAlike("49301234567", "49301234576")).toBe(false);
+  expect(isAlike("4mation", "5mation")).toBe(false);
 });
 
-test("trigramOverlap() puts what shares most first, and leaves out what shares nothing", () => {
+test("holdsAlike() wants a word for each token", () => {
+  const text = "  ana  ferreira  norte  ";
+
+  expect(holdsAlike(text, ["fereira", "nor"])).toBe(true);
+  expect(holdsAlike(text, ["fereira", "acme"])).toBe(false);
+  expect(holdsAlike(text, [])).toBe(false);
+});
+
+test("candidatesAmong() looks for words alike only where none are as typed", () => {
   const texts = [
-    { contact: 3, text: "  bob  " },
-    { contact: 2, text: "  fereira  " },
-    { contact: 1, text: "  fernando  " },
+    { contact: 1, text: "  ana  ferreira  " },
+    { contact: 2, text: "  rita  fereira  " },
   ];
 
-  expect(trigramOverlap(texts, ["ferreira"]).map(({ contact }) => contact)).toEqual([2, 1]);
-});
-
-test("trigramOverlap() orders equals by contact", () => {
-  const texts = [2, 1].map((contact) => ({ contact, text: "  ana  " }));
-
-  expect(trigramOverlap(texts, ["anna"]).map(({ contact }) => contact)).toEqual([1, 2]);
+  expect(candidatesAmong(texts, ["fereira"], 10, "alike")).toEqual([2]);
+  expect(candidatesAmong(texts, ["ferreira"], 10, "alike")).toEqual([1]);
+  expect(candidatesAmong(texts, ["fereirra"], 10, "alike")).toEqual([1, 2]);
+  expect(candidatesAmong(texts, ["fereirra"], 1, "alike")).toEqual([1]);
+  expect(candidatesAmong(texts, ["fereirra"], 10, "exact")).toEqual([]);
 });
 
 test("a store's candidates, ranked, are what a linear scan finds (property)", () => {
@@ -78,13 +87,12 @@ test("a store's candidates, ranked, are what a linear scan finds (property)", ()
       const entries: SearchEntry[] = found.map((fields, index) => ({ ...fields, contact: (index + 1) as ContactId }));
       const query = readQuery(typed);
       const texts = entries.map((one) => ({ contact: one.contact, text: searchTextOf(one), one }));
-      const exact = texts.filter(({ text }) => foldedPrefixMatch(text, query.tokens));
-      const candidates = exact.length > 0 ? exact : trigramOverlap(texts, query.tokens);
+      const candidates = new Set(candidatesAmong(texts, query.tokens, texts.length, "alike"));
 
       expect(
         rankEntries(
           query,
-          candidates.map(({ one }) => one),
+          entries.filter(({ contact }) => candidates.has(contact)),
         ),
       ).toEqual(rankEntries(query, entries));
     }),

@@ -2,7 +2,7 @@
  * What a store's index has to find, in plain code: for stores without an index of their own,
  * and as the statement of what the others must do.
  */
-import { trigramsOf } from "./trigrams.ts";
+import { isTypoOf } from "./typo.ts";
 
 /** Tells whether every token begins some token of a text made by `searchTextOf`. No tokens match nothing. */
 export function foldedPrefixMatch(text: string, tokens: readonly string[]): boolean {
@@ -14,6 +14,16 @@ export function foldedWholeMatch(text: string, tokens: readonly string[]): boole
   return tokens.length > 0 && tokens.every((token) => text.includes(` ${token} `));
 }
 
+/** Tells whether a word may be meant by a token that nobody has as it is typed. */
+export function isAlike(word: string, token: string): boolean {
+  return word.startsWith(token) || (isDigits(token) ? word.includes(token) : isTypoOf(token, word));
+}
+
+/** Part of a number is found wherever it stands in it; a typo in one would be another number. */
+export function isDigits(token: string): boolean {
+  return /^\d+$/u.test(token);
+}
+
 interface IndexedText {
   readonly contact: number;
   /** As `searchTextOf` makes it. */
@@ -23,7 +33,7 @@ interface IndexedText {
 /**
  * Gives the contacts that a store's index has to find among texts that ascend by contact: all that hold every token
  * whole, and after them, up to `limit` altogether, those that hold each as a beginning; where there are none and
- * `spelling` is `alike`, those that share most trigrams.
+ * `spelling` is `alike`, those that hold a word alike for each.
  */
 export function candidatesAmong(
   texts: readonly IndexedText[],
@@ -34,24 +44,14 @@ export function candidatesAmong(
   const whole = texts.filter(({ text }) => foldedWholeMatch(text, tokens));
   const begun = texts.filter(({ text }) => foldedPrefixMatch(text, tokens)).slice(0, limit);
   const found =
-    begun.length > 0 || spelling === "exact" ? [...new Set([...whole, ...begun])] : trigramOverlap(texts, tokens);
+    begun.length > 0 || spelling === "exact"
+      ? [...new Set([...whole, ...begun])]
+      : texts.filter(({ text }) => holdsAlike(text, tokens));
   return found.slice(0, Math.max(whole.length, limit)).map(({ contact }) => contact);
 }
 
-/** Of a text pasted by mistake so many are looked for; a long name has thirty. */
-const MOST_TRIGRAMS = 100;
-
-/** Gives the distinct trigrams of a query's tokens, at most 100. */
-export function trigramsOfQuery(tokens: readonly string[]): readonly string[] {
-  return [...new Set(tokens.flatMap(trigramsOf))].slice(0, MOST_TRIGRAMS);
-}
-
-/** Gives the texts that share a trigram with the tokens: those that share most first, then by contact. */
-export function trigramOverlap<T extends IndexedText>(texts: readonly T[], tokens: readonly string[]): T[] {
-  const trigrams = trigramsOfQuery(tokens);
-  return texts
-    .map((text) => ({ text, shared: trigrams.filter((trigram) => text.text.includes(trigram)).length }))
-    .filter(({ shared }) => shared > 0)
-    .toSorted((a, b) => b.shared - a.shared || a.text.contact - b.text.contact)
-    .map(({ text }) => text);
+/** Tells whether a text holds for each token a word alike. No tokens match nothing. */
+export function holdsAlike(text: string, tokens: readonly string[]): boolean {
+  const words = text.split(" ");
+  return tokens.length > 0 && tokens.every((token) => words.some((word) => word !== "" && isAlike(word, token)));
 }

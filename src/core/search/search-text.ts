@@ -36,8 +36,7 @@ export function searchEntryOf(profile: Profile, notes: readonly string[], identi
  * spaces before, between and after them; empty when there are none.
  *
  * A store needs no folding of its own: words are what stands between spaces (SQLite:
- * `unicode61 remove_diacritics 0 categories 'L* M* N* Co'`), and because of the double
- * spaces its trigrams (`trigram case_sensitive 1`) are those of `trigramsOf`.
+ * `unicode61 remove_diacritics 0 categories 'L* M* N* Co'`).
  */
 export function searchTextOf(entry: SearchEntry): string {
   const tokens = new Set(

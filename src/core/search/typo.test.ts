@@ -14,6 +14,7 @@ test.each([
   ["anna", "naan", false],
   ["katharina", "catarina", true],
   ["meier", "maya", false],
+  ["4930123456", "4930123465", false],
 ])("isTypoOf() of %s and %s is %s", (a, b, isTypo) => {
   expect(isTypoOf(a, b)).toBe(isTypo);
   expect(isTypoOf(b, a)).toBe(isTypo);
@@ -30,6 +31,18 @@ test("boundedDistance() agrees with the full table (property)", () => {
   fc.assert(
     fc.property(word, word, fc.integer({ min: 1, max: 4 }), (a, b, limit) => {
       expect(boundedDistance(a, b, limit)).toBe(Math.min(fullDistance(a, b), limit + 1));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("isTypoOf() forgives what the distance forgives (property)", () => {
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "c", "d", "é"), minLength: 4, maxLength: 9 });
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      const limit = typoLimit(Math.min(a.length, b.length));
+
+      expect(isTypoOf(a, b)).toBe(fullDistance(a, b) <= limit);
     }),
     { numRuns: 500 },
   );

@@ -9,10 +9,36 @@ export function typoLimit(length: number): 0 | 1 | 2 {
   return length < 8 ? 1 : 2;
 }
 
-/** Tells whether two folded words are equal but for forgiven typos. The shorter word sets the limit; symmetric. */
+/**
+ * Tells whether two folded words are equal but for forgiven typos. The shorter word sets the limit; symmetric. None are
+ * forgiven in what begins with a digit: another digit makes another number.
+ */
 export function isTypoOf(a: string, b: string): boolean {
   const limit = typoLimit(Math.min(a.length, b.length));
-  return limit > 0 && boundedDistance(a, b, limit) <= limit;
+  if (limit === 0 || Math.abs(a.length - b.length) > limit) return false;
+  if (beginsWithDigit(a) || beginsWithDigit(b)) return false;
+  // A typo changes at most two letters, so most words are told apart without counting further.
+  if (differingLetters(a, b) > 2 * limit) return false;
+  return boundedDistance(a, b, limit) <= limit;
+}
+
+function beginsWithDigit(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39;
+}
+
+/** Counts letters that one word has and the other has not, as far as 32 bits tell letters apart: never too many. */
+function differingLetters(a: string, b: string): number {
+  let bits = lettersOf(a) ^ lettersOf(b);
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) count += 1;
+  return count;
+}
+
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
 }
 
 /**

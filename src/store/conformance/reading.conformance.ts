@@ -125,13 +125,20 @@ export function testReading(given: () => Opened): void {
     expect(await find(3)).toEqual([last, anna, anton]);
   });
 
-  test("findCandidates() puts who shares most with a mistyped word first", async () => {
+  test("findCandidates() finds by mistyped words and by parts of a number, where nobody has them as typed", async () => {
     const { store, owner } = given();
     await made.addPerson(store, owner, "Fernando Oak", "o@x.test");
     const rita = await made.addPerson(store, owner, "Rita Moreira", "m@x.test");
     const ana = await made.addPerson(store, owner, "Ana Ferreira", "f@x.test");
 
-    expect(await store.findCandidates(owner, ["fereira"], 2)).toEqual([ana, rita]);
+    const number = await made.addPerson(store, owner, "Ida 49301234567", "i@x.test");
+
+    expect(await store.findCandidates(owner, ["fereira"], 2)).toEqual([ana]);
+    expect(await store.findCandidates(owner, ["moreia"], 2)).toEqual([rita]);
+    expect(await store.findCandidates(owner, ["moreia", "rit"], 2)).toEqual([rita]);
+    expect(await store.findCandidates(owner, ["moreia", "ana"], 2)).toEqual([]);
+    expect(await store.findCandidates(owner, ["30123"], 2)).toEqual([number]);
+    expect(await store.findCandidates(owner, ["49301234657"], 2)).toEqual([]);
     expect(await store.findCandidates(owner, ["fereira"], 2, "exact")).toEqual([]);
     expect(await store.findCandidates(owner, ["ferr"], 2, "exact")).toEqual([ana]);
   });

@@ -1,17 +1,15 @@
 /** Leaves nothing of erased rows in the file: SQLite gives space free, and copies values, without a word. */
 import type Database from "better-sqlite3";
 import { codeOf } from "./failure-of.ts";
-import { SEARCH_INDEXES } from "./search-index.ts";
+import { SEARCH_INDEX } from "./search-index.ts";
 import { type RawRow, intIn } from "./statements.ts";
 
 /**
- * Inside the erasing transaction. The full-text indexes keep the words of removed documents until their parts are
+ * Inside the erasing transaction. The full-text index keeps the words of removed documents until its parts are
  * merged, and the statistics (sqlite_stat4, SQLite 3.54) keep samples of indexed values.
  */
 export function forgetCopies(database: Database.Database): void {
-  for (const index of SEARCH_INDEXES) {
-    database.prepare(`INSERT INTO "${index}" ("${index}") VALUES ('optimize')`).run();
-  }
+  database.prepare(`INSERT INTO "${SEARCH_INDEX}" ("${SEARCH_INDEX}") VALUES ('optimize')`).run();
   for (const table of ["sqlite_stat1", "sqlite_stat4"]) {
     const isThere = database.prepare(`SELECT 1 FROM sqlite_schema WHERE "name" = ?`).get(table) !== undefined;
     if (isThere) database.exec(`DELETE FROM "${table}"`);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type Database from "better-sqlite3";
 import type { OwnerId } from "../../core/id.ts";
 import { REFERENCES, TABLES, type TableName, encodeImage, type Reference } from "../schema/index.ts";
-import type { SEARCH_INDEXES } from "./search-index.ts";
+import { SEARCH_INDEX } from "./search-index.ts";
 import { decodeRow } from "./sqlite-rows.ts";
 import { type Statements, intIn } from "./statements.ts";
 import { quote, scanSql } from "./table-sql.ts";
@@ -30,15 +30,18 @@ export function digestOf(statements: Statements, owner: OwnerId, name: TableName
 }
 
 /**
- * A hash of what a full-text index holds: its contacts, and its words with how often each stands in how many. Its parts
+ * A hash of what the full-text index holds: its contacts, and its words with how often each stands in how many. Its parts
  * are merged first, so that equal contents are equal however they came to be; so it is asked of a copy.
  */
-export function digestOfIndex(database: Database.Database, name: (typeof SEARCH_INDEXES)[number]): string {
+export function digestOfIndex(database: Database.Database): string {
   const hash = createHash("sha256");
-  const words = `temp."${name}Held"`;
-  database.exec(`INSERT INTO "${name}" ("${name}") VALUES ('optimize')`);
-  database.exec(`CREATE VIRTUAL TABLE ${words} USING fts5vocab('main', '${name}', 'row')`);
-  for (const sql of [`SELECT "term", "doc", "cnt" FROM ${words}`, `SELECT "id" FROM "${name}_docsize" ORDER BY "id"`]) {
+  const words = `temp."wordsExamined"`;
+  database.exec(`INSERT INTO "${SEARCH_INDEX}" ("${SEARCH_INDEX}") VALUES ('optimize')`);
+  database.exec(`CREATE VIRTUAL TABLE ${words} USING fts5vocab('main', '${SEARCH_INDEX}', 'row')`);
+  for (const sql of [
+    `SELECT "term", "doc", "cnt" FROM ${words}`,
+    `SELECT "id" FROM "${SEARCH_INDEX}_docsize" ORDER BY "id"`,
+  ]) {
     for (const row of database.prepare(sql).raw().iterate()) hash.update(JSON.stringify(row)).update("\n");
   }
   database.exec(`DROP TABLE ${words}`);

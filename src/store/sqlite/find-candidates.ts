@@ -1,12 +1,12 @@
-import { candidatesAmong, trigramsOfQuery } from "../../core/search/candidates.ts";
+import { candidatesAmong, isAlike, isDigits } from "../../core/search/candidates.ts";
 import type { Spelling } from "../port.ts";
-import { contactOf, isWaiting, numberOf, numbersOf } from "./search-index.ts";
+import { SEARCH_INDEX, contactOf, isWaiting, numbersOf } from "./search-index.ts";
 import { openReader } from "./sqlite-rows.ts";
-import { type Statements, numbersIn } from "./statements.ts";
+import { type Statements, numbersIn, textsIn } from "./statements.ts";
 
 const NO_LIMIT = -1;
 
-/** Contacts that hold every token whole or as a prefix, else those that share most trigrams. */
+/** Contacts that hold every token whole or as a prefix, else those that hold words alike. */
 export function findCandidates(
   statements: Statements,
   owner: number,
@@ -28,35 +28,25 @@ export function findCandidates(
   const begun = find(holding("*"), limit);
   if (begun.length === whole.length && begun.length < limit && whole.length > 0) return whole;
   if (begun.length > 0 || spelling === "exact") return [...new Set([...whole, ...begun])].slice(0, limit);
-  const trigrams = trigramsOfQuery(tokens);
-  const match = trigrams.map(literal).join(" OR ");
-  return contactsIn(
-    statements(trigramsSql(trigrams.length)),
-    match,
-    from,
-    to,
-    numberOf(owner, 0),
-    owner,
-    ...trigrams,
-    limit,
-  );
+  const alternatives = tokens.map((token) => [`${literal(token)}*`, ...wordsAlike(statements, token).map(literal)]);
+  return find(alternatives.map((words) => `(${words.join(" OR ")})`).join(" AND "), limit);
+}
+
+/** The words of the index, of all owners: what of them is found is the owner's. */
+const WORDS_SQL = `CREATE VIRTUAL TABLE IF NOT EXISTS temp."wordsHeld" USING fts5vocab('main', '${SEARCH_INDEX}', 'row')`;
+/** Numbers, which sort before the letters and are most of the words, are not like any other word. */
+const LETTERS_SQL = `SELECT "term" FROM temp."wordsHeld" WHERE "term" >= ':'`;
+const NUMBERS_SQL = `SELECT "term" FROM temp."wordsHeld" WHERE instr("term", ?) > 0`;
+
+function wordsAlike(statements: Statements, token: string): string[] {
+  statements(WORDS_SQL).run();
+  const words = isDigits(token) ? textsIn(statements(NUMBERS_SQL), [token]) : textsIn(statements(LETTERS_SQL), []);
+  return words.filter((word) => isAlike(word, token));
 }
 
 /** Binds the query, the first and the last number of the owner, and the limit; none where that is negative. */
 export const FIND_WORDS_SQL = `SELECT rowid AS "number" FROM "searchWords"
   WHERE "searchWords" MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid LIMIT ?`;
-
-/**
- * Binds the query, the first and the last number of the owner, the owner's first number and the owner, each trigram and
- * the limit. The index itself cannot rank: without the text, and without the places of the trigrams in it, all that it
- * finds are the same to it.
- */
-export function trigramsSql(trigrams: number): string {
-  const shared = Array.from({ length: trigrams }, () => `(instr(s."text", ?) > 0)`).join(" + ");
-  return `SELECT i.rowid AS "number" FROM "searchTrigrams" i CROSS JOIN "search" s
-    ON i."searchTrigrams" MATCH ? AND i.rowid >= ? AND i.rowid <= ? AND s."contact" = i.rowid - ? AND s."owner" = ?
-    ORDER BY ${shared} DESC, i.rowid LIMIT ?`;
-}
 
 function contactsIn(statement: ReturnType<Statements>, ...values: readonly (string | number)[]): number[] {
   return numbersIn(statement, values).map(contactOf);

@@ -1,14 +1,14 @@
-/** Keeps the full-text indexes beside the search texts. They are of all owners: each has a range of their numbers. */
+/** Keeps the full-text index beside the search texts. It is of all owners: each has a range of its numbers. */
 import type { Range } from "../engine/rows-by-column.ts";
 import { type Statements, intIn, textIn } from "./statements.ts";
 
-/** Words, and the trigrams by which mistyped ones are found. */
-export const SEARCH_INDEXES = ["searchWords", "searchTrigrams"] as const;
+/** The index of words. Mistyped ones are looked for among the words that it holds. */
+export const SEARCH_INDEX = "searchWords";
 
 /** So many ids an owner may have: a million owners fit into the whole numbers that JavaScript is sure of. */
 const IDS_OF_OWNER = 2 ** 33;
 
-/** The number by which the indexes know a contact. */
+/** The number by which the index knows a contact. */
 export function numberOf(owner: number, contact: number): number {
   return owner * IDS_OF_OWNER + contact;
 }
@@ -42,8 +42,7 @@ export function openSearchIndex(statements: Statements, owner: number): SearchIn
 
   function forget(contact: number): void {
     if (!stopWaiting(contact)) return;
-    for (const name of SEARCH_INDEXES)
-      statements(`DELETE FROM "${name}" WHERE rowid = ?`).run(numberOf(owner, contact));
+    statements(`DELETE FROM "${SEARCH_INDEX}" WHERE rowid = ?`).run(numberOf(owner, contact));
   }
 
   return {
@@ -55,8 +54,7 @@ export function openSearchIndex(statements: Statements, owner: number): SearchIn
     follow(contact, before, now) {
       if (now === before) return;
       if (before !== undefined) forget(contact);
-      for (const name of SEARCH_INDEXES)
-        statements(`INSERT INTO "${name}" (rowid, "text") VALUES (?, ?)`).run(numberOf(owner, contact), now);
+      statements(`INSERT INTO "${SEARCH_INDEX}" (rowid, "text") VALUES (?, ?)`).run(numberOf(owner, contact), now);
     },
   };
 }
@@ -72,7 +70,7 @@ export function indexStaged(statements: Statements, owner: number): void {
   if (changes <= AT_ONCE) indexWaiting(statements, changes);
 }
 
-/** Whether anything of an owner waits: until it is indexed, the indexes alone do not tell who is found. */
+/** Whether anything of an owner waits: until it is indexed, the index alone does not tell who is found. */
 export function isWaiting(statements: Statements, owner: number): boolean {
   const { from, to } = numbersOf(owner);
   const sql = `SELECT 1 FROM "searchWaiting" WHERE "number" >= ? AND "number" <= ? LIMIT 1`;
@@ -86,23 +84,20 @@ export function isAnyWaiting(statements: Statements): boolean {
 
 /** Indexes so many of those that wait, of whichever owner, within a transaction; gives how many there were. */
 export function indexWaiting(statements: Statements, most: number): number {
-  for (const name of SEARCH_INDEXES) statements(indexWaitingSql(name)).run(most);
+  statements(INDEX_WAITING_SQL).run(most);
   return statements(`DELETE FROM "searchWaiting" WHERE "number" IN (${FIRST_WAITING})`).run(most).changes;
 }
 
 const FIRST_WAITING = `SELECT "number" FROM "searchWaiting" ORDER BY "number" LIMIT ?`;
 
-function indexWaitingSql(name: string): string {
-  return `INSERT INTO "${name}" (rowid, "text") SELECT w."number", s."text" FROM (${FIRST_WAITING}) w
-    CROSS JOIN main."search" s ON s."owner" = w."number" >> 33 AND s."contact" = w."number" & 8589934591`;
-}
+const INDEX_WAITING_SQL = `INSERT INTO "${SEARCH_INDEX}" (rowid, "text")
+  SELECT w."number", s."text" FROM (${FIRST_WAITING}) w
+  CROSS JOIN main."search" s ON s."owner" = w."number" >> 33 AND s."contact" = w."number" & 8589934591`;
 
-/** Removes whatever the indexes hold of an owner, also what nobody remembers. */
-export function clearIndexes(statements: Statements, owner: number): void {
+/** Removes whatever the index holds of an owner, also what nobody remembers. */
+export function clearIndex(statements: Statements, owner: number): void {
   const { from, to } = numbersOf(owner);
   statements(`DELETE FROM "searchWaiting" WHERE "number" >= ? AND "number" <= ?`).run(from, to);
-  for (const name of SEARCH_INDEXES) {
-    const numbers = statements(`SELECT "id" FROM "${name}_docsize" WHERE "id" >= ? AND "id" <= ?`).all(from, to);
-    for (const row of numbers) statements(`DELETE FROM "${name}" WHERE rowid = ?`).run(intIn(row, "id"));
-  }
+  const numbers = statements(`SELECT "id" FROM "${SEARCH_INDEX}_docsize" WHERE "id" >= ? AND "id" <= ?`).all(from, to);
+  for (const row of numbers) statements(`DELETE FROM "${SEARCH_INDEX}" WHERE rowid = ?`).run(intIn(row, "id"));
 }

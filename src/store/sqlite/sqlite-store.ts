@@ -18,7 +18,7 @@ import { codeOf, failureOf } from "./failure-of.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { removeLeftFiles } from "./left-files.ts";
 import { type OpenOptions, openDatabase } from "./open-database.ts";
-import { SEARCH_INDEXES, clearIndexes, indexWaiting, isAnyWaiting } from "./search-index.ts";
+import { SEARCH_INDEX, clearIndex, indexWaiting, isAnyWaiting } from "./search-index.ts";
 import { openLog } from "./sqlite-log.ts";
 import { openReader } from "./sqlite-rows.ts";
 import { type StageFile, openStage } from "./sqlite-stage.ts";
@@ -219,7 +219,7 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
     },
     rebuild: async (owner) =>
       transact(owner, (tx) => {
-        clearIndexes(statements, owner);
+        clearIndex(statements, owner);
         rebuildProjections(tx);
       }),
     async load(owner, parts, head) {
@@ -258,7 +258,7 @@ export function openSqliteStore(path: string, options: OpenOptions = {}): Sqlite
       guarded(() => intIn(given(statements("PRAGMA data_version").get(), "a pragma gives a row"), "data_version")),
     async digestIndexes() {
       await settleSearch(Infinity);
-      return guarded(() => new Map(SEARCH_INDEXES.map((name) => [name, digestOfIndex(database, name)])));
+      return guarded(() => new Map([[SEARCH_INDEX, digestOfIndex(database)]]));
     },
     clearSpace: () => guarded(() => clearFreedSpace(database)),
     async close() {

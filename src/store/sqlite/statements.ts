@@ -31,6 +31,12 @@ export function numbersIn(statement: ReturnType<Statements>, values: readonly un
   return found.filter((value) => typeof value === "number");
 }
 
+/** The texts of a statement of one column, without a row made for each. */
+export function textsIn(statement: ReturnType<Statements>, values: readonly unknown[]): string[] {
+  const found: readonly unknown[] = statement.pluck().all(...values);
+  return found.filter((value) => typeof value === "string");
+}
+
 export function textIn(row: RawRow, column: string): string {
   const value = row[column];
   assert(typeof value === "string", `${column} is a text`);

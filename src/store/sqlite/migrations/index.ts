@@ -9,6 +9,7 @@ import { GROUP_LIMITS } from "./0008-group-limits.ts";
 import { FULLER_PROFILES } from "./0009-fuller-profiles.ts";
 import { SEARCH_BY_CONTACT } from "./0010-search-by-contact.ts";
 import { REGROUP } from "./0011-regroup.ts";
+import { WORDS_ALONE } from "./0012-words-alone.ts";
 
 /** Every schema step in order; step n leads to version n + 1. A released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly string[] = [
   FULLER_PROFILES,
   SEARCH_BY_CONTACT,
   REGROUP,
+  WORDS_ALONE,
 ];
 
 /** The schema version that this Kith reads and writes. */
