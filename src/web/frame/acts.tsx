@@ -48,8 +48,9 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
     ): Promise<AnswerOf<R> | undefined> => {
       try {
         const { data, operation } = await api(route, input, once(options));
-        await queries.invalidateQueries();
         setSaid({ text: say(data), operation: route === "POST /undo" ? null : operation });
+        // Said at once: what is shown may take a moment to be read again.
+        void queries.invalidateQueries();
         return data;
       } catch (error) {
         setSaid({ text: troubleOf(error, t("trouble.offline")), operation: null });

@@ -1,28 +1,49 @@
-/** Who else asked for attention this week, and why each was left for later. */
-import { List, Text } from "@mantine/core";
+/** Who else asked for attention this week, why each was left for later, and how to put them on the list all the same. */
+import { Button, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { AnswerOf } from "../../api/client.ts";
+import { useActs } from "../../frame/acts.tsx";
+import { PersonLink } from "../../parts/person-link.tsx";
+import classes from "./week.module.css";
 
 type Left = AnswerOf<"GET /week">["left"];
 
 export function LeftForLater({ left, total }: { readonly left: Left; readonly total: number }) {
   const { t } = useTranslation();
-  if (total === 0) return <Text c="dimmed">{t("week.leftNone")}</Text>;
+  const { act } = useActs();
+  if (total === 0) return null;
   return (
-    <details>
-      <Text component="summary" style={{ cursor: "pointer" }}>
-        {t("week.left", { count: total })}
-      </Text>
-      <List listStyleType="none" spacing={4} mt="sm">
+    <details className={classes.details}>
+      <summary>{t("week.left", { count: total })}</summary>
+      <ul className={classes.plain}>
         {left.map(({ contact, why }) => (
-          <List.Item key={contact.id}>
-            {contact.name}{" "}
-            <Text span c="dimmed" fz="sm">
-              {why.text}
-            </Text>
-          </List.Item>
+          <li key={contact.id} className={classes.leftOne}>
+            <div>
+              <PersonLink contact={contact} />
+              <Text c="dimmed" fz="sm">
+                {why.text}
+              </Text>
+            </div>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={t("week.putOnListOf", { name: contact.name })}
+              onClick={() =>
+                void act("POST /week/:contact/accept", { contact: contact.id }, () =>
+                  t("acts.accepted", { name: contact.name }),
+                )
+              }
+            >
+              {t("week.putOnList")}
+            </Button>
+          </li>
         ))}
-      </List>
+      </ul>
+      {left.length < total && (
+        <Text fz="sm" c="dimmed">
+          {t("week.leftMore", { count: total - left.length })}
+        </Text>
+      )}
     </details>
   );
 }

@@ -1,162 +1,179 @@
 /** One proposed touch: the product in one object. */
-import { Anchor, Badge, Button, Group, Kbd, Paper, Stack, Text, Title } from "@mantine/core";
-import { type KeyboardEvent } from "react";
+import { Button, Group, Kbd, Paper, Stack, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLateAnswer } from "../../api/ask.ts";
 import type { AnswerOf } from "../../api/client.ts";
 import { useActs } from "../../frame/acts.tsx";
-import { dayAfter, longDay } from "../../parts/days.ts";
-import { RhythmStrip } from "../../parts/rhythm-strip.tsx";
+import { RhythmStrip, type Rhythm } from "../../parts/rhythm-strip.tsx";
 import { StateMark } from "../../parts/state-mark.tsx";
-import classes from "./touch-card.module.css";
+import { useSwipe } from "../../parts/use-swipe.ts";
+import { When } from "../../parts/when.tsx";
+import { AfterTouch } from "./after-touch.tsx";
+import { LookFirst } from "./look-first.tsx";
+import { Ways } from "./ways.tsx";
+import { useAnswers } from "./use-answers.ts";
+import classes from "./week.module.css";
 
-export type Touch = AnswerOf<"GET /week">["touches"][number];
+type Plan = AnswerOf<"GET /week">;
+export type Touch = Plan["touches"][number];
 
-const LATER_DAYS = 14;
+interface Props {
+  readonly touch: Touch;
+  readonly plan: Pick<Plan, "asOf" | "coverage">;
+  /** The day on which the two are to meet; undefined where none is expected. */
+  readonly meetsOn: string | undefined;
+}
 
-export function TouchCard({ touch, asOf }: { readonly touch: Touch; readonly asOf: string }) {
+export function TouchCard({ touch, plan, meetsOn }: Props) {
   const { t } = useTranslation();
-  const person = useLateAnswer("GET /people/:id", { id: touch.contact.id, timeline: 0 });
-  const answers = useAnswers(touch, asOf);
-  const [cause, ...evidence] = touch.reasons;
-  const where = [touch.title, touch.organisation].filter((one) => one !== null).join(", ");
-  const keys: Readonly<Record<string, () => void>> = { d: answers.done, l: answers.later, n: answers.skip };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (isPlain && event.target === event.currentTarget) keys[event.key]?.();
-  };
-  const isDone = touch.state === "done";
+  const { contact, title, organisation, group, groupSuggested, state } = touch;
+  const person = useLateAnswer("GET /people/:id", { id: contact.id, timeline: 0 });
+  const answers = useAnswers(plan.asOf)(touch);
+  const isDone = state === "done";
+  const swipe = useSwipe({ onRight: answers.done, onLeft: answers.later });
+  const where = [title, organisation].filter((one) => one !== null).join(", ");
   return (
-    <Paper
-      component="article"
-      tabIndex={0}
-      aria-label={touch.contact.name}
-      onKeyDown={onKeyDown}
-      className={classes.card}
-      data-done={isDone}
-    >
-      <Group justify="space-between" align="baseline" wrap="nowrap" gap="md">
-        <Title order={2} fz="lg" className={classes.name}>
-          {person !== undefined && <StateMark state={person.state.state} />} {touch.contact.name}
-        </Title>
-        {touch.group !== null && (
-          <Text fz="sm" c="dimmed" ta="right">
-            {touch.groupSuggested ? t("week.suggested", { group: touch.group }) : touch.group}
-          </Text>
-        )}
-      </Group>
-      {where !== "" && <Text c="dimmed">{where}</Text>}
-      <Stack gap={4} mt="sm">
-        {cause !== undefined && <Text>{cause.text}</Text>}
-        {evidence.map(({ kind, text }) => (
-          <Text key={kind} fz="sm" c="dimmed">
-            {text}
-          </Text>
-        ))}
-        <div className={classes.rhythm}>
-          {person !== undefined && <RhythmStrip rhythm={person.rhythm} today={asOf} />}
-        </div>
-        <Text fz="sm">{touch.opener === null ? t("week.noOpener") : `${t("week.openWith")}: ${touch.opener}`}</Text>
-        {touch.lookFirst && (
-          <Text fz="sm" c="var(--kith-signal)">
-            {t("week.lookFirst")}
-          </Text>
-        )}
-      </Stack>
-      <Group gap="sm" mt="md">
-        <MainAction touch={touch} />
-        <OtherWays touch={touch} />
-        <Text fz="sm" c="dimmed">
-          {t("week.minutes", { count: touch.minutes })}
+    <div className={classes.track}>
+      {swipe.by !== 0 && (
+        <Text className={classes.swept} data-side={swipe.by > 0 ? "right" : "left"} aria-hidden>
+          {t(swipe.by > 0 ? "week.done" : "week.later")}
         </Text>
-      </Group>
-      {isDone ? (
-        <Badge mt="md" variant="light">
-          {t("week.isDone")}
-        </Badge>
-      ) : (
-        <Group gap="xs" mt="md" className="hairline" pt="sm">
-          <Answered label={t("week.done")} shortcut="d" onClick={answers.done} />
-          <Answered label={t("week.later")} shortcut="l" onClick={answers.later} />
-          <Answered label={t("week.notNow")} shortcut="n" onClick={answers.skip} />
-          <Answered label={t("week.inTouch")} onClick={answers.inTouch} />
-          <Answered label={t("week.elsewhere")} onClick={answers.elsewhere} />
-        </Group>
       )}
-    </Paper>
+      <Paper
+        component="article"
+        tabIndex={-1}
+        aria-labelledby={`name-${contact.id}`}
+        data-contact={contact.id}
+        className={classes.card}
+        data-done={isDone}
+        {...(isDone ? {} : swipe.handlers)}
+        style={swipe.by === 0 ? {} : { transform: `translateX(${swipe.by}px)` }}
+      >
+        <Group justify="space-between" align="baseline" wrap="nowrap" gap="md">
+          <Title order={2} fz="lg" className={classes.name} id={`name-${contact.id}`}>
+            <span className={classes.state}>{person !== undefined && <StateMark state={person.state.state} />}</span>
+            <Link to="/people/$id" params={{ id: contact.id }} className={classes.nameLink}>
+              <bdi>{contact.name}</bdi>
+            </Link>
+          </Title>
+          {group !== null && (
+            <Text fz="sm" c="dimmed" ta="right">
+              {groupSuggested ? t("week.suggested", { group }) : group}
+            </Text>
+          )}
+        </Group>
+        {where !== "" && <Text c="dimmed">{where}</Text>}
+        <Reasons touch={touch} />
+        {!isDone && (
+          <>
+            <div className={classes.rhythm}>
+              {person !== undefined && <RhythmStrip rhythm={person.rhythm} today={plan.asOf} />}
+            </div>
+            <Text fz="sm" className={classes.lines}>
+              {person !== undefined && <LastInPerson rhythm={person.rhythm} plan={plan} />}
+              {meetsOn !== undefined && (
+                <>
+                  {t("week.meets")} <When day={meetsOn} today={plan.asOf} on />.{" "}
+                </>
+              )}
+              {t(`week.suits.${touch.medium}`)}{" "}
+              <Text span c="dimmed" inherit>
+                {t("week.takes", { count: touch.minutes })}
+              </Text>
+            </Text>
+            <Text fz="sm" mt={4}>
+              {touch.opener === null ? t("week.noOpener") : `${t("week.openWith")}: ${touch.opener}`}
+            </Text>
+            {touch.news !== null && (
+              <Text fz="sm" mt={4}>
+                {t("week.news", { news: touch.news.text })}{" "}
+                <Text span c="dimmed" inherit>
+                  {touch.news.why}
+                </Text>
+              </Text>
+            )}
+            {touch.lookFirst && <LookFirst touch={touch} />}
+            <Ways touch={touch} />
+            <Group gap={4} mt="sm" className={classes.answers}>
+              <Answer label={t("week.done")} shortcut="d" onClick={answers.done} />
+              <Answer label={t("week.later")} shortcut="l" onClick={answers.later} />
+              <Answer label={t("week.notNow")} shortcut="n" onClick={answers.skip} />
+              <Answer label={t("week.inTouch")} shortcut="s" onClick={answers.inTouch} />
+              <Answer label={t("week.elsewhere")} shortcut="e" onClick={answers.elsewhere} />
+            </Group>
+          </>
+        )}
+        {isDone && <AfterTouch touch={touch} />}
+      </Paper>
+    </div>
   );
 }
 
-interface AnsweredProps {
+/** The cause, and under it the evidence. What is for the owner's sake says so; what is an occasion can be set aside. */
+function Reasons({ touch: { contact, reasons, state } }: { readonly touch: Touch }) {
+  const { t } = useTranslation();
+  const { act } = useActs();
+  const setAside = (key: string): void =>
+    void act("PUT /people/:id/occasions", { id: contact.id, key, answer: "dismissed" }, () =>
+      t("acts.occasionDismissed", { name: contact.name }),
+    );
+  return (
+    <Stack gap={2} mt="sm">
+      {reasons.map(({ kind, text, motive, occasion }, index) => (
+        <Text key={`${kind} ${text}`} {...(index === 0 ? {} : { fz: "sm", c: "dimmed" })}>
+          {text}
+          {motive === "for-me" && (
+            <Text span fz="sm" c="dimmed">
+              {` ${t("week.forMe")}`}
+            </Text>
+          )}
+          {occasion !== undefined && state !== "done" && (
+            <button type="button" className={classes.quiet} onClick={() => setAside(occasion)}>
+              {t("week.notAReason")}
+            </button>
+          )}
+        </Text>
+      ))}
+    </Stack>
+  );
+}
+
+/** Silence in person is told only where some source could have seen a meeting. */
+function LastInPerson({ rhythm, plan }: { readonly rhythm: Rhythm; readonly plan: Props["plan"] }) {
+  const { t } = useTranslation();
+  const last = rhythm.days.findLast(({ medium }) => medium === "in-person")?.day;
+  if (last !== undefined) {
+    return (
+      <>
+        {t("week.lastMet")} <When day={last} today={plan.asOf} on />.{" "}
+      </>
+    );
+  }
+  return plan.coverage.some(({ media }) => media.includes("in-person")) ? `${t("week.neverMet")} ` : null;
+}
+
+interface AnswerProps {
   readonly label: string;
-  readonly shortcut?: string;
+  readonly shortcut: string;
   onClick(): void;
 }
 
-function Answered({ label, shortcut, onClick }: AnsweredProps) {
+function Answer({ label, shortcut, onClick }: AnswerProps) {
   return (
     <Button
       size="compact-md"
       variant="subtle"
+      className={classes.answer}
       onClick={onClick}
+      aria-keyshortcuts={shortcut}
       rightSection={
-        shortcut === undefined ? null : (
-          <Kbd size="xs" aria-hidden visibleFrom="sm">
-            {shortcut}
-          </Kbd>
-        )
+        <Kbd size="xs" aria-hidden visibleFrom="sm">
+          {shortcut}
+        </Kbd>
       }
     >
       {label}
     </Button>
   );
-}
-
-function MainAction({ touch: { action } }: { readonly touch: Touch }) {
-  if (action.href === null) return <Text fw={600}>{action.label}</Text>;
-  return (
-    <Button component="a" href={action.href} className={classes.action} classNames={{ label: classes.actionLabel }}>
-      {action.label}
-    </Button>
-  );
-}
-
-/** What else is at hand, each as a link; the proposed one is left out. */
-function OtherWays({ touch: { ways, action, medium } }: { readonly touch: Touch }) {
-  const { t } = useTranslation();
-  const [phone, email, profile] = [ways.phones[0], ways.emails[0], ways.profiles[0]];
-  return (
-    <>
-      {email !== undefined && medium !== "email" && <Anchor href={`mailto:${email}`}>{t("week.write")}</Anchor>}
-      {phone !== undefined && medium !== "phone" && (
-        <Anchor href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</Anchor>
-      )}
-      {profile !== undefined && profile !== action.href && (
-        <Anchor href={profile} target="_blank" rel="noreferrer">
-          {t("week.profile")}
-        </Anchor>
-      )}
-    </>
-  );
-}
-
-function useAnswers({ contact: { id, name } }: Touch, asOf: string) {
-  const { t } = useTranslation();
-  const { act } = useActs();
-  const until = dayAfter(asOf, LATER_DAYS);
-  return {
-    done: () => void act("POST /week/:contact/done", { contact: id }, () => t("acts.done", { name })),
-    later: () =>
-      void act("POST /week/:contact/snooze", { contact: id, until }, () =>
-        t("acts.later", { name, day: longDay(until) }),
-      ),
-    skip: () =>
-      void act("POST /week/:contact/skip", { contact: id }, ({ replacement }) => {
-        const said = t("acts.skipped", { name });
-        return replacement === null ? said : `${said}. ${t("acts.replaced", { name: replacement })}`;
-      }),
-    inTouch: () => void act("POST /people/:id/log", { id, medium: "other" }, () => t("acts.inTouch", { name })),
-    elsewhere: () =>
-      void act("PUT /people/:id/elsewhere", { id, elsewhere: true }, () => t("acts.elsewhere", { name })),
-  };
 }

@@ -1,45 +1,168 @@
 /** The week at a glance: whom to contact, why now, and what to do right here. */
-import { Stack, Text, Title } from "@mantine/core";
+import { Group, Progress, Stack, Text, Title } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { Fragment, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnswer } from "../../api/ask.ts";
+import { useAnswer, useLateAnswer } from "../../api/ask.ts";
 import type { AnswerOf } from "../../api/client.ts";
+import { useKeys } from "../../frame/keys.tsx";
+import { dayAfter, mondayOf, nearDay } from "../../parts/days.ts";
+import { PersonLink } from "../../parts/person-link.tsx";
+import { AfterMeeting } from "./after-meeting.tsx";
+import { ComingWeeks } from "./coming-weeks.tsx";
+import { GoodNews } from "./good-news.tsx";
 import { LeftForLater } from "./left-for-later.tsx";
-import { TouchCard } from "./touch-card.tsx";
+import { Promises } from "./promises.tsx";
+import { RegroupLine } from "./regroup-line.tsx";
+import { type Touch, TouchCard } from "./touch-card.tsx";
+import { useAnswers } from "./use-answers.ts";
+import classes from "./week.module.css";
+
+type Plan = AnswerOf<"GET /week">;
 
 export function WeekPage() {
   const { t } = useTranslation();
   const { data: plan } = useAnswer("GET /week", {});
+  const ahead = useLateAnswer("GET /week/ahead", {});
+  const listed = plan.touches.filter((touch) => !isSetAside(touch));
+  useCardKeys(plan.asOf, listed);
+  const monday = mondayOf(plan.asOf);
   return (
-    <Stack gap="lg" maw={760}>
-      <header>
-        <Title order={1} fz="xl">
-          {t("week.title")}
-        </Title>
-        <Text c="dimmed">{budgetLine(plan, t)}</Text>
-        {plan.freshness !== null && <Text c="var(--kith-signal)">{plan.freshness}</Text>}
-      </header>
-      {plan.touches.length === 0 ? (
-        <Text>{t("week.empty")}</Text>
-      ) : (
-        plan.touches.map((touch) => <TouchCard key={touch.contact.id} touch={touch} asOf={plan.asOf} />)
-      )}
-      <LeftForLater left={plan.left} total={plan.leftTotal} />
-      <Text fz="sm" c="dimmed" className="hairline" pt="sm">
-        {plan.capacity.text}
-      </Text>
-    </Stack>
+    <div className={classes.page}>
+      <Stack gap="lg" className={classes.cards}>
+        <header>
+          <Group align="baseline" gap="sm">
+            <Title order={1} fz="xl">
+              {t("week.title")}
+            </Title>
+            <Text c="dimmed">
+              {t("week.span", { from: nearDay(monday, plan.asOf), until: nearDay(dayAfter(monday, 6), plan.asOf) })}
+            </Text>
+          </Group>
+          {plan.freshness !== null && (
+            <Text fz="sm" c="var(--kith-signal)" mt={4}>
+              {plan.freshness}
+            </Text>
+          )}
+        </header>
+        <AfterMeeting today={plan.asOf} />
+        {listed.length === 0 && <Text>{t("week.empty")}</Text>}
+        {listed.map((touch) => (
+          <TouchCard
+            key={touch.contact.id}
+            touch={touch}
+            plan={plan}
+            meetsOn={ahead?.days.find(({ kind, contact }) => kind === "meeting" && contact.id === touch.contact.id)?.on}
+          />
+        ))}
+        <SetAside touches={plan.touches.filter(isSetAside)} />
+        <LeftForLater left={plan.left} total={plan.leftTotal} />
+      </Stack>
+      <Stack gap="xl" component="aside" className={classes.beside} aria-label={t("week.beside")}>
+        <Budget plan={plan} listed={listed} />
+        {plan.regroup !== null && <RegroupLine regroup={plan.regroup} today={plan.asOf} />}
+        <GoodNews returned={plan.returned} wroteBack={ahead?.wroteBack ?? []} today={plan.asOf} />
+        <Promises today={plan.asOf} />
+        <ComingWeeks ahead={ahead} today={plan.asOf} />
+      </Stack>
+    </div>
   );
 }
 
-function budgetLine(plan: AnswerOf<"GET /week">, t: ReturnType<typeof useTranslation>["t"]): string {
+function isSetAside({ state }: Touch): boolean {
+  return state === "snoozed" || state === "skipped";
+}
+
+/** Whom the owner put off this week, in one line. */
+function SetAside({ touches }: { readonly touches: readonly Touch[] }) {
+  const { t } = useTranslation();
+  if (touches.length === 0) return null;
+  return (
+    <Text fz="sm" c="dimmed">
+      {t("week.setAside")}{" "}
+      {touches.map(({ contact }, index) => (
+        <Fragment key={contact.id}>
+          {index > 0 && ", "}
+          <PersonLink contact={contact} />
+        </Fragment>
+      ))}
+    </Text>
+  );
+}
+
+/** What the list takes of the attention there is. */
+function Budget({ plan, listed }: { readonly plan: Plan; readonly listed: readonly Touch[] }) {
+  const { t } = useTranslation();
   const { touches, minutes } = plan.budget;
-  const parts = [
+  const used = listed.length;
+  const usedMinutes = listed.reduce((sum, touch) => sum + touch.minutes, 0);
+  const done = listed.filter(({ state }) => state === "done").length;
+  const whole = minutes ?? touches ?? 0;
+  const share = whole === 0 ? 0 : (100 * (minutes === null ? used : usedMinutes)) / whole;
+  const have = [
     ...(touches === null ? [] : [t("week.budgetTouches", { count: touches })]),
     ...(minutes === null ? [] : [t("week.budgetMinutes", { count: minutes })]),
-  ];
-  const used =
-    minutes === null
-      ? t("week.budgetTouches", { count: plan.touches.length })
-      : t("week.budgetMinutes", { count: plan.touches.reduce((sum, touch) => sum + touch.minutes, 0) });
-  return t("week.budget", { what: parts.join(", "), used });
+  ].join(", ");
+  const takes = `${t("week.budgetTouches", { count: used })}, ${t("week.minutes", { count: usedMinutes })}`;
+  return (
+    <section aria-labelledby="budget">
+      <Title order={2} fz="md" id="budget" mb={4}>
+        {t("week.attention")}
+      </Title>
+      <Progress.Root size="sm" aria-hidden>
+        <Progress.Section value={Math.min(100, share)} />
+      </Progress.Root>
+      <Text fz="sm" c="dimmed" mt={6}>
+        {t("week.budget", { what: have, used: takes })} {done > 0 && t("week.doneSoFar", { count: done })}
+      </Text>
+      <Text fz="sm" c="dimmed" mt={4}>
+        {plan.capacity.text}
+      </Text>
+    </section>
+  );
+}
+
+/** The keys of the card that has the focus, or else of the first that waits for an answer. */
+function useCardKeys(asOf: string, listed: readonly Touch[]): void {
+  const { t } = useTranslation();
+  const go = useNavigate();
+  const answersOf = useAnswers(asOf);
+  const latest = useRef<string | null>(null);
+  const ids = listed.map(({ contact }) => contact.id);
+  const current = (): Touch | undefined => {
+    const focused = document.activeElement?.closest<HTMLElement>("[data-contact]")?.dataset["contact"];
+    return (
+      listed.find(({ contact }) => contact.id === (focused ?? latest.current)) ??
+      listed.find(({ state }) => state !== "done")
+    );
+  };
+  const move = (by: 1 | -1): void => {
+    const before = ids.indexOf(current()?.contact.id ?? "");
+    const isFocused = document.activeElement?.closest("[data-contact]") !== null;
+    const next = ids[Math.min(ids.length - 1, Math.max(0, isFocused ? before + by : before))];
+    if (next === undefined) return;
+    latest.current = next;
+    document.querySelector<HTMLElement>(`[data-contact="${next}"]`)?.focus();
+  };
+  const answer = (kind: keyof ReturnType<typeof answersOf>) => () => {
+    const touch = current();
+    if (touch !== undefined && touch.state !== "done") answersOf(touch)[kind]();
+  };
+  useKeys([
+    { key: "j", text: t("week.next"), run: () => move(1) },
+    { key: "k", text: t("week.before"), run: () => move(-1) },
+    { key: "d", text: t("week.done"), run: answer("done") },
+    { key: "l", text: t("week.later"), run: answer("later") },
+    { key: "n", text: t("week.notNow"), run: answer("skip") },
+    { key: "s", text: t("week.inTouch"), run: answer("inTouch") },
+    { key: "e", text: t("week.elsewhere"), run: answer("elsewhere") },
+    {
+      key: "Enter",
+      text: t("week.open"),
+      run: () => {
+        const touch = current();
+        if (touch !== undefined) void go({ to: "/people/$id", params: { id: touch.contact.id } });
+      },
+    },
+  ]);
 }

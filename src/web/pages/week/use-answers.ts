@@ -1,0 +1,28 @@
+/** The answers to a touch: each one key, one tap, and taken back as easily. */
+import { useTranslation } from "react-i18next";
+import { useActs } from "../../frame/acts.tsx";
+import { dayAfter, longDay } from "../../parts/days.ts";
+import type { Touch } from "./touch-card.tsx";
+
+const LATER_DAYS = 14;
+
+export function useAnswers(asOf: string) {
+  const { t } = useTranslation();
+  const { act } = useActs();
+  const until = dayAfter(asOf, LATER_DAYS);
+  return ({ contact: { id, name } }: Pick<Touch, "contact">) => ({
+    done: () => void act("POST /week/:contact/done", { contact: id }, () => t("acts.done", { name })),
+    later: () =>
+      void act("POST /week/:contact/snooze", { contact: id, until }, () =>
+        t("acts.later", { name, day: longDay(until) }),
+      ),
+    skip: () =>
+      void act("POST /week/:contact/skip", { contact: id }, ({ replacement }) => {
+        const said = t("acts.skipped", { name });
+        return replacement === null ? said : `${said}. ${t("acts.replaced", { name: replacement })}`;
+      }),
+    inTouch: () => void act("POST /people/:id/log", { id, medium: "other" }, () => t("acts.inTouch", { name })),
+    elsewhere: () =>
+      void act("PUT /people/:id/elsewhere", { id, elsewhere: true }, () => t("acts.elsewhere", { name })),
+  });
+}
