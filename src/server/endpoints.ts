@@ -7,10 +7,12 @@ import { HISTORY } from "./resources/history.ts";
 import { IDENTITY } from "./resources/identity.ts";
 import { IMPORTS } from "./resources/imports.ts";
 import { MATCHES } from "./resources/matches.ts";
+import { MEETINGS } from "./resources/meetings.ts";
 import { OCCASIONS } from "./resources/occasions.ts";
 import { PEOPLE } from "./resources/people.ts";
 import { PERSON } from "./resources/person.ts";
 import { PREPARE } from "./resources/prepare.ts";
+import { RECALL } from "./resources/recall.ts";
 import { SETTINGS } from "./resources/settings.ts";
 import { SOURCES } from "./resources/sources.ts";
 import { TRIAGE } from "./resources/triage.ts";
@@ -25,6 +27,8 @@ export const VERBS = {
   ...PERSON,
   ...IDENTITY,
   ...TRIAGE,
+  ...RECALL,
+  ...MEETINGS,
   ...OCCASIONS,
   ...GROUPS,
   ...HELP,

@@ -17,6 +17,7 @@ function shownId<K extends ShownKind>(kind: K, pattern: RegExp) {
 
 export const contactId = shownId("contact", /^c_[1-9]\d{0,14}$/);
 export const groupId = shownId("group", /^g_[1-9]\d{0,14}$/);
+export const eventId = shownId("event", /^e_[1-9]\d{0,14}$/);
 
 export const day = z.string().transform((text, context): Day => {
   if (isDay(text)) return text;

@@ -1,10 +1,13 @@
 /** The API gives what its description says, and what the command line gives. */
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AnswerOf, InputOf } from "../../src/server/client.ts";
 import { ProblemError } from "../../src/server/client.ts";
 import { ENDPOINTS, type Route } from "../../src/server/endpoints.ts";
 import { describeApi } from "../../src/server/open-api.ts";
+import { calendarOf, entryOf } from "../building/calendar.ts";
+import { temporaryFolder } from "../building/temporary-folder.ts";
 import { ORIGIN, type OpenedApp, gatherEnds, openApp } from "./open-app.ts";
 
 let app: OpenedApp;
@@ -184,6 +187,32 @@ test("who waits for an answer gets one", async () => {
   await call("POST /inbox/:contact/keep", { contact, group: (await call("GET /groups", {})).groups[0]!.id });
   expect(await call("PUT /people/:id/pace", { id: contact, pace: "less" })).toMatchObject({ contact: { id: contact } });
   expect((await call("GET /people/:id", { id: contact })).groups).toHaveLength(1);
+});
+
+test("people are recalled by a question: who is in the book, and who is not", async () => {
+  const { questions } = await call("GET /recall", {});
+  expect(questions.slice(0, 2).map(({ key }) => key)).toEqual(["vouched", "hard-problem"]);
+  const ana = await idOf("Ana Ferreira");
+  const known = await call("POST /recall", { question: "taught", answer: "knew", who: ana });
+  expect(known).toEqual({ contact: { id: ana, name: "Ana Ferreira" }, added: false });
+  const recalled = await call("POST /recall", { question: "taught", answer: "close", who: "Lena Holm" });
+  expect(recalled).toMatchObject({ contact: { name: "Lena Holm" }, added: true });
+  expect((await call("GET /people/:id", { id: recalled.contact!.id })).starred).toBe(true);
+  expect(await refused(call("POST /recall", { question: "none", answer: "knew", who: "Bo" }))).toMatchObject({
+    status: 404,
+  });
+});
+
+test("whom an entry of the calendar names is asked and told", async () => {
+  const lunch = entryOf("UID:lunch", "SUMMARY:Lunch Jonas", "DTSTART:20261110T120000Z", "DTEND:20261110T130000Z");
+  const folder = await temporaryFolder({ "own.ics": calendarOf(lunch) }, { changedOn: "2026-11-20", atEnd });
+  await app.home.importFrom(join(folder, "own.ics"));
+  const { waiting, meetings } = await call("GET /meetings", {});
+  expect(waiting).toBe(1);
+  expect(meetings).toMatchObject([{ title: "Lunch Jonas", on: "2026-11-10", with: [{ name: "Jonas Weber" }] }]);
+  const [{ entry, with: people }] = meetings as [(typeof meetings)[number]];
+  await call("POST /meetings/:entry", { entry, with: people.map(({ id }) => id) });
+  expect((await call("GET /meetings", {})).waiting).toBe(0);
 });
 
 test("occasions are answered, and what was seen long ago is looked at", async () => {
