@@ -8,7 +8,7 @@ import { type MediumChoice, type MediumQuestion, chooseMedium } from "./choose-m
 import type { Occasion } from "./occasion.ts";
 import { AS_OF, TODAY, anOccasion, contactDay, daysUpTo } from "./testing.ts";
 
-const FREE: BackOff = { kind: "free", streak: 0, response: 0.7 };
+const FREE: BackOff = { kind: "free", streak: 0 };
 const WRITTEN = daysUpTo(TODAY - 40, 60, 10).map((day) => contactDay(day));
 
 function choose(
@@ -36,7 +36,7 @@ function occasion(kind: Occasion["kind"], inDays = 0): Occasion {
 }
 
 function lighter(noRicherThan: Medium): BackOff {
-  return { kind: "lighter", streak: 1, response: 0.4, lastOn: TODAY - 60, noRicherThan };
+  return { kind: "lighter", streak: 1, lastOn: TODAY - 60, noRicherThan };
 }
 
 test("chooseMedium() writes the way the two write, with what is quicker to stand in", () => {

@@ -10,7 +10,6 @@ import { contextOf } from "./plan-week.ts";
 import { indexFactsOf } from "./index-facts.ts";
 import { sayKept, saySilence, silenceToSay } from "./said-silence.ts";
 import { toldOutlook } from "./told-outlook.ts";
-import { answerNow } from "./touch-gain.ts";
 import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
 import { countOf, sayDay, sayList, sayOdds, sayRate, saySpan } from "./words.ts";
 
@@ -34,6 +33,7 @@ export interface ExplainedTie {
     readonly goingDormant84: number | null;
     readonly attempts: number;
     readonly answered: number;
+    /** That a message written now is answered within 7 days. */
     readonly response: number | null;
     /** In weeks of full warmth of a tie whose value is 1, as `price` is. */
     readonly gain: number | null;
@@ -87,7 +87,7 @@ function numbersOf(view: TieView, context: PlanContext): ExplainedTie["numbers"]
     goingDormant84: toldOutlook(view) === null ? null : roundedOrNull(view.outlook.goingDormant),
     attempts: real.length,
     answered: real.filter(({ answeredOn }) => answeredOn !== null).length,
-    response: measured ? rounded(answerNow(facts.belief, facts.standing)) : null,
+    response: measured ? rounded(view.response) : null,
     gain: isKnown ? rounded(Math.max(0, gainOf(facts, market))) : null,
     price: isKnown ? rounded(market.price) : null,
     index: measured ? rounded(indexOf(facts, market)) : null,
@@ -149,7 +149,7 @@ function sayAnswers({ attempts, answered, response }: ExplainedTie["numbers"]): 
     attempts === 0
       ? "No opening of yours that could be answered is seen."
       : `Of your ${countOf(attempts, "opening")}, ${answered === 0 ? "none" : answered} ${answered < 2 ? "was" : "were"} answered.`;
-  return response === null ? past : `${past} One now would be answered ${sayOdds(response)}.`;
+  return response === null ? past : `${past} One now would be answered within a week ${sayOdds(response)}.`;
 }
 
 function sayIndex({ gain, price, index }: ExplainedTie["numbers"], place: string): string | null {

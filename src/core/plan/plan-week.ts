@@ -1,6 +1,7 @@
 /** Plans a week: whom to contact, why now, by what, within the attention there is. */
 import { type DayNumber, dayNumber, isoWeek } from "../day.ts";
 import { given } from "../failure.ts";
+import type { OwnerPart } from "../tie/adapt-outlook.ts";
 import { createOwnerTime, findAbsences } from "../tie/owner-time.ts";
 import { isPersonalDay } from "../tie/statistics.ts";
 import { walkDays } from "../tie/walk-days.ts";
@@ -149,6 +150,7 @@ export function contextOf(
   const through = coverage.through === null ? today : dayNumber(coverage.through);
   const time = createOwnerTime(findAbsences(outboundDays, through));
   let market: OwnersMarket | undefined;
+  let ownersPart: OwnerPart | undefined;
   const context: PlanContext = {
     asOf,
     today,
@@ -160,7 +162,7 @@ export function contextOf(
     findNamesake: createNamesakes(persons, input),
     coverage,
     time,
-    ownerOutlook: ownerOutlook(persons, Math.min(through, today), time),
+    ownerOutlook: () => (ownersPart ??= ownerOutlook(persons, Math.min(through, today), time)),
     sentSeen: outboundDays.length > 0 || inbound < MUCH_RECEIVED,
     market: () => (market ??= marketOf(persons, context, table)),
   };

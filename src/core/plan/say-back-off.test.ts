@@ -3,7 +3,7 @@ import type { BackOff } from "../tie/back-off.ts";
 import { sayBackOff } from "./say-back-off.ts";
 import { AS_OF, on } from "./testing.ts";
 
-const BASE = { streak: 3, response: 0.4, firstOn: on("2026-03-01"), lastOn: on("2026-10-20") };
+const BASE = { streak: 3, firstOn: on("2026-03-01"), lastOn: on("2026-10-20") };
 
 test.each<[string, BackOff]>([
   ["", { ...BASE, kind: "free" }],

@@ -7,6 +7,7 @@ import { type BackOff, backOffOn } from "../tie/back-off.ts";
 import { type TieHistory, historyUpTo } from "../tie/history.ts";
 import { type Outlook, outlookOf } from "../tie/outlook.ts";
 import type { OwnerTime } from "../tie/owner-time.ts";
+import { attemptsThatTell, responseProbability } from "../tie/response.ts";
 import { SET_ASIDE, type StateOfTie, stateOfTie } from "../tie/state.ts";
 import { type TieStatistics, computeStatistics } from "../tie/statistics.ts";
 import { type Outline, outlineOf } from "../tie/walk-days.ts";
@@ -39,8 +40,8 @@ export interface PlanContext {
   readonly settings: Settings;
   readonly coverage: CoverageView;
   readonly time: OwnerTime;
-  /** How the owner differs from people in general: learnt once for all ties. */
-  readonly ownerOutlook: OwnerPart;
+  /** How the owner differs from people in general: learnt once for all ties, when it is first asked for. */
+  readonly ownerOutlook: () => OwnerPart;
   /** False where much came in and nothing of the owner's is seen: then nobody looks answered. */
   readonly sentSeen: boolean;
   /** What all ties together say of each, and the price of attention. Worked out once, when it is first asked for. */
@@ -55,6 +56,8 @@ export interface TieView {
   readonly state: StateOfTie;
   readonly governing: Governing;
   readonly backOff: BackOff;
+  /** Chance that a message written now is answered within 7 days. */
+  readonly response: number;
   /** Good on the day; the weak ones too, but none that was used or dismissed. */
   readonly occasions: readonly StandingOccasion[];
   /** Those as well. */
@@ -132,7 +135,7 @@ class LazyView implements TieView {
     return (this.#outlook ??= outlookOf(this.statistics, {
       history: this.history,
       time: this.#context.time,
-      owner: this.#context.ownerOutlook,
+      owner: this.#context.ownerOutlook(),
     }));
   }
 
@@ -154,11 +157,19 @@ class LazyView implements TieView {
       seenThrough: this.#through,
       idealDays: this.governing.idealDays,
       limits: limitsOf(this.governing, this.#context.settings),
-      elsewhere: this.elsewhere,
       outlook: () => this.outlook.probability,
       oneSided: this.person.contact.oneSided === 1,
       lastNoteOn: lastNoteOn(this.person.contact),
     }));
+  }
+
+  get response(): number {
+    return responseProbability(
+      attemptsThatTell(this.history.attempts),
+      this.backOff.streak,
+      // Where they talk elsewhere, the silence seen here says nothing of an answer either.
+      this.elsewhere ? undefined : { history: this.history, day: this.#context.today },
+    );
   }
 
   get occasions(): readonly StandingOccasion[] {

@@ -7,15 +7,13 @@ import { given } from "../failure.ts";
 import { MEDIUM_TRAITS, type Medium } from "../medium.ts";
 import type { Settings } from "../settings.ts";
 import type { Attempt, TieHistory } from "./history.ts";
-import { responseProbability } from "./response.ts";
+import { attemptsThatTell } from "./response.ts";
 import { isPersonalDay } from "./statistics.ts";
 
 /** What the unanswered attempts of a tie ask for on a day. */
 export type BackOff = {
   /** Days in a row with an attempt and without an answer. */
   readonly streak: number;
-  /** Chance that an attempt made now is answered, within (0, 1). */
-  readonly response: number;
 } & (
   | { readonly kind: "free" }
   /** Not before `nextOn`. `away` tells that an absence notice came and the clock stands. */
@@ -60,8 +58,6 @@ export interface BackOffQuestion {
   /** The tie's cadence where it has one: no wait is shorter. */
   readonly idealDays: number | null;
   readonly limits: Pick<Settings, "attemptLimit" | "attemptDays">;
-  /** They talk elsewhere: then the silence seen here says nothing of an answer either. */
-  readonly elsewhere?: boolean;
   /** The chance of contact within 28 days if nothing is done, within [0, 1]. Asked for only where the limit is reached. */
   readonly outlook: () => number;
   /** One-sided by nature: always free. */
@@ -72,26 +68,25 @@ export interface BackOffQuestion {
 
 /** Decides what the unanswered attempts of a tie ask for. */
 export function backOffOn(question: BackOffQuestion): BackOff {
-  const { history, day, seenThrough, idealDays, limits, oneSided, elsewhere = false, lastNoteOn = null } = question;
+  const { history, day, seenThrough, idealDays, limits, oneSided, lastNoteOn = null } = question;
   const real = history.attempts.filter(({ cancelledOn }) => cancelledOn === null);
-  const counted = real.filter((attempt) => attempt.answeredOn !== null || attempt.absentOn === null);
+  const counted = attemptsThatTell(history.attempts);
   const unanswered = trailingUnanswered(counted);
   const streak = oneSided ? 0 : distinctDays(unanswered);
-  const base = { streak, response: responseProbability(counted, streak, elsewhere ? undefined : { history, day }) };
   const last = trailingUnanswered(real).at(-1);
-  if (oneSided || last === undefined) return { ...base, kind: "free" };
+  if (oneSided || last === undefined) return { streak, kind: "free" };
 
   const first = unanswered[0] ?? last;
   const matured = distinctDays(unanswered.filter((attempt) => seenThrough - attempt.day >= REPLY_DAYS));
   if (matured >= limits.attemptLimit && seenThrough - first.day >= limits.attemptDays) {
     // What was sent on the day of the choice came before it.
     if (lastNoteOn !== null && last.day <= lastNoteOn)
-      return { ...base, kind: "lighter", lastOn: last.day, noRicherThan: lightest([...unanswered, LAST_NOTE]) };
+      return { streak, kind: "lighter", lastOn: last.day, noRicherThan: lightest([...unanswered, LAST_NOTE]) };
     const answers = everAnswered(history);
     const likely = question.outlook() > LIKELY_CONTACT;
     const rest = likely || (answers && seenThrough - first.day < YEAR_DAYS);
     return {
-      ...base,
+      streak,
       kind: rest ? "propose-rest" : "propose-letting-go",
       condition: answers ? "no-longer-answers" : "never-answered",
       likely,
@@ -100,9 +95,9 @@ export function backOffOn(question: BackOffQuestion): BackOff {
     };
   }
   const nextOn = Math.max(nextAfter(unanswered, idealDays), nextAfterAbsence(real, idealDays));
-  if (day < nextOn) return { ...base, kind: "waiting", lastOn: last.day, nextOn, away: last.absentOn !== null };
+  if (day < nextOn) return { streak, kind: "waiting", lastOn: last.day, nextOn, away: last.absentOn !== null };
   return {
-    ...base,
+    streak,
     kind: "lighter",
     lastOn: last.day,
     noRicherThan: lightest(unanswered.length > 0 ? unanswered : [last]),

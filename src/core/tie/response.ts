@@ -43,6 +43,13 @@ export function responseProbability(
   return (answered + PRIOR_ATTEMPTS * replyChance(streak)) / (attempts.length + PRIOR_ATTEMPTS);
 }
 
+/** Those of the attempts that say something of answers: not cancelled, and not met by an absence notice alone. */
+export function attemptsThatTell(attempts: readonly Attempt[]): readonly Attempt[] {
+  return attempts.filter(
+    ({ cancelledOn, answeredOn, absentOn }) => cancelledOn === null && (answeredOn !== null || absentOn === null),
+  );
+}
+
 /** The probability for the features of `replyFeaturesOf`. */
 export function responseFrom(features: Float64Array): number {
   return probabilityOf(logOdds(model, features));
