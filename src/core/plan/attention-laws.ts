@@ -31,9 +31,11 @@ export const OCCASIONS_WEEKLY = 2 / 52;
 /** No touch is answered with more certainty. */
 export const SUREST_ANSWER = 0.95;
 
-/** The chance that a touch is answered. `response`: right after contact, nothing unanswered, no occasion. */
+const STREAK_FACTORS = Array.from({ length: LONGEST_STREAK + 1 }, (_, streak) => STREAK_FACTOR ** streak);
+
+/** The chance that a touch is answered, after 0 to 3 unanswered ones. `response`: right after contact, nothing unanswered, no occasion. */
 export function answerChance(response: number, faded: number, streak: number, occasion: boolean): number {
-  return Math.min(SUREST_ANSWER, response * faded * STREAK_FACTOR ** streak * (occasion ? OCCASION_FACTOR : 1));
+  return Math.min(SUREST_ANSWER, response * faded * Number(STREAK_FACTORS[streak]) * (occasion ? OCCASION_FACTOR : 1));
 }
 
 /** The weeks of a silence, each counted as far as contact has not become rarer: what `arrivalsAfter` adds up to. */

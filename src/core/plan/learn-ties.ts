@@ -31,6 +31,7 @@ export type TiePrior = Float64Array;
 
 const RESPONSES = [0.02, 0.05, 0.1, 0.18, 0.28, 0.4, 0.52, 0.64, 0.76, 0.88] as const;
 const ORGANIC = [0.001, 0.003, 0.007, 0.014, 0.025, 0.045, 0.08, 0.13] as const;
+const ORGANIC_LOGS = ORGANIC.map((rate) => Math.log(rate));
 const PAIRS = RESPONSES.length * ORGANIC.length;
 /** What is believed before anything is seen, as so many ties: every pair alike. */
 const PRIOR_TIES = 10;
@@ -44,10 +45,13 @@ export function noEvidence(): TieEvidence {
 export function noteTouch(evidence: TieEvidence, touch: ObservedTouch, halfLife: number): void {
   const { answers } = evidence;
   const faded = answersAfter(touch.silence, halfLife);
-  for (const [i, response] of RESPONSES.entries()) {
+  const { streak, occasion } = touch;
+  // Plain loops: this is asked for every attempt of every tie.
+  for (let i = 0; i < RESPONSES.length; i++) {
     let chance = 0;
-    for (const [unanswered, share] of touch.streak.entries()) {
-      chance += share * answerChance(response, faded, unanswered, touch.occasion);
+    for (let unanswered = 0; unanswered < streak.length; unanswered++) {
+      const share = Number(streak[unanswered]);
+      if (share > 0) chance += share * answerChance(Number(RESPONSES[i]), faded, unanswered, occasion);
     }
     answers[i] = Number(answers[i]) + Math.log(touch.answered ? chance : 1 - chance);
   }
@@ -101,15 +105,20 @@ export function believe(
   return { response: mean, organic: organic / sum, doubt: Math.sqrt(Math.max(0, squares / sum - mean * mean)) };
 }
 
+/** From logarithms to what they stand for, the greatest of them 1. */
+function scaled(logs: Float64Array | readonly number[]): Float64Array {
+  const best = Math.max(...logs);
+  return Float64Array.from(logs, (log) => Math.exp(log - best));
+}
+
 /** Likelihood of each pair, the best at most 1. */
 function likelihoodOf({ answers, arrivals, exposure }: TieEvidence): Float64Array {
-  const best = Math.max(...answers);
-  const arriving = ORGANIC.map((rate) => arrivals * Math.log(rate) - rate * exposure);
-  const bestArriving = Math.max(...arriving);
+  const answering = scaled(answers);
+  const arriving = scaled(ORGANIC.map((rate, i) => arrivals * Number(ORGANIC_LOGS[i]) - rate * exposure));
   const likelihood = new Float64Array(PAIRS);
   let at = 0;
-  for (const answer of answers) {
-    for (const arrival of arriving) likelihood[at++] = Math.exp(answer - best + arrival - bestArriving);
+  for (const answer of answering) {
+    for (const arrival of arriving) likelihood[at++] = answer * arrival;
   }
   return likelihood;
 }

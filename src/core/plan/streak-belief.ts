@@ -1,11 +1,13 @@
 /** Unanswered touches wear off with time, unseen: so what is left of them is known as chances only. */
-import { FORGOTTEN_WEEKLY } from "./attention-laws.ts";
+import { FORGOTTEN_WEEKLY, LONGEST_STREAK } from "./attention-laws.ts";
 
 /** How likely it is that so many unanswered touches (0 to 3) are not forgotten. Adds up to 1. */
 export type StreakBelief = Float64Array;
 
 export function noStreak(): StreakBelief {
-  return Float64Array.of(1, 0, 0, 0);
+  const streak = new Float64Array(LONGEST_STREAK + 1);
+  streak[0] = 1;
+  return streak;
 }
 
 /** After so many weeks all is forgotten. */
