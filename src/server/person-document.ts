@@ -1,6 +1,7 @@
 /** One contact as the API shows it: the profile, the tie, and every record with its source. */
 import { z } from "zod";
 import type { ShownContact, ShownRecord } from "../app/show-contact.ts";
+import type { Day } from "../core/day.ts";
 import { DECISIONS } from "../core/facts.ts";
 import { showId } from "../core/id.ts";
 import type { Profile } from "../core/person/profile.ts";
@@ -60,6 +61,8 @@ const direction = z.enum(["outbound", "inbound", "mutual", "failed"]);
 
 export const person = z.object({
   id: text,
+  /** The owner's day, up to which silences count. */
+  asOf: text,
   kind: z.enum(["person", "organisation", "group-card"]),
   name: text,
   starred: z.boolean(),
@@ -113,12 +116,13 @@ export const person = z.object({
   ),
 });
 
-export function personOf(shown: ShownContact): z.input<typeof person> {
+export function personOf(shown: ShownContact, asOf: Day): z.input<typeof person> {
   const { view, interactions } = shown;
   const { contact, groups } = view.person;
   const { statistics, governing } = view;
   return {
     id: showId("contact", shown.contact),
+    asOf,
     kind: contact.kind,
     name: shown.profile.name,
     starred: isStarred(view.person),

@@ -40,9 +40,35 @@ const history = createRoute({
   })),
 });
 
+const triage = createRoute({
+  getParentRoute: () => root,
+  path: "/triage",
+  component: lazyRouteComponent(async () => ({ default: (await import("./pages/triage/triage-page.tsx")).TriagePage })),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: "/inbox",
+  component: lazyRouteComponent(async () => ({ default: (await import("./pages/inbox/inbox-page.tsx")).InboxPage })),
+});
+
+const recall = createRoute({
+  getParentRoute: () => root,
+  path: "/recall",
+  component: lazyRouteComponent(async () => ({ default: (await import("./pages/recall/recall-page.tsx")).RecallPage })),
+});
+
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: "/meetings",
+  component: lazyRouteComponent(async () => ({
+    default: (await import("./pages/meetings/meetings-page.tsx")).MeetingsPage,
+  })),
+});
+
 export function createKithRouter() {
   return createRouter({
-    routeTree: root.addChildren([week, people.addChildren([person]), groups, history]),
+    routeTree: root.addChildren([week, people.addChildren([person]), triage, inbox, recall, meetings, groups, history]),
     defaultPreload: "intent",
     defaultErrorComponent: PageTrouble,
     scrollRestoration: true,

@@ -57,7 +57,7 @@ export const PERSON = {
     answer: person,
     versioned: ({ id }) => contactObject(id),
     async run({ session }, { id, timeline }) {
-      return personOf(refuseMissing(await showContact(session, id, timeline), id));
+      return personOf(refuseMissing(await showContact(session, id, timeline), id), session.today);
     },
   }),
   "GET /people/:id/explain": endpoint({

@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type AnswerOf, api } from "../api/client.ts";
 import { useActs } from "./acts.tsx";
+import { useDecide } from "../parts/use-decide.ts";
 import { type PersonVerb, isNamed, readAsked } from "./find-commands.ts";
 import { useKeyList } from "./keys.tsx";
 import { PLACES } from "./places.ts";
@@ -62,11 +63,7 @@ function usePersonCommand(): (person: Found, verb?: PersonVerb) => Command {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { act } = useActs();
-  const decide = async (id: string, name: string, decision: "resting" | "let-go"): Promise<void> => {
-    const { etag } = await api("GET /people/:id", { id, timeline: 0 });
-    const seen = etag === null ? {} : { seen: etag };
-    await act("PUT /people/:id/decision", { id, decision }, () => t(`decisions.${decision}.said`, { name }), seen);
-  };
+  const decide = useDecide();
   return ({ id, name, organisation, state }, verb) => {
     const about = organisation ?? t(`states.${state}`);
     if (verb === undefined) {

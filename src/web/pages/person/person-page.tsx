@@ -29,7 +29,7 @@ export function PersonPage() {
       <section>
         <Heading text={t("person.rhythm")} />
         <Text>{person.state.reason}</Text>
-        <RhythmStrip rhythm={person.rhythm} today={today()} />
+        <RhythmStrip rhythm={person.rhythm} today={person.asOf} />
         {explained.lines.map(({ about, text }) => (
           <Text key={about} fz="sm" c="dimmed">
             {text}
@@ -90,8 +90,4 @@ function Head({ person }: { readonly person: Person }) {
       </Group>
     </header>
   );
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
