@@ -1,13 +1,18 @@
 /** Lists contacts page by page: a page of a large book costs what the page does. */
 import { compareCodePoints } from "../core/compare-code-points.ts";
+import { dayNumber } from "../core/day.ts";
 import { Failure } from "../core/failure.ts";
 import { type ContactId, showId } from "../core/id.ts";
 import { contextOf } from "../core/plan/plan-week.ts";
+import { silenceOf } from "../core/plan/silence-of.ts";
+import { viewCoverage } from "../core/plan/view-coverage.ts";
 import { type TieView, viewTie } from "../core/plan/view-tie.ts";
+import { EMPTY_HISTORY } from "../core/tie/history.ts";
+import { openHistory } from "../core/tie/pack-history.ts";
 import type { Rows, Store } from "../store/port.ts";
 import { searchContacts } from "./find-contact.ts";
 import { type ContactFilter, type ListedContact, type Sort, listViews, listed } from "./list-contacts.ts";
-import { readPlanBasis } from "./plan-week.ts";
+import { readCoverage, readPlanBasis } from "./plan-week.ts";
 import { readSome } from "./read-people.ts";
 import type { Session } from "./session.ts";
 
@@ -43,10 +48,13 @@ interface OrderedIds {
 async function orderedIds(session: Session, filter: ContactFilter, sort: Sort, page: Page): Promise<OrderedIds> {
   const { text, ...others } = filter;
   const isPlain = Object.values<unknown>(others).every((value) => value === undefined || value === false);
-  if (!isPlain || (sort !== "name" && sort !== "added")) {
+  if (!isPlain || sort === "outlook" || sort === "evidence")
     return pageOf(await keptOrder(session, filter, sort), page);
-  }
   const wanted = text === undefined ? undefined : await searchContacts(session, text);
+  if (sort === "last" || sort === "silence") {
+    const order = await keptOrder(session, {}, sort);
+    return pageOf(wanted === undefined ? order : order.filter((id) => wanted.has(id)), page);
+  }
   const total = wanted?.size ?? (await session.store.count(session.owner, "listing"));
   const shown: ContactId[] = [];
   // Few who fit are put in order by themselves; many are met soon along the whole order.
@@ -143,9 +151,35 @@ async function keptOrder(session: Session, filter: ContactFilter, sort: Sort): P
   const question = JSON.stringify([owner, seq, today, sort, filter]);
   const kept = keptOrders.get(store);
   if (kept?.question === question) return kept.order;
-  const order = (await listViews(session, filter, sort)).map(({ person }) => person.contact.id);
+  const isQuick = (sort === "last" || sort === "silence") && Object.keys(filter).length === 0;
+  const order = isQuick
+    ? await orderBySilence(session, sort)
+    : (await listViews(session, filter, sort)).map(({ person }) => person.contact.id);
   keptOrders.set(store, { question, order });
   return order;
+}
+
+/** Of everybody only the days of contact and the name are read: a tenth of what the other orders look at. */
+async function orderBySilence(session: Session, sort: "last" | "silence"): Promise<readonly ContactId[]> {
+  const { store, owner } = session;
+  const today = dayNumber(session.today);
+  const coverage = viewCoverage(await readCoverage(session), session.today);
+  const ties = new Map((await store.scan(owner, "tie")).map((tie) => [tie.contact, tie.days]));
+  const rows = (await store.scan(owner, "listing")).map(({ contact, sortName }) => {
+    const days = ties.get(contact);
+    const history = days === undefined ? EMPTY_HISTORY : openHistory({ days, attempts: "[]" });
+    const { lastDay, silentDays } = silenceOf(history, coverage, today);
+    return { contact, sortName, key: sort === "last" ? (lastDay ?? Number.NEGATIVE_INFINITY) : (silentDays ?? -1) };
+  });
+  rows.sort(
+    (a, b) => compareNumbers(b.key, a.key) || compareCodePoints(a.sortName, b.sortName) || a.contact - b.contact,
+  );
+  return rows.map(({ contact }) => contact);
+}
+
+/** Infinities too. */
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 async function viewSome(session: Session, ids: readonly ContactId[]): Promise<TieView[]> {
