@@ -1,11 +1,11 @@
 /** How much is kept alive of what could be, when attention is minutes and media are chosen. */
 import { given } from "../../src/core/failure.ts";
 import { MEDIUM_TRAITS, type Medium } from "../../src/core/medium.ts";
-import { createWorthTable } from "../../src/core/plan/worth-table.ts";
+import { USUAL_MINUTES } from "../../src/core/plan/best-medium.ts";
+import { worthTableFor } from "../../src/core/plan/market-of.ts";
 import { knowing, learning } from "./kith.ts";
-import { USUAL_MINUTES, always, byMinutes } from "./media.ts";
+import { always, byMinutes } from "./media.ts";
 import { mediaBoundsOf } from "./media-bound.ts";
-import { solveMedia } from "./media-worth.ts";
 import { RIVALS } from "./rivals.ts";
 import { type Policy, simulate, startOf } from "./simulate.ts";
 import { HISTORY_WEEKS, REFERENCE, createWorld } from "./world.ts";
@@ -16,7 +16,7 @@ import { meanOf } from "../outlook/scores.ts";
 const BUDGETS = [60, 150] as const;
 const CADENCE = RIVALS["fixed cadence, ratio"];
 const BEST_CADENCE = "fixed cadence, always a call";
-const TABLE = createWorthTable(solveMedia);
+const TABLE = worthTableFor({ touches: null, minutes: BUDGETS[0] });
 
 const POLICIES: Readonly<Record<string, Policy>> = {
   nothing: RIVALS.nothing,
@@ -24,10 +24,10 @@ const POLICIES: Readonly<Record<string, Policy>> = {
   "random, always a call": always("phone", RIVALS.random),
   "fixed cadence, always a message": always("email", CADENCE),
   [BEST_CADENCE]: always("phone", CADENCE),
-  "Kith, learnt, futures in touches": learning({ decide: byMinutes }),
-  "Kith, all known, futures in touches": knowing({ decide: byMinutes }),
-  "Kith, learnt, futures in media": learning({ decide: byMinutes, table: TABLE }),
-  "Kith, all known, futures in media": knowing({ decide: byMinutes, table: TABLE }),
+  "futures in touches, learnt": learning({ decide: byMinutes }),
+  "futures in touches, all known": knowing({ decide: byMinutes }),
+  "Kith, learnt": learning({ decide: byMinutes, table: TABLE }),
+  "Kith, all known": knowing({ decide: byMinutes, table: TABLE }),
 };
 
 interface Tally {

@@ -3,12 +3,12 @@
  * actions: an answer takes away a part of the silence, so every silence up to the longest can be reached and is solved.
  */
 import { MEDIUM_TRAITS } from "../../src/core/medium.ts";
+import { USUAL_MEDIA } from "../../src/core/plan/best-medium.ts";
 import { STREAKS, type Tables, tablesOf } from "./bound.ts";
-import { MEDIA } from "./media.ts";
 import { FORGETS, OCCASIONS, type Running, type World, silenceLeft } from "./world.ts";
 
 const KEPT = 1 - FORGETS;
-const RICHNESS = MEDIA.map((medium) => MEDIUM_TRAITS[medium].richness);
+const RICHNESS = USUAL_MEDIA.map((medium) => MEDIUM_TRAITS[medium].richness);
 
 /** Prices of a minute. Each gives a bound; near the least of them the bound hardly changes, so a ladder is fine enough. */
 const PRICES = Array.from({ length: 7 }, (_, step) => 0.125 * 1.25 ** step);
@@ -50,16 +50,16 @@ function solve(
 ): number {
   const rows = from.silence + weeks + 1;
   let [next, now] = [new Float64Array(rows * STREAKS), new Float64Array(rows * STREAKS)];
-  const costs = Float64Array.from(MEDIA, (medium) => price * MEDIUM_TRAITS[medium].minutes);
-  const lefts = Int32Array.from({ length: rows * MEDIA.length }, (_, at) =>
-    silenceLeft(Math.floor(at / MEDIA.length), Number(RICHNESS[at % MEDIA.length])),
+  const costs = Float64Array.from(USUAL_MEDIA, (medium) => price * MEDIUM_TRAITS[medium].minutes);
+  const lefts = Int32Array.from({ length: rows * USUAL_MEDIA.length }, (_, at) =>
+    silenceLeft(Math.floor(at / USUAL_MEDIA.length), Number(RICHNESS[at % USUAL_MEDIA.length])),
   );
-  const answered = new Float64Array(MEDIA.length);
+  const answered = new Float64Array(USUAL_MEDIA.length);
   for (let week = weeks - 1; week >= 0; week--) {
     const renewed = value + Number(next[0]);
     for (let silence = 0; silence <= from.silence + week; silence++) {
-      for (let at = 0; at < MEDIA.length; at++) {
-        const left = Number(lefts[silence * MEDIA.length + at]);
+      for (let at = 0; at < USUAL_MEDIA.length; at++) {
+        const left = Number(lefts[silence * USUAL_MEDIA.length + at]);
         answered[at] = value * Number(warmth[left]) + Number(next[left * STREAKS]);
       }
       const quiet = 1 - Number(arrivals[silence]);
@@ -75,7 +75,7 @@ function solve(
         for (let occasion = 0; occasion < 2; occasion++) {
           const chance = Number(answers[(silence * STREAKS + streak) * 2 + occasion]);
           let best = wait;
-          for (let at = 0; at < MEDIA.length; at++) {
+          for (let at = 0; at < USUAL_MEDIA.length; at++) {
             const after = missed + chance * (Number(answered[at]) - missed);
             const touch = arrived + quiet * after - Number(costs[at]);
             if (touch > best) best = touch;

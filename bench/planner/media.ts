@@ -4,32 +4,22 @@
  */
 import { MEDIUM_TRAITS, type Medium } from "../../src/core/medium.ts";
 import { type Candidate, chooseTouches } from "../../src/core/plan/choose-touches.ts";
-import { gainOf } from "../../src/core/plan/index-policy.ts";
+import { USUAL_MEDIA, USUAL_MINUTES, bestMedium } from "../../src/core/plan/best-medium.ts";
 import { attentionOf } from "./choose.ts";
 import { type Decide, factsAt } from "./kith.ts";
 import type { Policy } from "./simulate.ts";
 import type { World } from "./world.ts";
 
-/** A message, a call, a meeting: cheapest first. */
-export const MEDIA = ["email", "phone", "in-person"] as const satisfies readonly Medium[];
-/** As the production code counts minutes in touches: each takes what a message does. */
-export const USUAL_MINUTES = MEDIUM_TRAITS.email.minutes;
 const NO_RULES = attentionOf({});
 
 /** Chooses for each tie the medium that gains most beyond the price of its minutes; who is touched, `chooseTouches`. */
 export const byMinutes: Decide = (world, week, desk, into) => {
   const candidates: Candidate[] = [];
-  const price = desk.market.price / USUAL_MINUTES;
   for (let tie = 0; tie < world.setting.ties; tie++) {
-    const facts = factsAt(world, week, desk, tie);
-    let [best, index, most] = [0, 0, Number.NEGATIVE_INFINITY];
-    for (const [at, medium] of MEDIA.entries()) {
-      const { richness, minutes } = MEDIUM_TRAITS[medium];
-      const gain = gainOf(facts, desk.market, richness);
-      if (gain - price * minutes > most) [best, index, most] = [at, gain, gain - price * minutes];
-    }
-    if (index <= 0) continue;
-    const media = MEDIA.slice(0, best + 1).toReversed();
+    const best = bestMedium(factsAt(world, week, desk, tie), desk.market, USUAL_MEDIA);
+    if (best === undefined || best.gain <= 0) continue;
+    const media = USUAL_MEDIA.slice(0, USUAL_MEDIA.findIndex((medium) => medium === best.medium) + 1).toReversed();
+    const index = best.gain;
     candidates.push({ id: tie, index, media, share: "current", group: null, bound: false, forMe: false, guess: false });
   }
   const budget = { touches: null, minutes: minutesOf(world) };

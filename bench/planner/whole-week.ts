@@ -65,7 +65,7 @@ export function wholeWeek(different: Partial<Settings> = {}): Policy {
         });
         const coverage = [{ ...MAIL, since: dayFromNumber(BEGINNING), through: asOf }];
         const input = aPlanInput(contacts, { asOf, groups, settings, coverage });
-        for (const { contact } of planWeek(input, createPlanMemo(TABLE)).touches) into[contact - 1] = 1;
+        for (const { contact } of planWeek(input, createPlanMemo(settings, TABLE)).touches) into[contact - 1] = 1;
       },
     };
   };

@@ -60,7 +60,7 @@ export async function planWeek(session: Session, question: PlanQuestion = {}): P
 /** Chooses touches, reading the last topics of those chosen. */
 export async function chooseWithTopics(session: Session, input: PlanInput): Promise<Plan> {
   let contacts = input.contacts;
-  const memo = createPlanMemo();
+  const memo = createPlanMemo(input.settings);
   let plan = choose(input, memo);
   const read = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {

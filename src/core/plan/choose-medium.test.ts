@@ -26,6 +26,7 @@ function choose(
     cadenceDays: 60,
     textRun: 0,
     asOf: AS_OF,
+    worthMost: null,
     ...different,
   });
 }
@@ -110,4 +111,28 @@ test("chooseMedium() proposes only what is at hand", () => {
       expect([[medium], []]).toContainEqual(choose([medium], { backOff, opener: true }).media);
     }
   }
+});
+
+test("chooseMedium() takes what is worth its minutes most, where minutes are the budget", () => {
+  const AT_HAND = ["in-person", "phone", "email", "direct-message", "reaction"] as const;
+  const offered: (readonly Medium[])[] = [];
+  const worthMost = (media: readonly Medium[]): Medium | undefined => {
+    offered.push(media);
+    return media[0];
+  };
+
+  expect(choose(AT_HAND, { worthMost, opener: true }).media[0]).toBe("in-person");
+  expect(choose(AT_HAND, { worthMost, opener: true, textRun: 1 }).stepUp).toBe("only-written");
+  expect(choose(AT_HAND, { worthMost, opener: false }).media[0]).toBe("email");
+  expect(choose(AT_HAND, { worthMost, opener: true, current: false }).media[0]).toBe("email");
+  expect(offered.flat()).not.toContain("reaction");
+});
+
+test("chooseMedium() lets an occasion and an unanswered attempt decide the medium, whatever is worth most", () => {
+  const worthMost = (): Medium => "in-person";
+
+  expect(choose(["in-person", "email"], { worthMost, occasion: occasion("job-change") }).media[0]).toBe("email");
+  expect(choose(["in-person", "email", "reaction"], { worthMost, backOff: lighter("email") }).media).toEqual([
+    "reaction",
+  ]);
 });

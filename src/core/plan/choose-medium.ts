@@ -20,6 +20,11 @@ export interface MediumQuestion {
   /** Touches done in writing since the two last met or spoke, of those that Kith proposed. */
   readonly textRun: number;
   readonly asOf: Day;
+  /**
+   * Where minutes are the budget: of these media the one that is worth its minutes most, by what it gains. Null where
+   * touches are counted.
+   */
+  readonly worthMost: ((media: readonly Medium[]) => Medium | undefined) | null;
 }
 
 export interface MediumChoice {
@@ -54,6 +59,11 @@ export function chooseMedium(question: MediumQuestion): MediumChoice {
   if (question.occasion?.kind === "trip" && atHand.media.includes("in-person")) return choice("in-person", atHand);
   if (question.occasion !== null && question.occasion.kind !== "long-silence") return choice(habit, atHand);
   const stepUp = reasonToStepUp(question);
+  const worthMost = question.worthMost?.(openMedia(question, habit));
+  if (worthMost !== undefined) {
+    const isRicher = MEDIUM_TRAITS[worthMost].richness > MEDIUM_TRAITS[habit].richness;
+    return { ...choice(worthMost, atHand), stepUp: isRicher ? stepUp : null };
+  }
   const richer = stepUp === null ? undefined : nextRicher(habit, atHand);
   return richer === undefined ? choice(habit, atHand) : { ...choice(richer, atHand), stepUp };
 }
@@ -61,6 +71,12 @@ export function chooseMedium(question: MediumQuestion): MediumChoice {
 /** A tie that was once lived in person is never served in writing alone for five touches on end, where there is a way and time. */
 function isRunOfText({ statistics, textRun }: MediumQuestion): boolean {
   return statistics.lastInPerson !== null && textRun >= LONGEST_TEXT_RUN;
+}
+
+/** Out of the blue, or with nothing to open with, a medium stays as light as the two write; a reaction gains nothing to count on. */
+function openMedia({ atHand: { media }, opener, current }: MediumQuestion, habit: Medium): Medium[] {
+  const most = opener && current ? 1 : MEDIUM_TRAITS[habit].richness;
+  return media.filter((medium) => medium !== "reaction" && MEDIUM_TRAITS[medium].richness <= most);
 }
 
 /** Strictly lighter where there is a way, else the same again; nothing richer. */

@@ -3,6 +3,7 @@ import { given } from "../failure.ts";
 import type { GroupId } from "../id.ts";
 import { MEDIUM_TRAITS, type Medium } from "../medium.ts";
 import type { Settings } from "../settings.ts";
+import { USUAL_MINUTES } from "./best-medium.ts";
 import type { Proposal } from "./plan.ts";
 
 /** One possible touch. */
@@ -47,7 +48,6 @@ const GUESS_SHARE = 0.4;
 /** Each touch beyond a group's share counts this much less than the one before. */
 const BEYOND_SHARE = 0.6;
 const WHOLE_PERCENT = 100;
-const USUAL_MINUTES = MEDIUM_TRAITS.email.minutes;
 
 /** Candidates of one share and group, best first. */
 interface Cell<C extends Candidate> {

@@ -3,6 +3,7 @@ import { type Day, dayFromNumber } from "../day.ts";
 import { given } from "../failure.ts";
 import type { MediumChoice } from "./choose-medium.ts";
 import { indexFactsOf } from "./index-facts.ts";
+import { mediumFor, renewalBy } from "./medium-for.ts";
 import type { Reason } from "./reason.ts";
 import { type PlanContext, type TieView, isStarred } from "./view-tie.ts";
 import { sayKept, saySilence, silenceToSay } from "./said-silence.ts";
@@ -16,7 +17,8 @@ const ABSENCE_WORTH_SAYING_DAYS = 21;
 export function describeReasons(view: TieView, context: PlanContext): Reason[] {
   const { occasions, statistics, elsewhere } = view;
   if (statistics.lastDay === null && occasions.length === 0) return [valued(view, context)];
-  const weights = weighCauses(indexFactsOf(view, context), context.market());
+  const renewal = renewalBy(mediumFor(view, context).media[0], context);
+  const weights = weighCauses({ ...indexFactsOf(view, context), renewal }, context.market());
   const causes = occasions.map(({ reason }, i) => ({
     reason,
     weight: given(weights.occasions[i], "each has a weight"),

@@ -2,12 +2,16 @@
 import { type Day, addDays, dayFromNumber } from "../day.ts";
 import { given } from "../failure.ts";
 import type { ContactId } from "../id.ts";
+import { MEDIUM_TRAITS } from "../medium.ts";
 import { describeReasons } from "./describe-reasons.ts";
 import { isDue } from "./is-due.ts";
+import { USUAL_MINUTES } from "./best-medium.ts";
 import { gainOf, indexOf } from "./index-policy.ts";
 import type { LeftKind, Plan, PlanInput } from "./plan.ts";
 import { contextOf } from "./plan-week.ts";
 import { indexFactsOf } from "./index-facts.ts";
+import { mediumFor, renewalBy } from "./medium-for.ts";
+import { isInMinutes } from "./spent-attention.ts";
 import { sayKept, saySilence, silenceToSay } from "./said-silence.ts";
 import { toldOutlook } from "./told-outlook.ts";
 import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
@@ -76,8 +80,11 @@ function numbersOf(view: TieView, context: PlanContext): ExplainedTie["numbers"]
   const real = history.attempts.filter(({ cancelledOn }) => cancelledOn === null);
   const { measured } = governing;
   const isKnown = measured && !elsewhere && statistics.lastDay !== null;
-  const facts = indexFactsOf(view, context);
   const market = context.market();
+  const [medium] = mediumFor(view, context).media;
+  const facts = { ...indexFactsOf(view, context), renewal: renewalBy(medium, context) };
+  const messages =
+    medium === undefined || !isInMinutes(context.settings) ? 1 : MEDIUM_TRAITS[medium].minutes / USUAL_MINUTES;
   return {
     value: measured ? governing.value : null,
     silentDays: silenceToSay(statistics, context.asOf)?.days ?? null,
@@ -88,8 +95,8 @@ function numbersOf(view: TieView, context: PlanContext): ExplainedTie["numbers"]
     attempts: real.length,
     answered: real.filter(({ answeredOn }) => answeredOn !== null).length,
     response: measured ? rounded(view.response) : null,
-    gain: isKnown ? rounded(Math.max(0, gainOf(facts, market))) : null,
-    price: isKnown ? rounded(market.price) : null,
+    gain: isKnown ? rounded(Math.max(0, gainOf(facts, market, facts.renewal))) : null,
+    price: isKnown ? rounded(market.price * messages) : null,
     index: measured ? rounded(indexOf(facts, market)) : null,
   };
 }

@@ -7,7 +7,7 @@ import type { PlanContext, TieView } from "./view-tie.ts";
 const SURE_DAYS = 20;
 const LEAST_STRENGTH = 0.3;
 
-/** Gives what `indexOf` goes by. */
+/** Gives what `indexOf` goes by, of a touch that renews a tie fully: `renewalBy` tells what one does. */
 export function indexFactsOf(view: TieView, context: PlanContext): IndexFacts {
   const { elsewhere, quietDays, occasions, outlook } = view;
   const facts = factsOf(view, context.market().prior, recordOf(view, context));
@@ -18,6 +18,7 @@ export function indexFactsOf(view: TieView, context: PlanContext): IndexFacts {
     silenceKnown: !elsewhere && quietDays !== null,
     outlook: elsewhere ? OUTLOOK_ELSEWHERE : outlook.probability,
     occasions,
+    renewal: 1,
   };
 }
 

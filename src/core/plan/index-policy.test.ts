@@ -21,6 +21,7 @@ const FACTS: IndexFacts = {
   strength: 1,
   silenceKnown: true,
   outlook: 0.3,
+  renewal: 1,
   occasions: [],
 };
 
@@ -48,7 +49,7 @@ const someFacts = fc
   })
   .map(({ silence, halfLife, organic, response, ...rest }): IndexFacts => {
     const standing = { silence, streak: noStreak(), occasion: rest.occasions.length > 0 };
-    return { ...rest, belief: { halfLife, organic, response }, standing };
+    return { ...rest, renewal: 1, belief: { halfLife, organic, response }, standing };
   });
 
 test("valueOfRank() parts the groups into three tiers", () => {
@@ -112,6 +113,7 @@ test("indexOf() lets who waits for an answer stand before a valued tie that has 
     value: LOWEST_VALUE,
     strength: 0.3,
     standing: { ...FACTS.standing, silence: 2 },
+    renewal: 1,
     occasions: [{ strength: "strong" as const }],
   };
 

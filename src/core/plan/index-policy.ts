@@ -42,6 +42,8 @@ export interface IndexFacts extends TieFacts {
   /** Probability of contact within 28 days if nothing is done, (0, 1). */
   readonly outlook: number;
   readonly occasions: readonly Pick<Occasion, "strength">[];
+  /** See `gainOfTouch`: 1 where touches are counted. */
+  readonly renewal: number;
 }
 
 /** Values of the best, middle and lowest third of the ranks. Set by judgement: each about two and a half times the next. */
@@ -115,7 +117,7 @@ export function gainOf({ value, belief, standing }: TieFacts, { table, price }: 
  * occasion that presses on nobody counts down to half where the two will be in touch anyway.
  */
 export function indexOf(facts: IndexFacts, market: Market): number {
-  const { value, strength, outlook, occasions, belief, standing, silenceKnown } = facts;
+  const { value, strength, outlook, occasions, belief, standing, silenceKnown, renewal } = facts;
   const response = answerNow(belief, standing);
   let worth = 0;
   for (const { strength: pressing } of occasions) {
@@ -126,7 +128,7 @@ export function indexOf(facts: IndexFacts, market: Market): number {
     worth += Math.max(value, floor) * sure * OCCASION_WORTH[pressing] * (1 - anyway);
   }
   const need = silenceKnown
-    ? Math.max(0, gainOf(facts, market)) / RENEWED_WEEKS
+    ? Math.max(0, gainOf(facts, market, renewal)) / RENEWED_WEEKS
     : response * value * NEED_WHEN_UNKNOWN * (1 - outlook);
   return strength * need + response * worth;
 }

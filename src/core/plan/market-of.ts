@@ -1,6 +1,5 @@
 /** What all ties of an owner say of each, and of the price of attention. */
 import type { DayNumber } from "../day.ts";
-import { MEDIUM_TRAITS } from "../medium.ts";
 import type { Settings } from "../settings.ts";
 import { walkDays } from "../tie/walk-days.ts";
 import { arrivalsAfter } from "./attention-laws.ts";
@@ -9,12 +8,14 @@ import type { OwnersMarket, TieFacts } from "./index-policy.ts";
 import { type TiePrior, believe, poolTies } from "./learn-ties.ts";
 import type { PlanContact } from "./plan.ts";
 import { priceOfAttention } from "./price-of-attention.ts";
-import { budgetOf } from "./spent-attention.ts";
+import { budgetOf, isInMinutes } from "./spent-attention.ts";
 import { type TieRecord, readTie } from "./tie-evidence.ts";
 import { noStreak } from "./streak-belief.ts";
 import type { TieBelief } from "./tie-worth.ts";
 import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
-import type { WorthTable } from "./worth-table.ts";
+import { USUAL_MINUTES } from "./best-medium.ts";
+import { solveMedia } from "./media-worth.ts";
+import { type WorthTable, createWorthTable } from "./worth-table.ts";
 
 /** So many ties tell how all are: enough for means, and quickly read. */
 const SAMPLE = 240;
@@ -23,6 +24,11 @@ const OUTLOOK_WEEKS = 4;
 const SUREST_ARRIVAL = 0.5;
 /** Of somebody one talks with elsewhere, contact is as likely as not. */
 export const OUTLOOK_ELSEWHERE = 0.5;
+
+/** What ties are worth under these settings: by touches, or by minutes with the media to choose from. */
+export function worthTableFor(settings: Pick<Settings, "touches" | "minutes">): WorthTable {
+  return isInMinutes(settings) ? createWorthTable(solveMedia) : createWorthTable();
+}
 
 /** Learns the market from a sample of the ties, always the same for the same persons (in order of their ids). */
 export function marketOf(persons: readonly PlanContact[], context: PlanContext, table: WorthTable): OwnersMarket {
@@ -89,7 +95,7 @@ function organicOf({ elsewhere, outlook }: TieView, silence: number, halfLife: n
 
 function touchesOf(settings: Settings): number {
   const { touches, minutes } = budgetOf(settings);
-  const inMinutes = minutes === null ? Number.POSITIVE_INFINITY : minutes / MEDIUM_TRAITS.email.minutes;
+  const inMinutes = minutes === null ? Number.POSITIVE_INFINITY : minutes / USUAL_MINUTES;
   return Math.min(touches ?? Number.POSITIVE_INFINITY, inMinutes);
 }
 

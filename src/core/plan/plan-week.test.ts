@@ -303,7 +303,7 @@ test("planWeek() does not depend on the order of contacts (property)", () => {
 test("planWeek() gives the same with the memo of a call in which others had another last topic (property)", () => {
   fc.assert(
     fc.property(someInput, fc.nat(), (input, place) => {
-      const memo = createPlanMemo();
+      const memo = createPlanMemo(DEFAULT_SETTINGS);
       planWeek(input, memo);
       const changed = input.contacts.map((person, index) =>
         index === place % input.contacts.length ? { ...person, lastSubject: "The harbour plans" } : person,

@@ -2,6 +2,7 @@
 import { type DayNumber, dayNumber, isoWeek } from "../day.ts";
 import { given } from "../failure.ts";
 import type { OwnerPart } from "../tie/adapt-outlook.ts";
+import type { Settings } from "../settings.ts";
 import { createOwnerTime, findAbsences } from "../tie/owner-time.ts";
 import { isPersonalDay } from "../tie/statistics.ts";
 import { walkDays } from "../tie/walk-days.ts";
@@ -18,7 +19,7 @@ import {
   type Returned,
 } from "./plan.ts";
 import type { OwnersMarket } from "./index-policy.ts";
-import { marketOf } from "./market-of.ts";
+import { marketOf, worthTableFor } from "./market-of.ts";
 import { ownerOutlook } from "./owner-outlook.ts";
 import { createNamesakes } from "./namesakes.ts";
 import { describeReasons } from "./describe-reasons.ts";
@@ -29,7 +30,7 @@ import { type DoneTouch, attentionOf, budgetOf, remainingBudget } from "./spent-
 import { sayFreshness, viewCoverage } from "./view-coverage.ts";
 import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
 import { createWorkplace } from "./workplace.ts";
-import { type WorthTable, createWorthTable } from "./worth-table.ts";
+import type { WorthTable } from "./worth-table.ts";
 
 /** A candidate without the view it came from: of a hundred thousand views only a handful are needed again. */
 interface Entry extends Candidate {
@@ -62,7 +63,7 @@ export interface PlanMemo {
   considered?: readonly Considered[];
 }
 
-export function createPlanMemo(table: WorthTable = createWorthTable()): PlanMemo {
+export function createPlanMemo(settings: Settings, table: WorthTable = worthTableFor(settings)): PlanMemo {
   return { table };
 }
 
@@ -80,7 +81,7 @@ const NOT_ASKING: ReadonlySet<LeftKind> = new Set(["died", "never", "let-go", "r
  * calls that differ in nothing else, and in which an unchanged person is the same object; a changed one may
  * differ in the last subject only.
  */
-export function planWeek(input: PlanInput, memo: PlanMemo = createPlanMemo()): Plan {
+export function planWeek(input: PlanInput, memo: PlanMemo = createPlanMemo(input.settings)): Plan {
   const { asOf, settings, groups } = input;
   const persons = input.contacts
     .filter(({ contact }) => contact.kind === "person")
@@ -139,7 +140,7 @@ function leftOf(
 export function contextOf(
   input: PlanInput,
   persons: readonly PlanContact[],
-  table: WorthTable = createWorthTable(),
+  table: WorthTable = worthTableFor(input.settings),
 ): PlanContext {
   const { asOf, asOfEnd, groups, settings } = input;
   const today = dayNumber(asOf);

@@ -1,14 +1,13 @@
 /** From what is known of one tie to one possible touch, and from a chosen one to its words. */
-import { type DayNumber, dayNumber, daysBetween } from "../day.ts";
-import type { Touch } from "../facts.ts";
-import { MEDIUM_TRAITS } from "../medium.ts";
+import { daysBetween } from "../day.ts";
 import { actionFor } from "./at-hand.ts";
-import { type MediumChoice, chooseMedium } from "./choose-medium.ts";
-import { type Opener, chooseOpener } from "./choose-opener.ts";
+import type { MediumChoice } from "./choose-medium.ts";
+import type { Opener } from "./choose-opener.ts";
 import type { Candidate, Choice } from "./choose-touches.ts";
 import { describeReasons, describeStepUp } from "./describe-reasons.ts";
 import { indexFactsOf } from "./index-facts.ts";
 import { indexOf } from "./index-policy.ts";
+import { mediumFor, renewalBy } from "./medium-for.ts";
 import { motiveOf } from "./motive.ts";
 import type { Proposal } from "./plan.ts";
 import type { PlanContext, TieView } from "./view-tie.ts";
@@ -25,25 +24,15 @@ const LOOK_FIRST_DAYS = 180;
 
 /** Makes the possible touch; undefined when the tie backs off and nothing lighter is at hand. */
 export function proposeTouch(view: TieView, context: PlanContext): Possible | undefined {
-  const { person, statistics, governing, backOff, occasions, share } = view;
-  const { asOf } = context;
-  const opener = chooseOpener(occasions, person.lastSubject, statistics, asOf);
+  const { person, statistics, governing, occasions, share } = view;
+  const { media, stepUp, opener } = mediumFor(view, context);
+  const [medium] = media;
+  if (medium === undefined) return undefined;
   const calling = occasions.filter(({ strength }) => strength !== "weak");
-  const { media, stepUp } = chooseMedium({
-    atHand: view.atHand,
-    statistics,
-    backOff,
-    occasion: calling[0] ?? null,
-    opener: opener !== null,
-    current: share === "current",
-    cadenceDays: governing.cadenceDays,
-    textRun: textRunOf(view.touches, statistics.lastRich),
-    asOf,
-  });
-  if (media.length === 0) return undefined;
+  const facts = { ...indexFactsOf(view, context), renewal: renewalBy(medium, context) };
   return {
     id: person.contact.id,
-    index: indexOf(indexFactsOf(view, context), context.market()),
+    index: indexOf(facts, context.market()),
     media,
     share,
     // A guess takes no share from a group: the owner has not said that they belong to it.
@@ -55,17 +44,6 @@ export function proposeTouch(view: TieView, context: PlanContext): Possible | un
     opener,
     stepUp,
   };
-}
-
-/** Counts the touches that were done in writing since anything richer, by what was planned or by what is seen. */
-function textRunOf(touches: readonly Touch[], lastRich: DayNumber | null): number {
-  let run = 0;
-  for (const { state, medium, answeredOn } of touches) {
-    if (state !== "done" || answeredOn === null) continue;
-    const isRich = MEDIUM_TRAITS[medium].class === "rich";
-    run = isRich || (lastRich !== null && lastRich >= dayNumber(answeredOn)) ? 0 : run + 1;
-  }
-  return run;
 }
 
 /** Writes the chosen touch out. */

@@ -18,8 +18,14 @@ const DEFAULT_TOUCHES = 5;
 const SPENT_DAYS = 28;
 
 /** The budget of a whole week: never without a limit. */
-export function budgetOf({ touches, minutes }: Settings): Budget {
+export function budgetOf({ touches, minutes }: Pick<Settings, "touches" | "minutes">): Budget {
   return touches === null && minutes === null ? { touches: DEFAULT_TOUCHES, minutes } : { touches, minutes };
+}
+
+/** Tells whether attention is counted in minutes alone: then the medium is chosen by what it gains for them. */
+export function isInMinutes(settings: Pick<Settings, "touches" | "minutes">): boolean {
+  const { touches } = budgetOf(settings);
+  return touches === null;
 }
 
 /** What is left of the week after the touches done in it. Nothing below 0. */

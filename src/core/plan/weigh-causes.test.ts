@@ -110,6 +110,7 @@ test("weighCauses() tells what the silence and each occasion add to the index", 
     strength: 1,
     silenceKnown: true,
     outlook: 0.2,
+    renewal: 1,
     occasions: [{ strength: "plain" }, { strength: "lasting" }, { strength: "weak" }],
   };
   const { silence, occasions } = weighCauses(facts, CONTEXT.market());
