@@ -54,8 +54,9 @@ const PARTS: Readonly<Record<string, () => void>> = {
       {
         [CADENCE]: RIVALS[CADENCE],
         "Kith, learnt": learning(),
-        "the whole week": wholeWeek(),
-        "… and nobody proposed for letting go": wholeWeek({ attemptLimit: 20, attemptDays: 1000 }),
+        "the whole week": wholeWeek("a last note, then rest"),
+        "… and no regroup held": wholeWeek("never held"),
+        "… and nobody proposed for letting go": wholeWeek("never held", { attemptLimit: 20, attemptDays: 1000 }),
       },
       1,
     ),

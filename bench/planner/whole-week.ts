@@ -2,9 +2,10 @@
  * The whole of Kith's week in the simulator: what happens is written into histories as a mailbox would show it, and
  * `planWeek` of src/core/plan reads them as it reads everybody's. It knows who wrote when and who sits in which group.
  */
-import { dayFromNumber, isoWeek } from "../../src/core/day.ts";
-import type { Group, Touch } from "../../src/core/facts.ts";
+import { type Day, addDays, dayFromNumber, isoWeek } from "../../src/core/day.ts";
+import type { Contact, Group, Touch } from "../../src/core/facts.ts";
 import { given } from "../../src/core/failure.ts";
+import type { StandingOccasion } from "../../src/core/plan/occasion.ts";
 import type { PlanContact } from "../../src/core/plan/plan.ts";
 import { createPlanMemo, planWeek } from "../../src/core/plan/plan-week.ts";
 import {
@@ -12,6 +13,7 @@ import {
   aPerson,
   aPlanInput,
   aTouch,
+  anOccasion,
   attempt,
   contactDay,
   defaultGroups,
@@ -30,16 +32,24 @@ const EACH = "each tie has one";
 /** Without shares: each part of the week is open to every tie. */
 const NO_SHARES = { new: 1, current: 1, past: 1 };
 const WEEK_DAYS = 7;
+/** Two months, and half a year. */
+const REGROUP_WEEKS = 9;
+const REST_DAYS = 182;
+const PROPOSED: ReadonlySet<string> = new Set(["propose-rest", "propose-letting-go"]);
 /** Within the week that is planned on its Monday: when the owner writes, and when others do. */
 const [TUESDAY, WEDNESDAY] = [1, 2];
 
-export function wholeWeek(different: Partial<Settings> = {}): Policy {
+/** How the owner answers what a regroup proposes of somebody who does not answer. */
+type Regroup = "never held" | "a last note, then rest";
+
+export function wholeWeek(regroup: Regroup, different: Partial<Settings> = {}): Policy {
   return (world) => {
     const { ties, touches } = world.setting;
     const groups = CADENCES.map((weeks, tier) => groupOf(tier, Math.round(weeks * WEEK_DAYS)));
     const days = Array.from({ length: ties }, (): ContactDay[] => []);
     const attempts = Array.from({ length: ties }, (): Attempt[] => []);
     const done = Array.from({ length: ties }, (): Touch[] => []);
+    const decided = Array.from({ length: ties }, (): Decided => ({}));
     const settings: Settings = { ...DEFAULT_SETTINGS, touches, shares: NO_SHARES, ...different };
     let planned = false;
     return {
@@ -49,6 +59,7 @@ export function wholeWeek(different: Partial<Settings> = {}): Policy {
         if (!touched && outcome === "quiet") return;
         const answered = outcome === "answered";
         const both = answered || outcome === "arrived";
+        if (both) decided[tie] = {};
         const day = monday + (touched ? TUESDAY : WEDNESDAY);
         given(days[tie], EACH).push(contactDay(day, { inbound: both }));
         if (!touched) return;
@@ -61,14 +72,38 @@ export function wholeWeek(different: Partial<Settings> = {}): Policy {
         const contacts = days.map((own, tie): PlanContact => {
           const history = { days: own, attempts: given(attempts[tie], EACH) };
           const tier = given(groups[Number(world.tier[tie])], "there are three tiers");
-          return aPerson(tie + 1, history, { groups: [tier], touches: given(done[tie], EACH) });
+          const news = world.occasion[week * ties + tie] === 1 ? [occasionOf(asOf)] : [];
+          const contact = given(decided[tie], EACH);
+          return aPerson(tie + 1, history, { contact, groups: [tier], touches: given(done[tie], EACH), news });
         });
         const coverage = [{ ...MAIL, since: dayFromNumber(BEGINNING), through: asOf }];
         const input = aPlanInput(contacts, { asOf, groups, settings, coverage });
-        for (const { contact } of planWeek(input, createPlanMemo(settings, TABLE)).touches) into[contact - 1] = 1;
+        const plan = planWeek(input, createPlanMemo(settings, TABLE));
+        for (const { contact } of plan.touches) into[contact - 1] = 1;
+        if (regroup === "never held" || week % REGROUP_WEEKS !== 0) return;
+        for (const { contact, why } of plan.left) {
+          if (PROPOSED.has(why.kind))
+            decided[contact - 1] = decideAnew(given(decided[contact - 1], EACH), why.kind, asOf);
+        }
       },
     };
   };
+}
+
+type Decided = Partial<Pick<Contact, "decision" | "decidedOn" | "restingUntil">>;
+
+/** One last note; whoever does not answer it rests for half a year, or is let go where they never answered at all. */
+function decideAnew({ decision }: Decided, proposed: string, on: Day): Decided {
+  if (decision !== "last-note") return { decision: "last-note", decidedOn: on };
+  return proposed === "propose-rest"
+    ? { decision: "resting", decidedOn: on, restingUntil: addDays(on, REST_DAYS) }
+    : { decision: "let-go", decidedOn: on };
+}
+
+/** What tells the owner of a week in which an answer is likelier. */
+function occasionOf(monday: Day): StandingOccasion {
+  const until = addDays(monday, WEEK_DAYS - 1);
+  return anOccasion("page-change", monday, { until, strength: "plain", anyway: false });
 }
 
 function groupOf(tier: number, idealDays: number): Group {

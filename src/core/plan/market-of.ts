@@ -2,16 +2,14 @@
 import type { DayNumber } from "../day.ts";
 import type { Settings } from "../settings.ts";
 import { walkDays } from "../tie/walk-days.ts";
-import { arrivalsAfter } from "./attention-laws.ts";
 import { halfLifeOf } from "./half-life.ts";
 import type { OwnersMarket, TieFacts } from "./index-policy.ts";
 import { type TiePrior, believe, poolTies } from "./learn-ties.ts";
 import type { PlanContact } from "./plan.ts";
-import { priceOfAttention } from "./price-of-attention.ts";
+import { type Bidder, priceOfAttention } from "./price-of-attention.ts";
 import { budgetOf, isInMinutes } from "./spent-attention.ts";
 import { type TieRecord, readTie } from "./tie-evidence.ts";
 import { noStreak } from "./streak-belief.ts";
-import type { TieBelief } from "./tie-worth.ts";
 import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
 import { USUAL_MINUTES } from "./best-medium.ts";
 import { solveMedia } from "./media-worth.ts";
@@ -19,11 +17,12 @@ import { type WorthTable, createWorthTable } from "./worth-table.ts";
 
 /** So many ties tell how all are: enough for means, and quickly read. */
 const SAMPLE = 240;
-/** Outlook is over four weeks. */
-const OUTLOOK_WEEKS = 4;
-const SUREST_ARRIVAL = 0.5;
-/** Of somebody one talks with elsewhere, contact is as likely as not. */
+const PRICES = Array.from({ length: 16 }, (_, step) => 0.02 * 1.7 ** step);
+const WEEK_DAYS = 7;
+/** Of somebody one talks with elsewhere, contact within four weeks is as likely as not … */
 export const OUTLOOK_ELSEWHERE = 0.5;
+/** … by the week, and by itself. */
+const ORGANIC_ELSEWHERE = 1 - (1 - OUTLOOK_ELSEWHERE) ** (1 / 4);
 
 /** What ties are worth under these settings: by touches, or by minutes with the media to choose from. */
 export function worthTableFor(settings: Pick<Settings, "touches" | "minutes">): WorthTable {
@@ -44,28 +43,33 @@ export function marketOf(persons: readonly PlanContact[], context: PlanContext, 
   const bidders = views.map((view, i) => factsOf(view, prior, records[i] ?? recordOf(view, context)));
   const touches = touchesOf(context.settings) / step;
   const price = priceOfAttention(bidders, touches, table);
-  const kept = (more = 0): number => {
-    const paid = more === 0 ? price : priceOfAttention(bidders, touches + more / step, table);
-    return step * bidders.reduce((sum, { value, belief }) => sum + value * keptOf(belief, paid / value, table), 0);
-  };
+  const kept = (more = 0): number => step * mostKept(bidders, touches + more / step, table);
   return { prior, table, price, kept };
 }
 
-/** Mean warmth a week, with what was paid for it given back. */
-function keptOf(belief: TieBelief, price: number, table: WorthTable): number {
-  return table.gainOf(belief, price) + price * table.rateOf(belief, price);
+/**
+ * Mean warmth a week, counted by value, that so many touches a week can keep: the least, over all prices, of what is gained
+ * beyond the price and what the touches would cost at it (Lagrange). So more touches never keep less.
+ */
+function mostKept(bidders: readonly Bidder[], touches: number, table: WorthTable): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const price of PRICES) {
+    const gained = bidders.reduce((sum, { value, belief }) => sum + value * table.gainOf(belief, price / value), 0);
+    least = Math.min(least, gained + price * touches);
+  }
+  return least;
 }
 
 /** What the policy sees of a tie; `occasion` is left out. */
 export function factsOf(view: TieView, prior: TiePrior, record: TieRecord): TieFacts {
-  const { governing, quietDays, elsewhere } = view;
+  const { governing, elsewhere } = view;
   const halfLife = halfLifeOfView(view);
-  const silence = elsewhere ? 0 : (quietDays ?? 0) / 7;
-  const { response } = believe(record.evidence, prior);
+  const silence = elsewhere ? 0 : mutualQuiet(view) / WEEK_DAYS;
+  const { response, organic } = believe(record.evidence, prior);
   const standing = { silence, streak: record.streak, occasion: false };
   return {
     value: governing.value,
-    belief: { halfLife, response, organic: organicOf(view, silence, halfLife) },
+    belief: { halfLife, response, organic: elsewhere ? ORGANIC_ELSEWHERE : organic },
     standing,
   };
 }
@@ -86,11 +90,14 @@ function halfLifeOfView({ governing, person, statistics }: TieView): number {
   });
 }
 
-/** The weekly chance of contact by itself that the outlook means, as it was right after contact. */
-function organicOf({ elsewhere, outlook }: TieView, silence: number, halfLife: number): number {
-  const probability = elsewhere ? OUTLOOK_ELSEWHERE : outlook.probability;
-  const weekly = 1 - (1 - probability) ** (1 / OUTLOOK_WEEKS);
-  return Math.min(SUREST_ARRIVAL, weekly / arrivalsAfter(silence, halfLife));
+/**
+ * Days since the two were last in touch both ways, on the owner's time; where that was never, since the first contact. A
+ * touch done counts where no source of the tie's could show an answer.
+ */
+function mutualQuiet({ statistics, quietDays, unseenTouchDays }: TieView): number {
+  if (quietDays === null) return 0;
+  const seen = statistics.mutualSilence ?? statistics.tenure;
+  return unseenTouchDays === null ? seen : Math.min(seen, unseenTouchDays);
 }
 
 function touchesOf(settings: Settings): number {

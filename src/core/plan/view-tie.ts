@@ -75,6 +75,8 @@ export interface TieView {
   readonly quietDays: number | null;
   /** The day of that contact or touch. */
   readonly quietOn: DayNumber | null;
+  /** Days since a touch was done in a medium that no source shows, so that nobody knows whether it was answered; null where none was. */
+  readonly unseenTouchDays: number | null;
 }
 
 /** A tie is new for this long after its first contact. */
@@ -96,6 +98,7 @@ class LazyView implements TieView {
   readonly touches: readonly Touch[];
   readonly quietDays: number | null;
   readonly quietOn: DayNumber | null;
+  readonly unseenTouchDays: number | null;
   readonly #context: PlanContext;
   readonly #through: DayNumber;
   #outlook: Outlook | undefined;
@@ -129,6 +132,7 @@ class LazyView implements TieView {
     const { quietDays, quietOn } = quietSince(this.statistics, this.touches, asOf);
     this.quietDays = quietDays;
     this.quietOn = quietOn;
+    this.unseenTouchDays = unseenTouchDays(this.touches, context);
   }
 
   get outlook(): Outlook {
@@ -284,6 +288,15 @@ export function touchesUpTo(touches: readonly Touch[], asOf: Day): readonly Touc
 
 function unanswered(touch: Touch): Touch {
   return { ...touch, state: "proposed", answeredOn: null, until: null };
+}
+
+function unseenTouchDays(touches: readonly Touch[], { asOf, coverage }: PlanContext): number | null {
+  let days: number | null = null;
+  for (const { state, answeredOn, medium } of touches) {
+    if (state !== "done" || answeredOn === null || coverage.throughByMedium.has(medium)) continue;
+    days = Math.min(days ?? Number.POSITIVE_INFINITY, daysBetween(answeredOn, asOf));
+  }
+  return days;
 }
 
 /** A touch that was done counts even where no source can see it. */

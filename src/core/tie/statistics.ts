@@ -31,6 +31,8 @@ export interface TieStatistics {
   readonly silentDays: number | null;
   /** … and on the owner's time. */
   readonly silence: number | null;
+  /** The same since the last day on which they wrote or the two spoke or met: what only the owner wrote is no contact both ways. */
+  readonly mutualSilence: number | null;
   readonly tenure: number;
   /** See `usualGap`; null below four personal days. */
   readonly usualGap: number | null;
@@ -91,6 +93,7 @@ export function computeStatistics(history: TieHistory, day: DayNumber, time: Own
   let textHabit: Medium | null = null;
   let richest: Medium | null = null;
   let previous = Number.NaN;
+  let lastMutual = Number.NaN;
 
   const contactDay = walkDays(history);
   while (contactDay.next() && contactDay.day <= day) {
@@ -121,6 +124,7 @@ export function computeStatistics(history: TieHistory, day: DayNumber, time: Own
     if (age < 84) in84 += 1;
     decayed28 += fadeBy28(age);
     decayed90 += fadeBy90(age);
+    if (contactDay.inbound || traits.class === "rich") lastMutual = place;
     if (traits.class === "rich") lastRich = contactDay.day;
     else {
       lastText = contactDay.day;
@@ -144,6 +148,7 @@ export function computeStatistics(history: TieHistory, day: DayNumber, time: Own
     lastOutbound,
     silentDays: lastDay === null ? null : day - lastDay,
     silence: lastDay === null ? null : now - time.at(lastDay),
+    mutualSilence: Number.isNaN(lastMutual) ? null : now - lastMutual,
     tenure: firstDay === null ? 0 : now - time.at(firstDay),
     usualGap: usualGap(gaps),
     ...spreadOf(gaps),
