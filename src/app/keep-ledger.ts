@@ -3,6 +3,7 @@ import type { Day } from "../core/day.ts";
 import { Failure } from "../core/failure.ts";
 import type { HelpEntry, HelpKind, HelpState } from "../core/facts.ts";
 import { type ContactId, type HelpId, parseShownId, showId } from "../core/id.ts";
+import { goalUntil } from "../core/help/goal.ts";
 import { orderEntries, sayWhose } from "../core/help/ledger.ts";
 import { oneLine, quoteText } from "../core/cut-text.ts";
 import type { FoundContact } from "./find-contact.ts";
@@ -34,6 +35,7 @@ const WITH_ARTICLE: Readonly<Record<HelpKind, string>> = {
   ask: "An ask",
   news: "News",
   introduction: "An introduction",
+  goal: "A goal",
 };
 
 /**
@@ -55,6 +57,11 @@ export async function addEntry(session: Session, added: NewEntry): Promise<HelpE
       hint: "Leave the name out: `kith news WORDS`.",
     });
   }
+  if (who !== null && kind === "goal") {
+    throw new Failure("bad-usage", "A goal is yours, and of nobody else", {
+      hint: "`kith goal with h_12 NAME` names somebody for one.",
+    });
+  }
   if (kind === "introduction") {
     throw new Failure("bad-usage", "An introduction is of two people", {
       hint: 'Name them both: kith introduce Ana Ben --why "both restore looms".',
@@ -62,8 +69,8 @@ export async function addEntry(session: Session, added: NewEntry): Promise<HelpE
   }
   return decideAndApply(session, (ids) => {
     const row: HelpEntry = {
-      ...{ id: ids.next<HelpId>(), kind, contact: who?.contact ?? null, text, on, place, dueOn },
-      ...{ state: "open", closedOn: null, outcome: null },
+      ...{ id: ids.next<HelpId>(), kind, contact: who?.contact ?? null, text, on, place },
+      ...{ dueOn: kind === "goal" ? (dueOn ?? goalUntil(on)) : dueOn, state: "open", closedOn: null, outcome: null },
     };
     return Promise.resolve({
       kind: "help",

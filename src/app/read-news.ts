@@ -1,6 +1,6 @@
 /**
- * Occasions that lie outside of a tie: the owner's way leads there, the owner met somebody whom they know too, or
- * introduces them.
+ * Occasions that lie outside of a tie: the owner's way leads there, the owner met somebody whom they know too,
+ * introduces them, or works towards a goal that they may serve.
  */
 import { type Day, type DayNumber, dayFromNumber, dayNumber } from "../core/day.ts";
 import { given } from "../core/failure.ts";
@@ -16,6 +16,7 @@ import type { Occurrence } from "../core/reading.ts";
 import { outlineOf } from "../core/tie/walk-days.ts";
 import { horizonOf, readMoments } from "./import/read-moments.ts";
 import { homeOf, openPlaces } from "./read-places.ts";
+import { findGoalOccasions } from "./read-goals.ts";
 import { findIntroductionOccasions } from "./read-introductions.ts";
 import { contactOf, identitiesOf } from "./read-people.ts";
 import type { Session } from "./session.ts";
@@ -58,6 +59,7 @@ export async function readNews(
   }
   await findCommon(session, people, asOf, add);
   for (const { contact, occasion } of await findIntroductionOccasions(session, people, basis)) add(contact, occasion);
+  for (const { contact, occasion } of await findGoalOccasions(session, people, basis)) add(contact, occasion);
   return found;
 }
 

@@ -12,6 +12,7 @@ import { registerContact } from "./commands/contact.ts";
 import { registerDoctor } from "./commands/doctor.ts";
 import { registerDuplicates } from "./commands/duplicates.ts";
 import { registerForget } from "./commands/forget.ts";
+import { registerGoal } from "./commands/goal.ts";
 import { registerGroup } from "./commands/group.ts";
 import { registerImport } from "./commands/import.ts";
 import { registerInbox } from "./commands/inbox.ts";
@@ -65,6 +66,7 @@ const COMMANDS: readonly Register[] = [
   registerLedger,
   registerMatch,
   registerPath,
+  registerGoal,
   registerIntroduce,
   registerNews,
   registerBrief,

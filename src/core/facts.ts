@@ -270,8 +270,8 @@ export interface Note {
   readonly text: string;
 }
 
-export const HELP_KINDS = ["need", "offer", "promise", "ask", "news", "introduction"] as const;
-/** What a contact is trying to solve, what somebody can give, what the owner said they would do, what the owner asked for; the owner's good news; two to be introduced. */
+export const HELP_KINDS = ["need", "offer", "promise", "ask", "news", "introduction", "goal"] as const;
+/** What a contact is trying to solve, what somebody can give, what the owner said they would do, what the owner asked for; the owner's good news; two to be introduced; what the owner works towards until a day. */
 export type HelpKind = (typeof HELP_KINDS)[number];
 export const HELP_STATES = ["open", "done", "dropped"] as const;
 /** `done`: the need is met, the promise kept, the ask answered, the offer taken up; `dropped`: it came to nothing. */
@@ -281,7 +281,7 @@ export type HelpState = (typeof HELP_STATES)[number];
 export interface HelpEntry {
   readonly id: HelpId;
   readonly kind: HelpKind;
-  /** Whose need or offer, to whom the promise, of whom the ask, who of two is asked first; null for needs, offers and news of the owner's own. */
+  /** Whose need or offer, to whom the promise, of whom the ask, who of two is asked first; null for goals, and for needs, offers and news of the owner's own. */
   readonly contact: ContactId | null;
   readonly text: string;
   /** The day it was noticed or said. */

@@ -69,6 +69,8 @@ test("what is read fits its schema", async () => {
     ["match", "match"],
     ["path", "path Ana"],
     ["news", "news"],
+    ["goal", "goal engineer --with Ana"],
+    ["goal", "goal --all"],
     ["after", "after"],
     ["occasion", "occasion"],
     ["occasion", "occasion --all"],

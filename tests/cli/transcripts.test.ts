@@ -308,6 +308,15 @@ test("matching needs with people", async () => {
   await desk.play("match Ana");
   await desk.play("match h_12");
   await desk.play("who lawyer --json");
+  await desk.play(["goal", "data work in Lisbon", "--by", "2027-02-28", "--with", "Ben"]);
+  await desk.play("plan");
+  const { goals } = (await desk.json("goal")) as { goals: { id: string }[] };
+  const goal = goals[0]?.id ?? "";
+  await desk.play(["goal", "skip", goal, "Ben"]);
+  await desk.play("undo");
+  await desk.play(["goal", "reached", goal, "a contract"]);
+  await desk.play("goal");
+  await desk.play("goal --by 2027-01-01");
 
   await expect(desk.transcript).toMatchFileSnapshot(golden("matching"));
 });

@@ -80,4 +80,5 @@ const OPEN = {
   ask: "You asked",
   news: "Your news",
   introduction: "Introduction",
+  goal: "Your goal",
 } as const;

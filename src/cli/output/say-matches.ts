@@ -2,20 +2,9 @@
 import type { FoundMatch } from "../../app/find-matches.ts";
 import type { Day } from "../../core/day.ts";
 import { sayDeeds } from "../../core/help/ledger.ts";
-import type { MatchField, MatchedWord } from "../../core/help/rank-matches.ts";
+import { sayMatchedWords } from "../../core/help/say-matched-words.ts";
 import { showId } from "../../core/id.ts";
 import { wrapText } from "./wrap-text.ts";
-
-const FIELDS: Readonly<Record<MatchField, string>> = {
-  offers: "offered",
-  titles: "title",
-  organisations: "company",
-  labels: "tag",
-  places: "place",
-  notes: "note",
-  past: "job",
-  domains: "address",
-};
 
 export function sayMatch(
   place: number,
@@ -26,7 +15,7 @@ export function sayMatch(
   const { profile } = view.person;
   const head = [profile.name, profile.title, profile.organisation].filter((part) => part !== null).join(", ");
   const lines = [
-    `Matches ${sayWords(match.words)}.`,
+    `Matches ${sayMatchedWords(match.words)}.`,
     view.state.reason,
     sayDeeds(deeds, today),
     first === null ? "" : `First: ${first}`,
@@ -35,17 +24,6 @@ export function sayMatch(
     wrapText(`${place}. ${head}`, columns, 0, 3),
     ...lines.filter((line) => line !== "").map((line) => wrapText(line, columns, 3, 5)),
   ].join("\n");
-}
-
-/** `lawyer by "Rechtsanwältin" (title)`; words that one place answers are told together. */
-function sayWords(words: readonly MatchedWord[]): string {
-  const byPlace = new Map<string, string[]>();
-  for (const { asked, found, field, text } of words) {
-    const place = field === "offers" || field === "notes" ? `${FIELDS[field]}: ${text}` : FIELDS[field];
-    const said = asked.toLowerCase() === found.toLowerCase() ? found : `${asked} by "${found}"`;
-    byPlace.set(place, [...(byPlace.get(place) ?? []), said]);
-  }
-  return [...byPlace].map(([place, said]) => `${said.join(", ")} (${place})`).join("; ");
 }
 
 export function matchDocument({ match, view, first, deeds }: FoundMatch): object {

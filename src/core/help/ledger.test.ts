@@ -15,6 +15,7 @@ test("sayWhose() tells every kind of a contact, and of the owner", () => {
     "Asked of Ana",
     "Your news",
     "Introduction of Ana",
+    "Your goal",
   ]);
   expect([sayWhose("need", null), sayWhose("offer", null)]).toEqual(["Your need", "Your offer"]);
 });

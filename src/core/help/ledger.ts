@@ -14,6 +14,7 @@ const ENDINGS: Readonly<Record<HelpKind, Readonly<Record<Exclude<HelpState, "ope
   ask: { done: "answered", dropped: "withdrawn" },
   news: { done: "told", dropped: "put away" },
   introduction: { done: "made", dropped: "came to nothing" },
+  goal: { done: "reached", dropped: "ended" },
 };
 
 /** Within so many days a day is told with its weekday. */
@@ -35,6 +36,8 @@ export function sayWhose(kind: HelpKind, name: string | null): string {
       return "Your news";
     case "introduction":
       return `Introduction of ${who}`;
+    case "goal":
+      return "Your goal";
   }
 }
 
@@ -48,6 +51,7 @@ export function sayStanding(entry: HelpEntry, asOf: Day): string {
   if (kind === "news") return `kept until ${sayDay(keptUntil(entry), asOf)}`;
   if (dueOn === null) return `since ${sayDay(entry.on, asOf)}`;
   const ahead = daysBetween(asOf, dueOn);
+  if (kind === "goal") return ahead < 0 ? `ran until ${sayDay(dueOn, asOf)}` : `runs until ${sayDay(dueOn, asOf)}`;
   if (ahead < 0) return `was due on ${sayDay(dueOn, asOf)}`;
   return `by ${ahead <= NEAR_DAYS ? sayNearDay(dueOn, asOf).replace(/^on /, "") : sayDay(dueOn, asOf)}`;
 }

@@ -81,6 +81,7 @@ function openerOf(
     case "follow-up":
     // A request is no way to begin.
     case "open-ask":
+    case "goal":
     case "long-silence":
       return null;
   }

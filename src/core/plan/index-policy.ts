@@ -67,6 +67,7 @@ const RENEWED_WEEKS = 13 / Math.LN2;
 const OCCASION_WORTH: Readonly<Record<Occasion["strength"], number>> = {
   strong: 1,
   plain: 0.5,
+  wanted: 0.5,
   lasting: 0.12,
   weak: 0.03,
 };
@@ -121,7 +122,8 @@ export function indexOf(facts: IndexFacts, market: Market): number {
   const response = answerNow(belief, standing);
   let worth = 0;
   for (const { strength: pressing } of occasions) {
-    const floor = pressing === "strong" ? STRONG_VALUE : pressing === "plain" ? OCCASION_VALUE : 0;
+    const floor =
+      pressing === "strong" ? STRONG_VALUE : pressing === "plain" || pressing === "wanted" ? OCCASION_VALUE : 0;
     const sure = pressing === "strong" ? Math.max(strength, WAITING_STRENGTH) : strength;
     // That the two will be in touch anyway answers no question and remembers no birthday.
     const anyway = pressing === "strong" ? 0 : outlook / 2;

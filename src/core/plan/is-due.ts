@@ -38,8 +38,13 @@ export function hasOccasion({ occasions }: TieView): boolean {
  */
 export function isUnknown(view: TieView, { coverage }: PlanContext): boolean {
   if (view.state.state !== "known" || view.kept) return false;
-  if (coverage.sees) return !view.occasions.some(({ strength }) => strength === "strong");
+  if (coverage.sees) return !view.occasions.some(isTelling);
   return view.evidence.kept < ENOUGH_KEPT && !hasOccasion(view);
+}
+
+/** They wait for something, or the owner named them for a goal. */
+function isTelling({ strength, confidence }: TieView["occasions"][number]): boolean {
+  return strength === "strong" || (strength === "wanted" && confidence === "certain");
 }
 
 /** Tells whether there is too little contact to call it a tie: one or two days long ago, or one letter lately. */

@@ -8,6 +8,7 @@ const MOTIVES: Readonly<Record<ReasonKind, Motive>> = {
   "report-back": "between-us",
   "open-ask": "for-me",
   introduction: "about-them",
+  goal: "for-me",
   birthday: "about-them",
   date: "about-them",
   "work-anniversary": "about-them",

@@ -6,7 +6,8 @@ import type { Proposal } from "./plan.ts";
 
 /**
  * Gives each occasion its state at the end of `asOf`. Dismissed wins over used, and the latest answer over earlier
- * ones. A touch that is done uses what it was proposed for, but a promise: that one stands until it is kept.
+ * ones. A touch that is done uses what it was proposed for, but a promise, which stands until it is kept, and
+ * a goal that they were named for, which stands until its day.
  * `touches` are settled, and of the same contact.
  */
 export function standingOccasions(
@@ -21,10 +22,14 @@ export function standingOccasions(
   return occasions.map((occasion) => {
     const answer = given.get(occasion.key);
     const state: OccasionState =
-      answer !== "dismissed" && used.has(occasion.key) && occasion.kind !== "promise" ? "used" : (answer ?? "noticed");
+      answer !== "dismissed" && used.has(occasion.key) && !isLasting(occasion, answer) ? "used" : (answer ?? "noticed");
     const reason = state === "confirmed" ? (occasion.confirmed ?? occasion.reason) : occasion.reason;
     return { ...occasion, state, reason: keyed(reason, occasion.key) };
   });
+}
+
+function isLasting({ kind }: Occasion, answer: OccasionAnswer["answer"] | undefined): boolean {
+  return kind === "promise" || (kind === "goal" && answer === "confirmed");
 }
 
 /** Tells whether an occasion is still one. */

@@ -12,6 +12,7 @@ export interface Occasion {
     | "report-back"
     | "open-ask"
     | "introduction"
+    | "goal"
     | "birthday"
     | "date"
     | "work-anniversary"
@@ -32,8 +33,8 @@ export interface Occasion {
   /** First and last day on which it is good; null where it does not end. */
   readonly from: Day;
   readonly until: Day | null;
-  /** `strong`: they wait for something, or are close enough to miss a word. `lasting`: it does not pass. `weak`: it hardly counts by itself. */
-  readonly strength: "strong" | "plain" | "lasting" | "weak";
+  /** `strong`: they wait for something, or are close enough to miss a word. `wanted`: the owner's own wish, which makes no answer likelier. `lasting`: it does not pass. `weak`: it hardly counts by itself. */
+  readonly strength: "strong" | "plain" | "wanted" | "lasting" | "weak";
   /** Whether it holds even for somebody one has just been in touch with. */
   readonly anyway: boolean;
   readonly reason: Reason;

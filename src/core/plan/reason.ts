@@ -5,6 +5,7 @@ export const REASON_KINDS = [
   "report-back",
   "open-ask",
   "introduction",
+  "goal",
   "birthday",
   "date",
   "work-anniversary",

@@ -52,6 +52,7 @@ function sayHelp(name: string, { kind, text, outcome }: HelpEntry): string {
     offer: `An offer of ${name} was taken up`,
     news: `News of yours was told to ${name}`,
     introduction: `You introduced ${name}`,
+    goal: "You reached a goal",
   }[kind];
   return `${what}: ${endSentence(outcome === null ? text : `${text}; ${outcome}`)}`;
 }

@@ -187,7 +187,7 @@ export function rowMaker(dice: Dice, there: Facts, nextId: number) {
         return { contact: some("contact"), day: day(), text: dice.oneOf(WORDS) };
       case "help":
         return {
-          kind: dice.oneOf(["need", "offer", "promise", "ask", "introduction"]),
+          kind: dice.oneOf(["need", "offer", "promise", "ask", "introduction", "goal"]),
           contact: perhaps("contact"),
           text: dice.oneOf(WORDS),
           on: day(),
