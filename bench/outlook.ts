@@ -1,13 +1,15 @@
 /**
  * Will the two be in touch? `npm run --silent bench:outlook -- FILE.tsv.gz…` with the shipped coefficients;
  * `--leave-one-out` refits on the other files; `--without=PIECE,…` leaves other pieces out of that than Kith does, and
- * `--ablate` takes them out or puts them back one after the other. Without files those of the data folder (KITH_DATA) are taken. A table, and a
+ * `--ablate` takes them out or puts them back one after the other; `--long-silences` tells what becomes of silences beyond the fit. Without files those of the data folder (KITH_DATA) are taken. A table, and a
  * JSON line for each file and task.
  */
 import { parseArgs } from "node:util";
 import { PIECES, type Piece } from "../src/core/tie/tie-features.ts";
 import { type Task, tasksOf } from "./outlook/cases.ts";
 import { type Evaluation, SCORES, type ScoreName, evaluate } from "./outlook/evaluate.ts";
+import { longSilences } from "./outlook/long-silences.ts";
+import { printResults } from "./measure.ts";
 import { type TiesFile, dataFiles, readTies } from "./outlook/read-ties.ts";
 import { meanOf } from "./outlook/scores.ts";
 import { shippedFor } from "./outlook/shipped.ts";
@@ -18,12 +20,14 @@ const { values, positionals } = parseArgs({
   options: {
     "leave-one-out": { type: "boolean", default: false },
     ablate: { type: "boolean", default: false },
+    "long-silences": { type: "boolean", default: false },
     without: { type: "string", default: LEFT_OUT.join(",") },
   },
 });
 const pieces = Object.keys(PIECES) as Piece[];
 const files = (positionals.length > 0 ? positionals : dataFiles()).map(readTies);
-if (values.ablate) ablate();
+if (values["long-silences"]) for (const file of files) printResults(`${file.file}, by silence`, longSilences(file));
+else if (values.ablate) ablate();
 else report(evaluateAll(pieces.filter((piece) => values.without.split(",").includes(piece))));
 
 function evaluateAll(without: readonly Piece[]): Evaluation[] {

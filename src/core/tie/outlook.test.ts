@@ -100,3 +100,12 @@ test("outlookOf() expects a weekly tie sooner than a yearly one", () => {
   expect(weekly.probability).toBeGreaterThan(0.8);
   expect(yearly.probability).toBeLessThan(0.7);
 });
+
+test("outlookOf() falls on with silences longer than those it was fitted on, and begins to without a step", () => {
+  const history = historyOn(daysUpTo(1000, 11, 60));
+  const after = (days: number): number => outlookOn(history, 1000 + days).probability;
+
+  expect(after(330)).toBeLessThan(after(180) / 1.7);
+  expect(after(660)).toBeLessThan(after(330) / 1.7);
+  expect(after(181)).toBeGreaterThan(after(180) * 0.97);
+});

@@ -34,6 +34,8 @@ export interface OutlookSight {
   readonly owner?: OwnerPart;
 }
 
+/** Ties silent for longer were not among those that the model was fitted on. */
+const FITTED_DAYS = 180;
 /** Below this many personal days a tie has no rhythm of its own. */
 export const RHYTHM_DAYS = 3;
 
@@ -77,7 +79,7 @@ export function outlookOf(statistics: TieStatistics, sight: OutlookSight): Outlo
     const spread = spreadOf(Math.log(probability / (1 - probability)), personalDays);
     return { probability, spread, goingDormant: null, basis: "short-ties" };
   }
-  const own = owner.shift + owner.slope * odds;
+  const own = owner.shift + owner.slope * odds + beyondFit(silence);
   return {
     probability: probabilityOf(own),
     spread: spreadOf(own, personalDays),
@@ -87,6 +89,14 @@ export function outlookOf(statistics: TieStatistics, sight: OutlookSight): Outlo
         : 1 - probabilityOf(owner.shift + given(oddsOf(sight, day, within84), "seen")),
     basis: "rhythm",
   };
+}
+
+/**
+ * Curves end where the fit ends, and silences do not: beyond it the odds fall as the silence grows, in inverse proportion, as
+ * after any heavy-tailed gap. `bench:outlook -- --long-silences` shows what the sets say of it.
+ */
+function beyondFit(silence: number): number {
+  return Math.min(0, Math.log(FITTED_DAYS / Math.max(1, silence)));
 }
 
 /** The general log odds of contact within 28 days after the end of `day`; null without any personal day. */
