@@ -66,9 +66,32 @@ const meetings = createRoute({
   })),
 });
 
+const add = createRoute({
+  getParentRoute: () => root,
+  path: "/add",
+  component: lazyRouteComponent(async () => ({ default: (await import("./pages/add/add-page.tsx")).AddPage })),
+});
+
+const more = createRoute({
+  getParentRoute: () => root,
+  path: "/more",
+  component: lazyRouteComponent(async () => ({ default: (await import("./pages/more/more-page.tsx")).MorePage })),
+});
+
 export function createKithRouter() {
   return createRouter({
-    routeTree: root.addChildren([week, people.addChildren([person]), triage, inbox, recall, meetings, groups, history]),
+    routeTree: root.addChildren([
+      week,
+      people.addChildren([person]),
+      triage,
+      inbox,
+      recall,
+      meetings,
+      groups,
+      history,
+      add,
+      more,
+    ]),
     defaultPreload: "intent",
     defaultErrorComponent: PageTrouble,
     scrollRestoration: true,

@@ -1,11 +1,12 @@
 /** What stands around every page: the rail on a desktop, the bar at the thumb on a phone, and the bar with Undo. */
 import { AppShell, Text } from "@mantine/core";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ActBar } from "./acts.tsx";
 import { AtHand } from "./at-hand.tsx";
 import classes from "./frame.module.css";
-import { PLACES, type Place } from "./places.ts";
+import { PlaceLink } from "./place-link.tsx";
+import { placesAt, thumbPlaces } from "./places.ts";
 
 export function Frame() {
   const { t } = useTranslation();
@@ -24,9 +25,14 @@ export function Frame() {
         <Text fw={700} fz="lg" c="var(--kith-accent)" mb="md" pl="xs">
           Kith
         </Text>
-        {PLACES.map((place) => (
+        {placesAt("rail").map((place) => (
           <PlaceLink key={place.name} place={place} className={classes.place} />
         ))}
+        <div className={classes.foot}>
+          {placesAt("foot").map((place) => (
+            <PlaceLink key={place.name} place={place} className={classes.place} />
+          ))}
+        </div>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
         <Outlet />
@@ -34,26 +40,10 @@ export function Frame() {
       <ActBar />
       <AtHand />
       <AppShell.Footer component="nav" aria-label={t("places.navigation")}>
-        {PLACES.map((place) => (
+        {thumbPlaces().map((place) => (
           <PlaceLink key={place.name} place={place} className={classes.thumbPlace} />
         ))}
       </AppShell.Footer>
     </AppShell>
-  );
-}
-
-function PlaceLink({
-  place: { name, path, Icon },
-  className,
-}: {
-  readonly place: Place;
-  readonly className: string | undefined;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Link to={path} className={className ?? ""} activeOptions={{ exact: path === "/" }}>
-      <Icon size={20} stroke={1.6} aria-hidden />
-      <span>{t(`places.${name}`)}</span>
-    </Link>
   );
 }

@@ -1,11 +1,47 @@
-/** The places of the application, in the order in which the rail shows them. */
-import { IconCalendarWeek, IconCircles, IconHistory, IconUsers } from "@tabler/icons-react";
+/** The places of the application, in the order in which the rail shows them; a new page is a line here. */
+import {
+  IconBulb,
+  IconCalendarEvent,
+  IconCalendarWeek,
+  IconCards,
+  IconCircles,
+  IconDots,
+  IconHistory,
+  IconInbox,
+  IconPlus,
+  IconUsers,
+} from "@tabler/icons-react";
 
+/**
+ * `rail` is the upper part of the rail and `foot` its lower part; `palette` has no place there, and is found by Ctrl-K
+ * and under More. Those with `thumb` stand at the thumb on a phone, the others under More.
+ */
 export const PLACES = [
-  { name: "week", path: "/", Icon: IconCalendarWeek },
-  { name: "people", path: "/people", Icon: IconUsers },
-  { name: "groups", path: "/groups", Icon: IconCircles },
-  { name: "history", path: "/history", Icon: IconHistory },
+  { name: "week", path: "/", Icon: IconCalendarWeek, at: "rail", thumb: true },
+  { name: "people", path: "/people", Icon: IconUsers, at: "rail", thumb: true },
+  { name: "add", path: "/add", Icon: IconPlus, at: "palette", thumb: true },
+  { name: "groups", path: "/groups", Icon: IconCircles, at: "rail" },
+  { name: "inbox", path: "/inbox", Icon: IconInbox, at: "foot" },
+  { name: "triage", path: "/triage", Icon: IconCards, at: "palette" },
+  { name: "recall", path: "/recall", Icon: IconBulb, at: "palette" },
+  { name: "meetings", path: "/meetings", Icon: IconCalendarEvent, at: "palette" },
+  { name: "history", path: "/history", Icon: IconHistory, at: "palette" },
+  { name: "more", path: "/more", Icon: IconDots, at: "phone", thumb: true },
 ] as const;
 
 export type Place = (typeof PLACES)[number];
+
+/** Where a place stands: the parts of the rail, the palette alone, or a phone alone. */
+export function placesAt(at: Place["at"]): readonly Place[] {
+  return PLACES.filter((place) => place.at === at);
+}
+
+/** What stands at the thumb on a phone. */
+export function thumbPlaces(): readonly Place[] {
+  return PLACES.filter((place) => "thumb" in place);
+}
+
+/** What a phone shows under More. */
+export function morePlaces(): readonly Place[] {
+  return PLACES.filter((place) => !("thumb" in place));
+}
