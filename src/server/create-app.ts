@@ -26,6 +26,8 @@ import type { WebFile } from "./web-files.ts";
 
 export interface AppDeps {
   readonly version: string;
+  /** Whether the data are the example network, in a throw-away place. */
+  readonly example: boolean;
   /** Those at which the server answers, its own first: `http://127.0.0.1:5484`. Filled when the port is known. */
   readonly origins: readonly string[];
   readonly runner: Runner;
@@ -179,6 +181,7 @@ async function askFront(
     device: context.get("device"),
     now: deps.now(),
     address: ownAddress(deps),
+    example: deps.example,
   };
   const json = JSON.stringify(await run(front, input));
   return { kind: "answer", json, version: null, operation: null };

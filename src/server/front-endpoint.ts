@@ -16,6 +16,8 @@ export interface Front {
   readonly now: Instant;
   /** The server's own address. */
   readonly address: string;
+  /** Whether the data are the example network, in a throw-away place. */
+  readonly example: boolean;
 }
 
 export interface FrontEndpoint<I extends z.ZodObject, A extends z.ZodType> extends Shapes<I, A> {

@@ -92,7 +92,17 @@ async function openServer(home: string, around: Surroundings, wish: ServeWish, p
   // The port is known once it listens, and asked for by nobody before the link is told.
   const origins: string[] = [];
   const app = createApp({
-    ...{ version: around.version, origins, runner, devices, feed, webFile, now: readClock, onDefect },
+    ...{
+      version: around.version,
+      example: wish.example,
+      origins,
+      runner,
+      devices,
+      feed,
+      webFile,
+      now: readClock,
+      onDefect,
+    },
     ...{ uploads, imports, doneOnce, keptAnswers: createKeptAnswers() },
     readState: () => readState(quick),
   });

@@ -309,7 +309,7 @@ test("a phone is invited by a picture, and revoked", async () => {
   const phone = devices.find(({ current }) => !current)!;
 
   expect([svg.startsWith("<svg"), reach, phone.name]).toEqual([true, "this-machine", "Chrome on Android"]);
-  expect((await call("GET /session", {})).current).toBe(true);
+  expect(await call("GET /session", {})).toMatchObject({ current: true, example: false });
   expect((await app.send("/api/settings", { headers: { cookie } })).status).toBe(200);
   await call("DELETE /devices/:id", { id: phone.id });
   expect((await app.send("/api/settings", { headers: { cookie } })).status).toBe(401);

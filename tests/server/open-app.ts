@@ -68,6 +68,7 @@ export async function openApp({
     return { stop: () => stop.abort() };
   };
   const app = createApp({
+    example: false,
     ...{
       uploads,
       imports: createImports(

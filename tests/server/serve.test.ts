@@ -16,12 +16,18 @@ test("a browser is opened by the link, sees what the command line changes, and t
   const home = join(files, "home");
   await runKith(home, ["import", NETWORK]);
   const env = { KITH_NETWORK_LIST: join(files, "list"), KITH_NETWORK_LISTEN: "1" };
-  const served = startKith(home, ["serve", "--no-open", "--port", "0"], { env, node: ["--import", HOOK] });
+  const served = startKith(home, ["serve", "--first-look", "--no-open", "--port", "0"], {
+    env,
+    node: ["--import", HOOK],
+  });
   const link = await linkSaid(served.stdout!);
   const { origin, port } = new URL(link);
   const opened = await fetch(link, { redirect: "manual" });
   const cookie = opened.headers.get("set-cookie")?.split(";")[0] ?? "";
   const week = (await (await fetch(`${origin}/api/week`, { headers: { cookie } })).json()) as { week: string };
+  const session = (await (await fetch(`${origin}/api/session`, { headers: { cookie } })).json()) as {
+    example: boolean;
+  };
   const events = await fetch(`${origin}/api/events?since=2`, { headers: { cookie } });
   const again = await runKith(home, ["serve", "--no-open", "--port", port]);
   await runKith(home, ["note", "Ana", "--text", "likes tea"]);
@@ -32,6 +38,8 @@ test("a browser is opened by the link, sees what the command line changes, and t
     () => "ended",
   );
 
+  // Whoever has data of their own is shown those.
+  expect(session.example).toBe(false);
   expect(week.week).toMatch(/^\d{4}-W\d\d$/);
   expect(heard).toContain('"surface":"cli","kind":"note"');
   expect(again.out).toContain("already");

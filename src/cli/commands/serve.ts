@@ -8,6 +8,7 @@ interface Options {
   readonly port: string;
   readonly url?: string;
   readonly example?: boolean;
+  readonly firstLook?: boolean;
   readonly open: boolean;
 }
 
@@ -18,6 +19,7 @@ export function registerServe(program: Command, deps: CliDeps): void {
     .option("--port <n>", "where it listens", DEFAULT_PORT)
     .option("--url <address>", "where your own proxy lets browsers reach it, such as https://kith.example.org")
     .option("--example", "the example network in a throw-away place, instead of your data")
+    .option("--first-look", "the example network as long as there are no data of yours")
     .option("--no-open", "print the link, and open no browser")
     .addHelpText(
       "after",
@@ -25,21 +27,26 @@ export function registerServe(program: Command, deps: CliDeps): void {
     )
     .action(async (options: Options, command: Command) => {
       const { home } = command.optsWithGlobals<{ home?: string }>();
+      const example = options.example === true || (options.firstLook === true && !deps.hasData(home));
       const serving = await deps.serve(home, {
         port: readPort(options.port),
-        example: options.example === true,
+        example,
         open: options.open && deps.io.canAsk,
         ...(options.url === undefined ? {} : { url: options.url }),
       });
-      deps.io.out(say(serving, deps.io.columns));
+      deps.io.out(say(serving, example, deps.io.columns));
       await serving.ended;
     });
 }
 
-function say({ address, link, already }: Serving, columns: number): string {
+const EXAMPLE =
+  "It shows an example network, invented from first to last, in a place that goes when this ends. With files of yours read by `kith import`, it shows those.";
+
+function say({ address, link, already }: Serving, example: boolean, columns: number): string {
   const where = already ? `Kith is being served already, at ${address}.` : `Kith is at ${address}.`;
   const how =
     "This link opens it in one browser, once, within a quarter of an hour; the browser then stays open to it:";
   const end = already ? "" : `\n${wrapText("Control-C ends it.", columns)}\n`;
-  return `${wrapText(`${where} ${how}`, columns)}\n\n  ${link}\n${end}`;
+  const what = example ? `\n${wrapText(EXAMPLE, columns)}\n` : "";
+  return `${wrapText(`${where} ${how}`, columns)}\n\n  ${link}\n${what}${end}`;
 }

@@ -17,10 +17,10 @@ const shownDevice = z.object({
 
 export const DEVICES = {
   "GET /session": frontEndpoint({
-    summary: "The device that asks.",
+    summary: "The device that asks, and whether it sees the example network instead of the owner's data.",
     input: z.strictObject({}),
-    answer: shownDevice,
-    run: async ({ device }) => show(device, device),
+    answer: shownDevice.extend({ example: z.boolean() }),
+    run: async ({ device, example }) => ({ ...show(device, device), example }),
   }),
   "GET /devices": frontEndpoint({
     summary: "Browsers that were opened by a link, the latest first.",

@@ -2,6 +2,7 @@
 import { AppShell, Text } from "@mantine/core";
 import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useLateAnswer } from "../api/ask.ts";
 import { ActBar } from "./acts.tsx";
 import { AtHand } from "./at-hand.tsx";
 import classes from "./frame.module.css";
@@ -35,6 +36,7 @@ export function Frame() {
         </div>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        <ExampleLine />
         <Outlet />
       </AppShell.Main>
       <ActBar />
@@ -45,5 +47,17 @@ export function Frame() {
         ))}
       </AppShell.Footer>
     </AppShell>
+  );
+}
+
+/** Nobody takes the example for their own data. */
+function ExampleLine() {
+  const { t } = useTranslation();
+  const session = useLateAnswer("GET /session", {});
+  if (session?.example !== true) return null;
+  return (
+    <Text component="p" fz="sm" c="dimmed" className={classes.example}>
+      {t("places.example")}
+    </Text>
   );
 }
