@@ -2,7 +2,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useActs } from "../../frame/acts.tsx";
-import type { Touch } from "./touch-card.tsx";
+import type { Touch } from "./touch.ts";
 
 const PACES = ["more", "same", "less"] as const;
 

@@ -3,7 +3,7 @@ import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useActs } from "../../frame/acts.tsx";
-import type { Touch } from "./touch-card.tsx";
+import type { Touch } from "./touch.ts";
 import classes from "./week.module.css";
 
 export function LookFirst({ touch: { contact, ways } }: { readonly touch: Touch }) {

@@ -11,12 +11,12 @@ import { useSwipe } from "../../parts/use-swipe.ts";
 import { When } from "../../parts/when.tsx";
 import { AfterTouch } from "./after-touch.tsx";
 import { LookFirst } from "./look-first.tsx";
+import type { Touch } from "./touch.ts";
 import { Ways } from "./ways.tsx";
 import { useAnswers } from "./use-answers.ts";
 import classes from "./week.module.css";
 
 type Plan = AnswerOf<"GET /week">;
-export type Touch = Plan["touches"][number];
 
 interface Props {
   readonly touch: Touch;

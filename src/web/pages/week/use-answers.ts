@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useActs } from "../../frame/acts.tsx";
 import { dayAfter, longDay } from "../../parts/days.ts";
-import type { Touch } from "./touch-card.tsx";
+import type { Touch } from "./touch.ts";
 
 const LATER_DAYS = 14;
 

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CardPanel } from "./card-panel.tsx";
 import { CoffeePanel } from "./coffee-panel.tsx";
-import type { Touch } from "./touch-card.tsx";
+import type { Touch } from "./touch.ts";
 import classes from "./week.module.css";
 
 type Panel = "coffee" | "card";

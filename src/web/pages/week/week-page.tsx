@@ -14,7 +14,8 @@ import { GoodNews } from "./good-news.tsx";
 import { LeftForLater } from "./left-for-later.tsx";
 import { Promises } from "./promises.tsx";
 import { RegroupLine } from "./regroup-line.tsx";
-import { type Touch, TouchCard } from "./touch-card.tsx";
+import { TouchCard } from "./touch-card.tsx";
+import type { Touch } from "./touch.ts";
 import { useAnswers } from "./use-answers.ts";
 import classes from "./week.module.css";
 
