@@ -135,6 +135,7 @@ async function isLeanedOn({ store, owner }: Pick<Session, "store" | "owner">, id
     ...(await store.scan(owner, "verdict", { index: "byOther", ...one })),
     ...(await store.scan(owner, "regroupLine", { index: "byContact", ...one })),
     ...(await store.scan(owner, "regroupLine", { index: "byOther", ...one })),
+    ...(await store.scan(owner, "mention", { index: "byContact", ...one })),
   ];
   return rows.length > 0;
 }

@@ -39,6 +39,8 @@ const SINCE: Partial<Record<TableName, number>> = {
   occasion: 7,
   regroup: 11,
   regroupLine: 11,
+  followedFeed: 13,
+  mention: 13,
 };
 /** Rows read and written at a time. */
 const PAGE = 5000;

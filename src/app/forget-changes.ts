@@ -49,6 +49,7 @@ export function forgetChanges(held: Held, shared: Shared, forgotten: readonly fa
   for (const { id } of held.touches) changes.push({ kind: "delete", table: "touch", key: [id] });
   for (const { id } of held.verdicts) changes.push({ kind: "delete", table: "verdict", key: [id] });
   for (const { id } of held.lines) changes.push({ kind: "delete", table: "regroupLine", key: [id] });
+  for (const { id } of held.mentions) changes.push({ kind: "delete", table: "mention", key: [id] });
   for (const { id } of held.records) changes.push({ kind: "delete", table: "record", key: [id] });
   for (const { id } of shared.organisations) changes.push({ kind: "delete", table: "organisation", key: [id] });
   for (const { hash } of shared.blobs) changes.push({ kind: "delete", table: "blob", key: [hash] });

@@ -11,6 +11,7 @@ import type {
 } from "../core/facts.ts";
 import { readMark } from "../core/help/introduction.ts";
 import type { ContactId } from "../core/id.ts";
+import type { Mention } from "../core/feed/feed-facts.ts";
 import type { RegroupLine } from "../core/regroup/regroup-facts.ts";
 import type { Change } from "../store/port.ts";
 import type { Session } from "./session.ts";
@@ -24,12 +25,14 @@ export interface MergeRows {
   readonly help: readonly HelpEntry[];
   readonly occasions: readonly OccasionAnswer[];
   readonly touches: readonly Touch[];
+  readonly mentions: readonly Mention[];
   readonly memberships: readonly Membership[];
   readonly verdicts: readonly Verdict[];
   /** Lines of regroups that speak of the other, as the first or the second of two. */
   readonly lines: { readonly contact: readonly RegroupLine[]; readonly other: readonly RegroupLine[] };
   /** Rows of the survivor with which the other's could collide. */
   readonly survivorMemberships: readonly Membership[];
+  readonly survivorMentions: readonly Mention[];
   readonly survivorVerdicts: readonly Verdict[];
   /** Introductions of the two to each other, with their steps. */
   readonly between: { readonly help: readonly HelpEntry[]; readonly occasions: readonly OccasionAnswer[] };
@@ -52,12 +55,14 @@ export async function readMergeRows(session: Session, survivor: Contact, other: 
     help,
     occasions,
     touches: await store.scan(owner, "touch", { index: "byContact", equals: [other.id] }),
+    mentions: await store.scan(owner, "mention", { index: "byContact", equals: [other.id] }),
     memberships: await store.scan(owner, "membership", { index: "byContact", equals: [other.id] }),
     verdicts: await verdictsOf(other.id),
     lines: {
       contact: await store.scan(owner, "regroupLine", { index: "byContact", equals: [other.id] }),
       other: await store.scan(owner, "regroupLine", { index: "byOther", equals: [other.id] }),
     },
+    survivorMentions: await store.scan(owner, "mention", { index: "byContact", equals: [survivor.id] }),
     survivorMemberships: await store.scan(owner, "membership", { index: "byContact", equals: [survivor.id] }),
     survivorVerdicts: await verdictsOf(survivor.id),
     between: rowsBetween(
@@ -100,6 +105,11 @@ export function mergeChanges(rows: MergeRows): Change[] {
   for (const { id } of rows.occasions.filter((row) => !gone.has(row.id)))
     changes.push({ kind: "update", table: "occasion", key: [id], set: { contact: to } });
   for (const { id } of rows.touches) changes.push({ kind: "update", table: "touch", key: [id], set: { contact: to } });
+  const pieces = new Set(rows.survivorMentions.map(({ feed, key }) => `${feed} ${key}`));
+  for (const { id, feed, key } of rows.mentions) {
+    if (pieces.has(`${feed} ${key}`)) changes.push({ kind: "delete", table: "mention", key: [id] });
+    else changes.push({ kind: "update", table: "mention", key: [id], set: { contact: to } });
+  }
   const groups = new Set(rows.survivorMemberships.map(({ group }) => group));
   for (const { id, group } of rows.memberships) {
     if (groups.has(group)) changes.push({ kind: "delete", table: "membership", key: [id] });

@@ -1,5 +1,6 @@
 /** Everything that is held about one contact: what `show --all` prints and `forget` removes. */
 import type * as facts from "../core/facts.ts";
+import type { Mention } from "../core/feed/feed-facts.ts";
 import type { RegroupLine } from "../core/regroup/regroup-facts.ts";
 import { given } from "../core/failure.ts";
 import type { ContactId, IdentityId, InteractionId } from "../core/id.ts";
@@ -28,6 +29,8 @@ export interface Held {
   readonly verdicts: readonly facts.Verdict[];
   /** Lines of regroups that speak of them, or name them. */
   readonly lines: readonly RegroupLine[];
+  /** Pieces of feeds that concern or name them. */
+  readonly mentions: readonly Mention[];
   /** Photos. */
   readonly blobs: readonly facts.Blob[];
   /** What they took part in, with everybody's part and the copies in further sources. */
@@ -87,6 +90,9 @@ export async function readHeld(session: Session, id: ContactId): Promise<Held> {
   const lines = (await store.scan(owner, "regroupLine")).filter(
     ({ contact: one, other, text }) => one === id || other === id || names.some((name) => text.includes(name)),
   );
+  const mentions = (await store.scan(owner, "mention")).filter(
+    ({ contact: one, title }) => one === id || names.some((name) => title.includes(name)),
+  );
   const entries = await readEntries(session, held);
   const found = new Set(entries.flatMap(({ namings }) => namings.map((naming) => naming.id)));
   const namings: facts.Naming[] = [];
@@ -94,7 +100,7 @@ export async function readHeld(session: Session, id: ContactId): Promise<Held> {
     const own = await store.scan(owner, "naming", { index: "byIdentity", equals: [identity.id] });
     namings.push(...own.filter((naming) => !found.has(naming.id)));
   }
-  return { ...held, lines, entries, namings };
+  return { ...held, lines, mentions, entries, namings };
 }
 
 /** The ledger and answers of theirs; an introduction is held whole, with what the other of the two has of it. */

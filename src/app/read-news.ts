@@ -1,6 +1,6 @@
 /**
  * Occasions that lie outside of a tie: the owner's way leads there, the owner met somebody whom they know too,
- * introduces them, or works towards a goal that they may serve.
+ * introduces them, read about them in a feed, or works towards a goal that they may serve.
  */
 import { type Day, type DayNumber, dayFromNumber, dayNumber } from "../core/day.ts";
 import { given } from "../core/failure.ts";
@@ -18,6 +18,7 @@ import { horizonOf, readMoments } from "./import/read-moments.ts";
 import { homeOf, openPlaces } from "./read-places.ts";
 import { findGoalOccasions } from "./read-goals.ts";
 import { findIntroductionOccasions } from "./read-introductions.ts";
+import { findMentionOccasions } from "./read-mentions.ts";
 import { contactOf, identitiesOf } from "./read-people.ts";
 import type { Session } from "./session.ts";
 
@@ -59,6 +60,7 @@ export async function readNews(
   }
   await findCommon(session, people, asOf, add);
   for (const { contact, occasion } of await findIntroductionOccasions(session, people, basis)) add(contact, occasion);
+  for (const { contact, occasion } of await findMentionOccasions(session, asOf)) add(contact, occasion);
   for (const { contact, occasion } of await findGoalOccasions(session, people, basis)) add(contact, occasion);
   return found;
 }

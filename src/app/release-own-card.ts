@@ -59,7 +59,7 @@ export async function releaseContact(
     else changes.push({ kind: "update", table: "record", key: [record.id], set: { contact: null } });
   }
   changes.push(...(await forgetPrompts(session, contact, identities)));
-  for (const table of ["membership", "note", "help", "occasion", "touch", "regroupLine"] as const) {
+  for (const table of ["membership", "note", "help", "occasion", "touch", "regroupLine", "mention"] as const) {
     for (const { id } of await store.scan(owner, table, { index: "byContact", equals: [contact] })) {
       changes.push({ kind: "delete", table, key: [id] });
     }

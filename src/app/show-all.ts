@@ -53,6 +53,7 @@ function tablesOf(held: Held): { table: TableName; rows: Row[] }[] {
     touch: touches,
     verdict: verdicts,
     regroupLine: held.lines,
+    mention: held.mentions,
     blob: blobs,
     interaction: exchanges.map(({ interaction }) => interaction),
     participation: exchanges.flatMap(({ parts }) => parts),

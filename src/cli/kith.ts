@@ -1,6 +1,7 @@
 /** What the command line is given: the composition root makes it, the commands use it. */
 import type { Checks } from "../app/examine-data.ts";
 import type { ImportDeps } from "../app/import-files.ts";
+import type { ReadFeed } from "../app/keep-feeds.ts";
 import type { Session } from "../app/session.ts";
 
 /** Where the command speaks. Results go to `out`, progress and words about the work to `err`. */
@@ -28,6 +29,9 @@ export interface Kith {
   readonly home: string;
   readonly openSources: ImportDeps["openSources"];
   readonly freeMemory: ImportDeps["freeMemory"];
+  readonly readFeed: ReadFeed;
+  /** A place as it is remembered: a path from the root on; an address as it is. */
+  placeOf(text: string): string;
   readonly loadPhones: () => Promise<ImportDeps["normalisePhone"]>;
   readonly files: Files;
   readonly backups: Backups;

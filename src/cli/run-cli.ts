@@ -11,6 +11,7 @@ import { registerCompletion } from "./commands/completion.ts";
 import { registerContact } from "./commands/contact.ts";
 import { registerDoctor } from "./commands/doctor.ts";
 import { registerDuplicates } from "./commands/duplicates.ts";
+import { registerFeed } from "./commands/feed.ts";
 import { registerForget } from "./commands/forget.ts";
 import { registerGoal } from "./commands/goal.ts";
 import { registerGroup } from "./commands/group.ts";
@@ -57,6 +58,7 @@ const COMMANDS: readonly Register[] = [
   registerService,
   registerImport,
   registerSources,
+  registerFeed,
   registerPlan,
   registerTouch,
   registerLog,

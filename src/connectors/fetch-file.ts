@@ -5,7 +5,8 @@ import type { InputFile } from "./files/input-file.ts";
 
 const TIMEOUT_MS = 10_000;
 /** A calendar or address book larger than this is not read over the network. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
+const MB_BYTES = 1024 * 1024;
+const LARGEST_BYTES = 64 * MB_BYTES;
 
 /** Tells whether a location is an address on the network. `webcal:` is how calendars offer theirs. */
 export function isAddress(location: string): boolean {
@@ -13,7 +14,7 @@ export function isAddress(location: string): boolean {
 }
 
 /** Reads a file from an address that the owner gave. Throws a network Failure; the address is never shown whole, for it may be secret. */
-export async function fetchFile(address: string, today: Day): Promise<InputFile> {
+export async function fetchFile(address: string, today: Day, largestBytes = LARGEST_BYTES): Promise<InputFile> {
   const shown = showPlace(address);
   const url = URL.parse(address.replace(/^webcal:/i, "https:"));
   if (url === null) throw new Failure("bad-usage", `${shown} is no address`);
@@ -23,7 +24,7 @@ export async function fetchFile(address: string, today: Day): Promise<InputFile>
     const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     modified = response.headers.get("last-modified");
-    bytes = await readBounded(response);
+    bytes = await readBounded(response, largestBytes);
   } catch (error) {
     const cause = new Error(reasonOf(error), { cause: error });
     throw new Failure("network", `Cannot read ${shown}`, {
@@ -51,14 +52,14 @@ function reasonOf(error: unknown): string {
   return cause instanceof Error && cause.message !== "" ? cause.message : error.message;
 }
 
-async function readBounded(response: Response): Promise<Uint8Array> {
+async function readBounded(response: Response, largestBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const body: AsyncIterable<Uint8Array> | null = response.body;
   if (body === null) return new Uint8Array();
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > LARGEST_BYTES) throw new Error("it is larger than 64 MB");
+    if (size > largestBytes) throw new Error(`it is larger than ${largestBytes / MB_BYTES} MB`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

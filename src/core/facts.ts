@@ -26,6 +26,7 @@ import type {
 import type { Key } from "./key.ts";
 import type { Medium } from "./medium.ts";
 import type { IdentityKind, Nature, Role, SourceKind } from "./reading.ts";
+import type { Feed, Mention } from "./feed/feed-facts.ts";
 import type { Regroup, RegroupLine } from "./regroup/regroup-facts.ts";
 
 /** One setting of the owner: JSON text by key. Names and defaults: core/settings.ts. */
@@ -377,6 +378,8 @@ export interface Facts {
   verdict: Verdict;
   regroup: Regroup;
   regroupLine: RegroupLine;
+  followedFeed: Feed;
+  mention: Mention;
   blob: Blob;
   forgotten: Forgotten;
 }

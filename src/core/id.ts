@@ -34,6 +34,7 @@ const PREFIXES = {
   identity: "a",
   help: "h",
   event: "e",
+  feed: "f",
 } as const;
 export type ShownKind = keyof typeof PREFIXES;
 

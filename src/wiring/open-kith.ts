@@ -9,6 +9,7 @@ import { readSettings } from "../app/settings.ts";
 import type { Kith } from "../cli/kith.ts";
 import { isAddress } from "../connectors/fetch-file.ts";
 import { openSources } from "../connectors/open-sources.ts";
+import { readFeed } from "../connectors/read-feed.ts";
 import { stopReading } from "../connectors/stop-reading.ts";
 import { unwritable, writeLines } from "../connectors/write-lines.ts";
 import { Failure } from "../core/failure.ts";
@@ -47,6 +48,8 @@ export async function openKith(home: string, around: OpenSurroundings, surface =
       }
     },
     freeMemory: createMemoryKeeper(),
+    readFeed: (place) => readFeed(place, session.today),
+    placeOf: (text) => (isAddress(text) ? text : resolve(text)),
     async loadPhones() {
       const { normalisePhone } = await import("../core/person/phone.ts");
       const { region } = await readSettings(session);

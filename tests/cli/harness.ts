@@ -157,6 +157,8 @@ function mount(io: Io, now: Instant, root: string, input: string): CliDeps {
         rethrow(error, shown);
       }
     },
+    readFeed: (place) => told(kith.readFeed(inside(root, place))),
+    placeOf: (text) => (text.startsWith("/") || text.includes("://") ? text : `${HERE}/${text}`),
     files: {
       copyDatabase: (path) => told(kith.files.copyDatabase(inside(root, path))),
       writeText: (path, text) => told(kith.files.writeText(inside(root, path), text)),

@@ -17,6 +17,8 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired
 
 const ALONE = calendarOf(entryOf("UID:alone", "SUMMARY:Call Ben", "DTSTART:20261109T120000Z"));
 
+const FEED = `<rss version="2.0"><channel><title>News</title><item><title>Ana Ferreira</title><pubDate>20 Nov 2026</pubDate></item></channel></rss>`;
+
 /** The first lines of what does not fit; empty when all does. */
 function problemsOf(name: string, document: unknown): string {
   const validate = ajv.compile(JSON.parse(schemaText(name)) as object);
@@ -37,6 +39,8 @@ async function openNetwork(): Promise<Desk> {
   await desk.run(["news", "we won the tender"]);
   await writeFile(desk.real("/home/ines/alone.ics"), ALONE);
   await desk.run("import alone.ics");
+  await writeFile(desk.real("/home/ines/feed.xml"), FEED);
+  await desk.run("feed add feed.xml");
   return desk;
 }
 
@@ -68,6 +72,8 @@ test("what is read fits its schema", async () => {
     ["who", "who engineer in Lisbon"],
     ["match", "match"],
     ["path", "path Ana"],
+    ["feed", "feed refresh"],
+    ["feed", "feed"],
     ["news", "news"],
     ["goal", "goal engineer --with Ana"],
     ["goal", "goal --all"],

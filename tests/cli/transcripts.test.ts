@@ -461,6 +461,35 @@ test("occasions", async () => {
   await expect(desk.transcript).toMatchFileSnapshot(golden("occasions"));
 });
 
+const HARBOUR_FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour News</title><link>https://harbour.example</link>
+<item><title>Chiara Bruni on the choir of the docks</title><link>https://harbour.example/1</link><pubDate>Fri, 20 Nov 2026 09:00:00 +0100</pubDate></item>
+<item><title>The cranes of Norte Analytics</title><guid>2</guid><pubDate>Thu, 19 Nov 2026 09:00:00 +0100</pubDate></item>
+<item><title>A year ago: Chiara Bruni sings</title><guid>3</guid><pubDate>Thu, 20 Nov 2025 09:00:00 +0100</pubDate></item>
+<item><title>No day</title></item></channel></rss>`;
+
+test("feeds that are followed", async () => {
+  const desk = await openDesk();
+  await desk.run(IMPORT);
+  await writeFile(desk.real("/home/ines/harbour.xml"), HARBOUR_FEED);
+  await writeFile(desk.real("/home/ines/page.xml"), "<html>Hello</html>");
+
+  await desk.play("feed add harbour.xml");
+  await desk.play("feed add page.xml");
+  await desk.play("feed refresh");
+  await desk.play("feed");
+  await desk.play("occasion Chiara");
+  await desk.play("occasion dismiss Chiara read-about");
+  await desk.run(["feed", "refresh"]);
+  await desk.play("occasion Chiara");
+  await writeFile(desk.real("/home/ines/harbour.xml"), "gone");
+  await desk.play("feed refresh");
+  await desk.play("feed remove harbour.xml");
+  await desk.play("undo");
+  await desk.play("feed --json");
+
+  await expect(desk.transcript).toMatchFileSnapshot(golden("feeds"));
+});
+
 test("calendar entries that name somebody", async () => {
   const desk = await openDesk();
   const entry = (uid: string, title: string, day: string): string =>

@@ -77,6 +77,10 @@ const LINES: readonly (readonly string[])[] = [
   ["news", "keep", "again"],
   ["news", "told", "h_1", "Ana"],
   ["news", "skip", "h_1", "Ana"],
+  ["feed", "add", "FILES/feed.xml"],
+  ["feed", "list"],
+  ["feed", "refresh"],
+  ["feed", "remove", "FILES/feed.xml"],
   ["goal", "a reference"],
   ["goal", "keep"],
   ["goal", "with", "h_1", "Ana"],
@@ -133,6 +137,8 @@ const LINES: readonly (readonly string[])[] = [
   ["service", "remove"],
 ];
 
+const FEED = `<rss version="2.0"><channel><title>News</title><item><title>Ana Ferreira</title><pubDate>20 Nov 2026</pubDate></item></channel></rss>`;
+
 /** A process may be given a network of its own, with nothing in it. */
 const canUnshare = ((): boolean => {
   try {
@@ -155,7 +161,7 @@ test("every command is run", () => {
 });
 
 test("no command opens a connection, and all work where there is none to open", async () => {
-  const files = await temporaryFolder({ list: "", words: "six words of mine\n" });
+  const files = await temporaryFolder({ list: "", words: "six words of mine\n", "feed.xml": FEED });
   await cp(NETWORK, join(files, "network"), { recursive: true });
   const home = await temporaryFolder({});
   const inFiles = (word: string): string => word.replace("FILES", files);

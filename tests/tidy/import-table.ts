@@ -36,6 +36,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, string | readonly string[]>>
   "libphonenumber-js": "src/core/",
   "city-timezones": "src/core/place/",
   "@cantoo/pdf-lib": "src/formats/pdf/",
+  feedsmith: "src/formats/feed/",
   "ical.js": "src/formats/ical/",
   "rrule-temporal": "src/formats/ical/",
   // A foreign database is read there as any other foreign file.

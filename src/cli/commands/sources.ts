@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { refreshFeeds } from "../../app/keep-feeds.ts";
 import { openQuestions } from "../../app/ask-after.ts";
 import { planWeek } from "../../app/plan-week.ts";
 import { type RefreshReport, forgetPlace, listSources, refresh } from "../../app/refresh.ts";
@@ -95,8 +96,9 @@ async function askAfterMeetings({ session }: Kith, io: Io): Promise<void> {
   if (questions.length > 0) io.out(`${await askAll(session, questions, io)}\n\n`);
 }
 
+/** Feeds come after the sources, so that whoever is new in these is found in them. */
 async function refreshAll(kith: Kith, deps: CliDeps): Promise<RefreshReport> {
-  return refresh(
+  const done = await refresh(
     kith.session,
     {
       openSources: kith.openSources,
@@ -107,6 +109,9 @@ async function refreshAll(kith: Kith, deps: CliDeps): Promise<RefreshReport> {
     },
     (location) => kith.files.canOpen(location),
   );
+  const { unreachable } = await refreshFeeds(kith.session, (place) => kith.readFeed(place));
+  const feeds = unreachable.map(({ feed, why }) => ({ location: feed.place, why }));
+  return { ...done, unreachable: [...done.unreachable, ...feeds] };
 }
 
 /** The same fields as those of an import, and the places that could not be read. */

@@ -74,6 +74,13 @@ function openerOf(
       return { text: `Your way to ${reason.evidence["where"]}.`, subject: null, byPosition: true };
     case "common-connection":
       return { text: `You met ${reason.evidence["met"]}.`, subject: null, byPosition: false };
+    case "published":
+      return { text: `Their piece "${reason.evidence["title"]}".`, subject: null, byPosition: false };
+    case "read-about":
+      // That their company is named somewhere is no word about them.
+      return strength === "weak"
+        ? null
+        : { text: `What you read about them: "${reason.evidence["title"]}".`, subject: null, byPosition: false };
     // Years in a job are told by machines to everybody; a new page may be nothing.
     case "work-anniversary":
     case "page-change":

@@ -17,6 +17,8 @@ const MOTIVES: Readonly<Record<ReasonKind, Motive>> = {
   "domain-change": "about-them",
   trip: "between-us",
   "common-connection": "between-us",
+  "read-about": "about-them",
+  published: "about-them",
   "unanswered-message": "about-them",
   "first-meeting": "between-us",
   "follow-up": "between-us",

@@ -21,6 +21,8 @@ export interface Occasion {
     | "domain-change"
     | "trip"
     | "common-connection"
+    | "read-about"
+    | "published"
     | "unanswered-message"
     | "first-meeting"
     | "follow-up"

@@ -14,6 +14,8 @@ export const REASON_KINDS = [
   "domain-change",
   "trip",
   "common-connection",
+  "read-about",
+  "published",
   "unanswered-message",
   "first-meeting",
   "follow-up",

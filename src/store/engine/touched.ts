@@ -128,6 +128,8 @@ function noteFacts(reader: Reader, touched: Touched, write: Written): void {
     case "verdict":
     case "regroup":
     case "regroupLine":
+    case "followedFeed":
+    case "mention":
     case "blob":
     case "forgotten":
     case "profile":

@@ -233,6 +233,19 @@ export function rowMaker(dice: Dice, there: Facts, nextId: number) {
           answer: maybe(dice.oneOf(["rest", "leave"])),
           on: day(),
         };
+      case "followedFeed":
+        return { place: `/feeds/${dice.below(4)}.xml`, title: dice.oneOf(WORDS) };
+      case "mention":
+        return {
+          feed: some("followedFeed"),
+          contact: some("contact"),
+          key: dice.oneOf(WORDS),
+          kind: dice.oneOf(["name", "company", "page"]),
+          on: day(),
+          title: dice.oneOf(WORDS),
+          link: maybe(dice.oneOf(WORDS)),
+          words: dice.oneOf(WORDS),
+        };
       case "naming":
         return {
           key: keyOf("event", String(dice.below(3))),

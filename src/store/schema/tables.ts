@@ -1,5 +1,6 @@
 import type * as facts from "../../core/facts.ts";
 import type { FactTable } from "../../core/facts.ts";
+import type { Feed, Mention } from "../../core/feed/feed-facts.ts";
 import type { Regroup, RegroupLine } from "../../core/regroup/regroup-facts.ts";
 import type { ListingRow, ProfileRow, SearchRow, TieRow, TrafficRow } from "../projections.ts";
 import type { TableName } from "./row.ts";
@@ -272,6 +273,29 @@ export const TABLES = {
     counter: "id",
     indexes: { byRegroup: ["regroup"], byContact: ["contact"], byOther: ["other"] },
     references: { regroup: "regroup", contact: "contact", other: "contact" },
+  }),
+  followedFeed: describeTable<Feed>("followedFeed", {
+    columns: { id: "int", place: "text", title: "text" },
+    key: ["id"],
+    counter: "id",
+    unique: { byPlace: ["place"] },
+  }),
+  mention: describeTable<Mention>("mention", {
+    columns: {
+      id: "int",
+      feed: "int",
+      contact: "int",
+      key: "text",
+      kind: "text",
+      on: "text",
+      title: "text",
+      link: "text?",
+      words: "text",
+    },
+    key: ["id"],
+    counter: "id",
+    indexes: { byFeed: ["feed"], byContact: ["contact"] },
+    references: { feed: "followedFeed", contact: "contact" },
   }),
   blob: describeTable<facts.Blob>("blob", {
     columns: { hash: "text", mediaType: "text", bytes: "blob" },

@@ -158,7 +158,7 @@ test("a database without lists and traffic gets them as a rebuild would make the
   await store.close();
   const older = new Database(path);
   older.exec(
-    `DROP TABLE "listing"; DROP TABLE "traffic"; DROP TABLE "occasion"; DROP TABLE "regroup"; DROP TABLE "regroupLine"; ${WITHOUT_LIMITS}; ${WITH_TRIGRAMS}; PRAGMA user_version = 4`,
+    `DROP TABLE "listing"; DROP TABLE "traffic"; DROP TABLE "occasion"; DROP TABLE "regroup"; DROP TABLE "regroupLine"; DROP TABLE "mention"; DROP TABLE "followedFeed"; ${WITHOUT_LIMITS}; ${WITH_TRIGRAMS}; PRAGMA user_version = 4`,
   );
   older.close();
 
@@ -205,7 +205,7 @@ test("profiles that say less than today are made anew", async () => {
   await store.close();
   const older = new Database(path);
   older.exec(
-    `UPDATE "profile" SET "profile" = '{}'; DROP TABLE "regroup"; DROP TABLE "regroupLine"; ${WITH_TRIGRAMS}; PRAGMA user_version = 8`,
+    `UPDATE "profile" SET "profile" = '{}'; DROP TABLE "regroup"; DROP TABLE "regroupLine"; DROP TABLE "mention"; DROP TABLE "followedFeed"; ${WITH_TRIGRAMS}; PRAGMA user_version = 8`,
   );
   older.close();
 

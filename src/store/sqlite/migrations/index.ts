@@ -10,6 +10,7 @@ import { FULLER_PROFILES } from "./0009-fuller-profiles.ts";
 import { SEARCH_BY_CONTACT } from "./0010-search-by-contact.ts";
 import { REGROUP } from "./0011-regroup.ts";
 import { WORDS_ALONE } from "./0012-words-alone.ts";
+import { FEEDS } from "./0013-feeds.ts";
 
 /** Every schema step in order; step n leads to version n + 1. A released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly string[] = [
   SEARCH_BY_CONTACT,
   REGROUP,
   WORDS_ALONE,
+  FEEDS,
 ];
 
 /** The schema version that this Kith reads and writes. */
