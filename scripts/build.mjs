@@ -1,6 +1,6 @@
 // Bundles the command into dist/: main.js, one file per worker, and a chunk for each module imported lazily; and the web.
 // Node refuses to strip types below node_modules, and 200 modules from source take 0.4 s to start.
-import { globSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
@@ -64,6 +64,9 @@ async function licensesOfParts(inputs) {
   return texts.join(`\n${"-".repeat(80)}\n\n`);
 }
 
+/** The innermost one that is a package of its own: some carry parts of others within, whose license is told with theirs. */
 function packageFolder(input) {
-  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+  const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+  if (folder === undefined || existsSync(join(root, folder, "package.json"))) return folder;
+  return packageFolder(folder.slice(0, folder.lastIndexOf("/node_modules/")));
 }
