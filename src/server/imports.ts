@@ -15,6 +15,8 @@ export interface ImportWish {
   readonly columns: readonly string[];
   readonly dateOrder?: DateOrder;
   readonly dryRun: boolean;
+  /** What the files were sent as, so that a page can read them after a look. */
+  readonly upload?: string;
   readonly summary: string;
 }
 
@@ -32,6 +34,8 @@ export interface ImportJob {
   readonly state: "reading" | "done" | "failed" | "cancelled";
   readonly from: ImportWish["from"]["kind"];
   readonly dryRun: boolean;
+  /** Of files that wait to be read after a look; null where there is none. */
+  readonly upload: string | null;
   readonly startedAt: string;
   /** Records read so far, by source. */
   readonly progress: readonly { readonly source: string; readonly records: number }[];
@@ -79,7 +83,13 @@ export function createImports(start: StartImport, now: () => Instant, announce: 
       const id = `${startedAt.replace(/\D/g, "")}-${++drawn}`;
       const job: ImportJob = {
         ...{ id, state: "reading", from: wish.from.kind, dryRun: wish.dryRun, startedAt },
-        ...{ progress: [], report: null, operation: null, problem: null },
+        ...{
+          upload: wish.dryRun ? (wish.upload ?? null) : null,
+          progress: [],
+          report: null,
+          operation: null,
+          problem: null,
+        },
       };
       jobs.set(id, job);
       for (const old of [...jobs.keys()].slice(0, -MOST_JOBS)) jobs.delete(old);

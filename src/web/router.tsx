@@ -78,6 +78,12 @@ const more = createRoute({
   component: lazyRouteComponent(async () => ({ default: (await import("./pages/more/more-page.tsx")).MorePage })),
 });
 
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  component: lazyRouteComponent(async () => ({ default: (await import("./pages/import/import-page.tsx")).ImportPage })),
+});
+
 export function createKithRouter() {
   return createRouter({
     routeTree: root.addChildren([
@@ -90,6 +96,7 @@ export function createKithRouter() {
       groups,
       history,
       add,
+      importing,
       more,
     ]),
     defaultPreload: "intent",

@@ -5,13 +5,15 @@ import { DATE_ORDERS } from "../../core/settings.ts";
 import { showPlace } from "../../core/show-place.ts";
 import { type Front, frontEndpoint } from "../front-endpoint.ts";
 import type { ImportWish } from "../imports.ts";
-import { line, list, numberOrNone, text } from "../shapes.ts";
+import { line, list, numberOrNone, text, textOrNone } from "../shapes.ts";
 
 const job = z.object({
   id: text,
   state: z.enum(["reading", "done", "failed", "cancelled"]),
   from: z.enum(["files", "address", "sources"]),
   dryRun: z.boolean(),
+  /** Of files that wait to be read after a look. */
+  upload: textOrNone,
   startedAt: text,
   progress: list(z.object({ source: text, records: z.number() })),
   /** As `kith import --json` prints it (docs/schemas/import.schema.json), once it is done. */
@@ -71,7 +73,7 @@ export const IMPORTS = {
     answer: job,
     async run(front, { upload, address, refresh, ...rest }) {
       const { from, summary } = readFrom(front, upload, address, refresh);
-      return front.imports.begin({ ...rest, from, summary }, () => {
+      return front.imports.begin({ ...rest, ...(upload === undefined ? {} : { upload }), from, summary }, () => {
         if (upload !== undefined && !rest.dryRun) void front.uploads.remove(upload);
       });
     },

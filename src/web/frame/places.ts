@@ -9,6 +9,7 @@ import {
   IconHistory,
   IconInbox,
   IconPlus,
+  IconUpload,
   IconUsers,
 } from "@tabler/icons-react";
 
@@ -22,6 +23,7 @@ export const PLACES = [
   { name: "add", path: "/add", Icon: IconPlus, at: "palette", thumb: true },
   { name: "groups", path: "/groups", Icon: IconCircles, at: "rail" },
   { name: "inbox", path: "/inbox", Icon: IconInbox, at: "foot" },
+  { name: "import", path: "/import", Icon: IconUpload, at: "foot" },
   { name: "triage", path: "/triage", Icon: IconCards, at: "palette" },
   { name: "recall", path: "/recall", Icon: IconBulb, at: "palette" },
   { name: "meetings", path: "/meetings", Icon: IconCalendarEvent, at: "palette" },

@@ -61,6 +61,7 @@ export function AddPage() {
         </Stack>
       </form>
       <Stack component="section" gap={4} className="hairline" pt="sm" aria-label={t("add.also")}>
+        <Link to="/import">{t("add.import")}</Link>
         <Link to="/recall">{t("add.recall")}</Link>
       </Stack>
     </Stack>

@@ -1,0 +1,58 @@
+/** What the columns of tables hold: Kith's guess, to be corrected by the owner. */
+import { NativeSelect, Stack, Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { ImportReport } from "../../../app/import/report.ts";
+import { COLUMN_FIELDS } from "../../../formats/table/column-field.ts";
+import classes from "./import.module.css";
+
+interface Props {
+  readonly report: ImportReport;
+  /** Columns of tables that were sent, by their place. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+  /** What the owner said already, by column. */
+  readonly said: ReadonlyMap<string, string>;
+  say(column: string, field: string): void;
+}
+
+interface Table {
+  readonly name: string;
+  readonly columns: readonly { readonly column: string; readonly field: string; readonly samples: readonly string[] }[];
+}
+
+export function ColumnChoices({ report, headers, said, say }: Props) {
+  const { t } = useTranslation();
+  const unknown = report.unrecognised.flatMap(({ path }): readonly Table[] => {
+    const header = headers.get(path);
+    if (header === undefined) return [];
+    return [{ name: path, columns: header.map((column) => ({ column, field: "ignore", samples: [] })) }];
+  });
+  const known = report.tables.map(({ source, columns }): Table => ({
+    name: source,
+    columns: columns.map(({ column, field, samples }) => ({
+      ...{ column, samples },
+      field: field?.split(":")[0] ?? "ignore",
+    })),
+  }));
+  return [...unknown, ...known].map(({ name, columns }) => (
+    <Stack key={name} gap="xs" component="section" aria-label={name}>
+      <Title order={3} fz="md">
+        {t("import.columns", { name })}
+      </Title>
+      <Text fz="sm" c="dimmed">
+        {t("import.columnsWhy")}
+      </Text>
+      <div className={classes.columns}>
+        {columns.map(({ column, field, samples }) => (
+          <NativeSelect
+            key={column}
+            label={column}
+            description={samples.join(", ") || undefined}
+            value={said.get(column) ?? field}
+            onChange={({ currentTarget }) => say(column, currentTarget.value)}
+            data={COLUMN_FIELDS.map((value) => ({ value, label: t(`import.fields.${value}`) }))}
+          />
+        ))}
+      </div>
+    </Stack>
+  ));
+}

@@ -1,0 +1,119 @@
+/** Where files are dropped or chosen; while the page is open, dropping anywhere will do. */
+import { Button, Group, Progress, Text, TextInput } from "@mantine/core";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { chosenFiles, droppedFiles } from "./dropped-files.ts";
+import classes from "./import.module.css";
+import type { Reading } from "./use-reading.ts";
+
+export function DropArea({ reading, isBusy }: { readonly reading: Reading; readonly isBusy: boolean }) {
+  const { t } = useTranslation();
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const isOver = useDropAnywhere(reading, isBusy);
+  const { sending } = reading;
+  return (
+    <section className={classes.drop} data-over={isOver} aria-label={t("import.choose")}>
+      {sending === null ? (
+        <>
+          <Text>{t("import.drop")}</Text>
+          <Group gap="xs">
+            <Button disabled={isBusy} onClick={() => files.current?.click()}>
+              {t("import.files")}
+            </Button>
+            <Button disabled={isBusy} variant="default" onClick={() => folder.current?.click()}>
+              {t("import.folder")}
+            </Button>
+          </Group>
+          <Text fz="sm" c="dimmed">
+            {t("import.stays")}
+          </Text>
+          <AddressForm reading={reading} isBusy={isBusy} />
+        </>
+      ) : (
+        <>
+          <Text role="status">{t("import.sending", { sent: sending.sent, of: sending.of })}</Text>
+          <Progress
+            value={(100 * sending.sent) / sending.of}
+            w="100%"
+            aria-label={t("import.sending", { sent: sending.sent, of: sending.of })}
+          />
+        </>
+      )}
+      <input ref={files} type="file" multiple hidden onChange={({ currentTarget }) => send(currentTarget, reading)} />
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        {...{ webkitdirectory: "" }}
+        onChange={({ currentTarget }) => send(currentTarget, reading)}
+      />
+    </section>
+  );
+}
+
+function send(input: HTMLInputElement, reading: Reading): void {
+  void reading.send(chosenFiles(input.files));
+  // Choosing the same file again is a choice, too.
+  input.value = "";
+}
+
+function AddressForm({ reading, isBusy }: { readonly reading: Reading; readonly isBusy: boolean }) {
+  const { t } = useTranslation();
+  const [address, setAddress] = useState("");
+  const read = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (address.trim() !== "") void reading.readAddress(address.trim());
+  };
+  return (
+    <form onSubmit={read} className={classes.address}>
+      <TextInput
+        label={t("import.address")}
+        description={t("import.addressWhy")}
+        placeholder="https://calendar.example/ana.ics"
+        type="text"
+        inputMode="url"
+        value={address}
+        onChange={({ currentTarget }) => setAddress(currentTarget.value)}
+        flex={1}
+      />
+      <Button type="submit" variant="default" disabled={isBusy || address.trim() === ""}>
+        {t("import.read")}
+      </Button>
+    </form>
+  );
+}
+
+function useDropAnywhere(reading: Reading, isBusy: boolean): boolean {
+  const [isOver, setOver] = useState(false);
+  const latest = useRef({ reading, isBusy });
+  useEffect(() => {
+    latest.current = { reading, isBusy };
+  });
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes("Files") !== true) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      if (event.dataTransfer === null) return;
+      event.preventDefault();
+      setOver(false);
+      if (latest.current.isBusy) return;
+      void droppedFiles(event.dataTransfer).then((files) => latest.current.reading.send(files));
+    };
+    document.addEventListener("dragover", over);
+    document.addEventListener("dragleave", leave);
+    document.addEventListener("drop", drop);
+    return () => {
+      document.removeEventListener("dragover", over);
+      document.removeEventListener("dragleave", leave);
+      document.removeEventListener("drop", drop);
+    };
+  }, []);
+  return isOver;
+}

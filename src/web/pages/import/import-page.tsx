@@ -1,0 +1,36 @@
+/** Bringing people in: which files, from where, what they hold, and what came of it. */
+import { Stack, Text, Title } from "@mantine/core";
+import { useSessionStorage } from "@mantine/hooks";
+import { useTranslation } from "react-i18next";
+import { useAnswer } from "../../api/ask.ts";
+import { DropArea } from "./drop-area.tsx";
+import { ReadingJob } from "./reading-job.tsx";
+import { Remembered } from "./remembered.tsx";
+import { SourceGuide } from "./source-guide.tsx";
+import { useReading } from "./use-reading.ts";
+
+export function ImportPage() {
+  const { t } = useTranslation();
+  const reading = useReading();
+  const { imports } = useAnswer("GET /imports", {}).data;
+  const [closed, close] = useSessionStorage<string>({ key: "kith-import-closed", defaultValue: "" });
+  const [latest] = imports;
+  // What is read again by itself is told only while it lasts, or where it failed.
+  const isShown =
+    latest !== undefined && latest.id !== closed && (latest.from !== "sources" || latest.state !== "done");
+  return (
+    <Stack gap="lg" maw={760}>
+      <header>
+        <Title order={1} fz="xl">
+          {t("places.import")}
+        </Title>
+        <Text c="dimmed">{t("import.about")}</Text>
+      </header>
+      <DropArea reading={reading} isBusy={latest?.state === "reading" && latest.from !== "sources"} />
+      {reading.trouble !== null && <Text role="alert">{reading.trouble}</Text>}
+      {isShown && <ReadingJob key={latest.id} job={latest} reading={reading} close={() => close(latest.id)} />}
+      <Remembered reading={reading} />
+      <SourceGuide />
+    </Stack>
+  );
+}

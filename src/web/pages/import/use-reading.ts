@@ -1,0 +1,90 @@
+/** Files on their way to Kith: sent one by one, looked at first, then read. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type AnswerOf, ProblemError, api, once } from "../../api/client.ts";
+import { type DroppedFile, headerOf } from "./dropped-files.ts";
+
+export type ImportJob = AnswerOf<"GET /imports">["imports"][number];
+
+export interface Sending {
+  readonly sent: number;
+  readonly of: number;
+}
+
+export function useReading() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  /** The columns of tables that were sent, for those that Kith does not know. */
+  const [headers, setHeaders] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+
+  async function attempt(work: () => Promise<unknown>): Promise<void> {
+    setTrouble(null);
+    try {
+      await work();
+    } catch (error) {
+      setTrouble(
+        error instanceof ProblemError
+          ? [error.problem.detail, error.problem.hint].filter((part) => part !== undefined).join(". ")
+          : t("trouble.offline"),
+      );
+    } finally {
+      setSending(null);
+      await queries.invalidateQueries({ queryKey: ["GET /imports"] });
+    }
+  }
+
+  return {
+    sending,
+    trouble,
+    headers,
+    /** Sends files and looks at what they hold, without writing anything. */
+    send: (files: readonly DroppedFile[]): Promise<void> =>
+      attempt(async () => {
+        if (files.length === 0) return;
+        setSending({ sent: 0, of: files.length });
+        const { id } = (await api("POST /uploads", {}, once())).data;
+        const tables = new Map<string, readonly string[]>();
+        for (const [index, { path, file }] of files.entries()) {
+          await sendFile(id, path, file);
+          setSending({ sent: index + 1, of: files.length });
+          const header = await headerOf(path, file);
+          if (header !== null) tables.set(path, header);
+        }
+        setHeaders(tables);
+        await afterOthers();
+        await api("POST /imports", { upload: id, dryRun: true }, once());
+      }),
+    /** Looks again, or reads, with what the owner says of columns. */
+    read: (upload: string, columns: readonly string[], dryRun: boolean): Promise<void> =>
+      attempt(() => api("POST /imports", { upload, columns: [...columns], dryRun }, once())),
+    readAddress: (address: string): Promise<void> => attempt(() => api("POST /imports", { address }, once())),
+    readAgain: (): Promise<void> => attempt(() => api("POST /imports", { refresh: true }, once())),
+    cancel: (id: string): Promise<void> => attempt(() => api("POST /imports/:id/cancel", { id }, once())),
+    discard: (upload: string): Promise<void> => attempt(() => api("DELETE /uploads/:id", { id: upload }, once())),
+  };
+}
+
+export type Reading = ReturnType<typeof useReading>;
+
+/** One reading at a time: what Kith reads again by itself when it starts takes a moment. */
+async function afterOthers(): Promise<void> {
+  while ((await api("GET /imports", {})).data.imports.some(({ state }) => state === "reading")) {
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+  }
+}
+
+const WAIT_MS = 400;
+
+async function sendFile(upload: string, path: string, file: File): Promise<void> {
+  const query = new URLSearchParams({ name: path, modified: String(file.lastModified) }).toString();
+  const response = await fetch(`/api/uploads/${encodeURIComponent(upload)}/files?${query}`, {
+    method: "PUT",
+    body: file,
+    headers: { "content-type": "application/octet-stream" },
+  });
+  // eslint-disable-next-line kith/safe-assertion -- the server's own words
+  if (!response.ok) throw new ProblemError((await response.json()) as ProblemError["problem"]);
+}
