@@ -11,7 +11,7 @@ import type { FoundContact } from "./find-contact.ts";
 import { addEntry, findEntry } from "./keep-ledger.ts";
 import { viewEverybody } from "./list-contacts.ts";
 import { openWordMatcher } from "./match-words.ts";
-import { readGoals } from "./read-goals.ts";
+import { matchGoal, readGoals } from "./read-goals.ts";
 import { type Session, decideAndApply } from "./session.ts";
 
 /** Somebody who may serve a goal, and why. */
@@ -65,7 +65,7 @@ export async function listGoals(session: Session, all: boolean): Promise<ShownGo
       const { contact, profile } = person;
       return occasion === undefined ? [] : [{ contact: contact.id, name: profile.name, why: occasion.reason.text }];
     });
-    const fitting = (await matcher.rank(entry.text))
+    const fitting = (await matchGoal(matcher, entry))
       .filter(({ contact }) => !spoken.has(contact))
       .slice(0, MOST_FITTING)
       .map(({ contact, words }) => ({

@@ -14,6 +14,8 @@ type Reader = Pick<Session, "store" | "owner">;
 export interface WordMatcher {
   /** Best first. */
   rank(text: string): Promise<readonly Match[]>;
+  /** How many words of a text tell something. */
+  countWords(text: string): number;
 }
 
 export async function openWordMatcher(session: Reader, people: readonly PlanContact[]): Promise<WordMatcher> {
@@ -23,6 +25,7 @@ export async function openWordMatcher(session: Reader, people: readonly PlanCont
   const reader = createNeedReader();
   const ownNotes = await readNotes(session);
   return {
+    countWords: (text) => reader.read(text).words.length,
     async rank(text) {
       const need = reader.read(text);
       const past = await readPastWork(session, need);

@@ -46,6 +46,9 @@ export async function readNews(
   const add = (contact: ContactId, occasion: Occasion | null): void => {
     if (occasion !== null) found.set(contact, [...(found.get(contact) ?? []), occasion]);
   };
+  // What somebody waits for before what may be said, and what is said of them before where they may live.
+  for (const { contact, occasion } of await findIntroductionOccasions(session, people, basis)) add(contact, occasion);
+  for (const { contact, occasion } of await findMentionOccasions(session, asOf)) add(contact, occasion);
   const coming = await readComing(session, asOf);
   if (coming.length > 0) {
     const { gazetteer, countryOfPhone } = await openPlaces();
@@ -59,8 +62,6 @@ export async function readNews(
     }
   }
   await findCommon(session, people, asOf, add);
-  for (const { contact, occasion } of await findIntroductionOccasions(session, people, basis)) add(contact, occasion);
-  for (const { contact, occasion } of await findMentionOccasions(session, asOf)) add(contact, occasion);
   for (const { contact, occasion } of await findGoalOccasions(session, people, basis)) add(contact, occasion);
   return found;
 }

@@ -5,6 +5,7 @@ import type { ContactId, InteractionId } from "../core/id.ts";
 import { contextOf } from "../core/plan/plan-week.ts";
 import { viewTie } from "../core/plan/view-tie.ts";
 import { findBreadth } from "../core/regroup/find-breadth.ts";
+import { findGoals, findIntroductions } from "../core/regroup/find-goals.ts";
 import { findLeft } from "../core/regroup/find-left.ts";
 import { findPeriod } from "../core/regroup/find-period.ts";
 import { proposeRegroup } from "../core/regroup/propose.ts";
@@ -12,12 +13,15 @@ import {
   type Finding,
   type RegroupInput,
   type RegroupProposal,
+  SECTIONS,
   type WaitingPair,
   closestTies,
 } from "../core/regroup/regroup.ts";
 import type { Settings } from "../core/settings.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { readPlanInput } from "./plan-week.ts";
+import { readGoals } from "./read-goals.ts";
+import { readIntroductions } from "./read-introductions.ts";
 import { identitiesOf } from "./read-people.ts";
 import { linesOf, readRegroups } from "./read-regroups.ts";
 import type { Session } from "./session.ts";
@@ -62,15 +66,28 @@ export async function readRegroup(session: Session): Promise<RegroupState> {
       closestTies(views).map(({ person }) => person.contact.id),
     ),
     before,
+    goals: await readGoals(session, asOf, true),
+    introductions: await readIntroductions(session, asOf),
   };
   const answered = open === null ? [] : await linesOf(session, open);
   const done = new Set(answered.map(({ key }) => key));
   return {
     ...{ from, open, last, answered },
-    findings: [...findPeriod(regroup), ...findBreadth(regroup), ...findLeft(regroup)],
+    findings: inSections([
+      ...findPeriod(regroup),
+      ...findGoals(regroup),
+      ...findBreadth(regroup),
+      ...findIntroductions(regroup),
+      ...findLeft(regroup),
+    ]),
     proposals: proposeRegroup(regroup).filter(({ key }) => !done.has(key)),
     budget: { touches: settings.touches, minutes: settings.minutes },
   };
+}
+
+/** What is found, section by section. */
+function inSections(findings: readonly Finding[]): Finding[] {
+  return SECTIONS.flatMap((section) => findings.filter((finding) => finding.section === section));
 }
 
 async function readPairs(session: Session): Promise<readonly WaitingPair[]> {

@@ -1,6 +1,7 @@
 /** The page that walks through ten weeks: every line of it is run, and what Kith prints is compared. */
 import { writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { calendarOf, entryOf } from "../building/calendar.ts";
 import { type Desk, openDesk } from "../cli/harness.ts";
 
 /** A letter of one line, as a mailbox file holds it. */
@@ -24,6 +25,19 @@ that they chose me as the keynote speaker.
 
 Ines
 `;
+
+const PAPER = `<rss version="2.0"><channel><title>The Harbour Paper</title><item><title>Chiara Bruni brings the choir to the docks</title>
+<link>https://paper.example/choir</link><pubDate>Fri, 04 Dec 2026 08:00:00 +0100</pubDate></item></channel></rss>`;
+
+const TRIP = calendarOf(
+  entryOf(
+    "UID:lisbon",
+    "SUMMARY:Fair in Lisbon",
+    "LOCATION:Lisbon, Portugal",
+    "DTSTART;VALUE=DATE:20270126",
+    "DTEND;VALUE=DATE:20270129",
+  ),
+);
 
 /** Writes a page as it goes. */
 function openPage(desk: Desk) {
@@ -76,6 +90,10 @@ The promise falls due this week, so it ranks the touch, and opens it: a promise 
   await page.run(["need", "Ana", "somebody who sings in a choir, for the opening"]);
   await page.run(["offer", "Chiara", "singers from her choir"]);
   await page.run("match");
+  page.say("Ben wrote a word for a tender of hers. What somebody did is kept too: he may like to hear how it went.");
+  await page.run(["ask", "Ben", "a word for the harbour tender"]);
+  const { entries } = (await desk.json("ledger Ben")) as { entries: { id: string }[] };
+  await page.run(["ledger", "done", entries[0]?.id ?? "", "--outcome", "he wrote it the same day"]);
 
   desk.setNow("2026-12-07T09:00:00+01:00");
   await mail("petra", letter("Petra Lindqvist", "petra@sul.example", "Your talk in Porto", "Sun, 06 Dec 2026"));
@@ -84,6 +102,11 @@ The promise falls due this week, so it ranks the touch, and opens it: a promise 
 
 Petra heard her talk and wrote. Whoever is first seen after the beginning waits in the inbox for one key (here \`3\`).`);
   await page.run("inbox", "3");
+  await writeFile(desk.real("/home/ines/paper.xml"), PAPER);
+  page.say(`The paper of the harbour has a feed. She follows it, and sees at once who of her people is in it: something true to write about,
+for a month.`);
+  await page.run("feed add paper.xml");
+  await page.run("occasion Chiara");
 
   desk.setNow("2026-12-14T09:00:00+01:00");
   await writeFile(desk.real("/home/ines/draft.txt"), DRAFT);
@@ -91,6 +114,10 @@ Petra heard her talk and wrote. Whoever is first seen after the beginning waits 
 
 Whom she kept is proposed for a first follow-up.`);
   await page.run("plan");
+  page.say(`She won a tender, and would like a stall in Lisbon by spring. News waits for a touch that has another reason. A goal raises a
+few people until its day, and says that it is for her; it never fills a week.`);
+  await page.run(["news", "we won the harbour tender"]);
+  await page.run(["goal", "a stall at the fair in Lisbon", "--by", "2027-01-22", "--with", "Chiara"]);
   page.say(`The first draft came out wrong. Kith marks it and changes nothing. She leaves it, and has coffee with Petra instead. It was good:
 \`--more\` brings the next one nearer.`);
   await page.run("check draft.txt");
@@ -104,7 +131,16 @@ Nothing is proposed, and nothing counts what was missed.`);
   await page.run("plan");
 
   desk.setNow("2027-01-04T09:00:00+01:00");
-  page.say(`## Week 7: letting go
+  page.say(`## Week 7: two people, each asked first
+
+Ana needs singers, and Chiara has them. Kith writes the question for Ines to change and to send, and nobody is introduced unasked.`);
+  await page.run(["introduce", "Ana", "Chiara", "--why", "singers for the opening"]);
+  const { introductions } = (await desk.json("introduce list")) as { introductions: { id: string }[] };
+  const between = introductions[0]?.id ?? "";
+  await page.run(`introduce agreed ${between} Ana`);
+  await page.run(`introduce agreed ${between} Chiara`);
+  await page.run(`introduce made ${between}`);
+  page.say(`## Week 7, too: letting go
 
 Three letters to Greta since March, and never a word. Kith stopped proposing her long ago. Ines need not wait for the regroup.`);
   await page.run("resting");
@@ -115,8 +151,13 @@ Three letters to Greta since March, and never a word. Kith stopped proposing her
   page.say(`## Week 8: somebody returns
 
 Kith never brings anybody back by itself. Greta did.`);
+  await writeFile(desk.real("/home/ines/network/trip.ics"), TRIP);
   await desk.run("refresh");
   await page.run("plan");
+  page.say(
+    "There is a fair in Lisbon at the end of the month; her calendar says so. Who lives there? What Kith goes by stands beside it.",
+  );
+  await page.run("occasion Ana");
 
   desk.setNow("2027-01-18T09:00:00+01:00");
   page.say(`## Week 9: not by letters alone

@@ -124,7 +124,7 @@ function sayGoal({ entry, named, raised, fitting }: ShownGoal, today: Day, colum
   const say = (text: string): void => void lines.push(wrapText(text, columns, 2, 4));
   const names = (servers: readonly Server[]): string => sayList(servers.map(({ name }) => name));
   if (named.length > 0) say(`For it: ${names(named)}.`);
-  if (raised.length > 0) say(`It raises this week: ${names(raised)}.`);
+  if (raised.length > 0) say(`Raised this week, where there is room: ${names(raised)}.`);
   if (fitting.length > 0) lines.push("  Whose words fit:");
   for (const { name, why } of fitting) lines.push(wrapText(`${name}: ${why}`, columns, 4, 6));
   if (named.length + fitting.length === 0) say("Nothing that you have on anybody fits; `kith goal with` names people.");

@@ -16,7 +16,7 @@ const HEADINGS: Readonly<Record<Section, string>> = {
   rose: "Who rose",
   faded: "Who faded",
   attention: "Planned and spent",
-  left: "Left as it was last time",
+  left: "Under way, and left as it was",
 };
 
 /** What is found, section by section. */

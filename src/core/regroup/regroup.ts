@@ -1,5 +1,7 @@
 /** The regroup, the periodic review (design.md §2.7): what is found, what is proposed, and what may be answered. */
 import type { Day } from "../day.ts";
+import type { HelpEntry } from "../facts.ts";
+import type { Introduction } from "../help/introduction.ts";
 import type { RegroupAnswer, RegroupLine, RegroupSection } from "./regroup-facts.ts";
 import type { ContactId, GroupId } from "../id.ts";
 import type { PlanContext, TieView } from "../plan/view-tie.ts";
@@ -80,6 +82,10 @@ export interface RegroupInput {
   readonly acquainted: number;
   /** The record of the regroup before, for what was left open. */
   readonly before: readonly RegroupLine[];
+  /** The owner's goals as of the day, closed ones too. */
+  readonly goals: readonly HelpEntry[];
+  /** As of the day, closed ones too. */
+  readonly introductions: readonly Introduction[];
 }
 
 /** How many ties count as the closest. */

@@ -20,6 +20,8 @@ export function aRegroup(
     pairs: [],
     acquainted: 0,
     before: [],
+    goals: [],
+    introductions: [],
     ...different,
   };
 }
