@@ -51,6 +51,7 @@ process.exitCode = await runCli(
     script: process.argv[1] ?? "",
     now: readClock(),
     readClock,
+    editor: env["VISUAL"] || env["EDITOR"] || "",
     // `||`: an empty variable is one that was not set.
     home: env["KITH_HOME"] || join(homedir(), ".kith"),
     // Asked for only where data are opened: the first question of a zone loads Node's language data, 15 ms.

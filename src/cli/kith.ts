@@ -139,6 +139,8 @@ export interface CliDeps {
   readonly openExample: () => Promise<Kith & { readonly folder: string }>;
   /** The text of a draft of the person's, which needs no data; `-` is standard input. */
   readonly readDraft: (path: string) => Promise<string>;
+  /** Has the person's own editor open a file, and waits until they close it. Throws where there is none. */
+  readonly editFile: (path: string) => Promise<void>;
   /** Whether the data folder holds data already. */
   readonly hasData: (home: string | undefined) => boolean;
 }

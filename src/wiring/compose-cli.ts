@@ -17,6 +17,10 @@ export function composeCli(around: Surroundings): CliDeps {
     version,
     calledAs,
     hasData,
+    async editFile(path) {
+      const { editFile } = await import("./edit-file.ts");
+      await editFile(around.editor, path);
+    },
     async openKith(named, { trial = false }) {
       const { openKith, openThrowAway } = await import("./open-kith.ts");
       return trial && !hasData(named) ? openThrowAway(around) : openKith(homeOf(named), around);

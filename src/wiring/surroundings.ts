@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly drawHomeId: () => string;
   /** Ends a reading at its next record. */
   readonly stop: AbortSignal;
+  /** What VISUAL or EDITOR names; empty where neither does. */
+  readonly editor: string;
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>;
   /** Called after each operation of the person. */

@@ -134,6 +134,7 @@ function mount(io: Io, now: Instant, root: string, input: string): CliDeps {
     readClock: () => now,
     script: "kith.mjs",
     drawHomeId: () => "the home of Ines",
+    editor: "",
     readInput: () => Promise.resolve(Buffer.from(input)),
     stop: new AbortController().signal,
     onWrite: () => undefined,

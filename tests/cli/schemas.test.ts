@@ -18,6 +18,15 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired
 const ALONE = calendarOf(entryOf("UID:alone", "SUMMARY:Call Ben", "DTSTART:20261109T120000Z"));
 
 const FEED = `<rss version="2.0"><channel><title>News</title><item><title>Ana Ferreira</title><pubDate>20 Nov 2026</pubDate></item></channel></rss>`;
+const KEN = [
+  "BEGIN:VCARD",
+  "VERSION:3.0",
+  "UID:ken",
+  "FN:Ken Abe",
+  "ADR:;;1 Quay;Porto;;4000;Portugal",
+  "END:VCARD",
+  "",
+].join("\r\n");
 
 /** The first lines of what does not fit; empty when all does. */
 function problemsOf(name: string, document: unknown): string {
@@ -41,6 +50,8 @@ async function openNetwork(): Promise<Desk> {
   await desk.run("import alone.ics");
   await writeFile(desk.real("/home/ines/feed.xml"), FEED);
   await desk.run("feed add feed.xml");
+  await writeFile(desk.real("/home/ines/ken.vcf"), KEN);
+  await desk.run("import ken.vcf");
   return desk;
 }
 
@@ -90,6 +101,11 @@ test("what is read fits its schema", async () => {
     ["duplicates", "duplicates"],
     ["meetings", "meetings"],
     ["recall", "recall"],
+    ["recall-answer", 'recall answer taught close "Lena Holm"'],
+    ["write", "write Ben"],
+    ["coffee", "coffee Ben --out coffee.ics"],
+    ["note-card", "note-card Ken"],
+    ["share", "share looms in Lisbon"],
     ["history", "history"],
   ] as const) {
     expect(problemsOf(name, await desk.json(words)), words).toBe("");

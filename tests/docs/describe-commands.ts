@@ -21,6 +21,7 @@ const deps: CliDeps = {
   hasData: () => false,
   openKith: nothing,
   readDraft: nothing,
+  editFile: nothing,
   openExample: nothing,
   restore: nothing,
   serve: nothing,

@@ -53,22 +53,27 @@ export function registerPrepare(program: Command, deps: CliDeps): void {
         deps.io.columns,
       ),
   );
-  answerWith<OutOption>(
+  answerWith<OutOption & { readonly edit?: boolean }>(
     program
       .command("write")
       .argument("<name...>", "to whom")
       .description("An empty draft, and beside it what you know: topics, promises, occasions, needs.")
-      .option("--out <file>", "where the draft is written; without, it is shown"),
+      .option("--out <file>", "where the draft is written; without, it is shown")
+      .option("--edit", "open it in your editor (VISUAL or EDITOR)"),
     deps,
-    ["kith write Ana", "kith write Ana --out draft.txt"],
-    async (kith, words, { out }) => {
+    ["kith write Ana", "kith write Ana --out draft.txt", "kith write Ana --out draft.txt --edit"],
+    async (kith, words, { out, edit = false }) => {
+      if (edit && out === undefined) {
+        throw new Failure("bad-usage", "Say where the draft shall lie", { hint: "Add --out draft.txt." });
+      }
       const { contact, name } = await findContact(kith.session, words.join(" "));
       const brief = given(await briefContact(kith.session, contact), "a found contact is there");
       const draft = sayDraft(brief, kith.session);
       if (out !== undefined) await kith.files.writeLines(out, once(draft));
+      if (edit && out !== undefined) await deps.editFile(out);
       return {
         document: { contact: { id: showId("contact", contact), name }, file: out ?? null, draft },
-        words: out === undefined ? draft : `${out} is yours to write.`,
+        words: out === undefined ? draft : edit ? `${out} is as you left it.` : `${out} is yours to write.`,
       };
     },
   );
