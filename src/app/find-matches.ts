@@ -21,13 +21,18 @@ export interface MatchFinder {
   find(text: string, except?: ContactId): Promise<readonly FoundMatch[]>;
 }
 
-export async function openMatchFinder(session: Session): Promise<MatchFinder> {
+/** `topics`: whether what one wrote about counts too. */
+export async function openMatchFinder(
+  session: Session,
+  options: { readonly topics?: boolean } = {},
+): Promise<MatchFinder> {
   const { mayBeAsked, whoHelps } = await import("../core/help/who-helps.ts");
   const views = (await viewEverybody(session)).filter(mayBeAsked);
   const viewsById = new Map(views.map((view) => [view.person.contact.id, view]));
   const matcher = await openWordMatcher(
     session,
     views.map(({ person }) => person),
+    options,
   );
   return {
     async find(text, except) {

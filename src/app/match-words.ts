@@ -2,13 +2,19 @@
 import type { HelpEntry } from "../core/facts.ts";
 import type { ContactId, OrganisationId } from "../core/id.ts";
 import type { Match, MatchEntry } from "../core/help/rank-matches.ts";
-import type { NeedWords } from "../core/help/read-need.ts";
+import type { NeedWords, WordAnswer } from "../core/help/read-need.ts";
+import { baseSubject } from "../core/interaction/subject.ts";
 import { isFreeMail } from "../core/person/free-mail.ts";
 import type { PlanContact } from "../core/plan/plan.ts";
 import type { SearchEntry } from "../core/search/search-text.ts";
+import { contactOf } from "./read-people.ts";
 import type { Session } from "./session.ts";
 
 type Reader = Pick<Session, "store" | "owner">;
+
+/** So many exchanges are looked at for topics, the latest read first; what few people share can be a topic between two. */
+const TOPICS = { reverse: true, limit: 20_000 } as const;
+const TOPIC_RECIPIENTS = 3;
 
 /** Ranks the same people for any number of texts: what is known of them is read once. */
 export interface WordMatcher {
@@ -18,7 +24,12 @@ export interface WordMatcher {
   countWords(text: string): number;
 }
 
-export async function openWordMatcher(session: Reader, people: readonly PlanContact[]): Promise<WordMatcher> {
+/** `topics`: whether what one wrote about counts too. */
+export async function openWordMatcher(
+  session: Reader,
+  people: readonly PlanContact[],
+  { topics = false }: { readonly topics?: boolean } = {},
+): Promise<WordMatcher> {
   // Stemmers are read only where somebody is looked for.
   const { createNeedReader } = await import("../core/help/read-need.ts");
   const { rankMatches } = await import("../core/help/rank-matches.ts");
@@ -29,9 +40,10 @@ export async function openWordMatcher(session: Reader, people: readonly PlanCont
     async rank(text) {
       const need = reader.read(text);
       const past = await readPastWork(session, need);
+      const topicsOf: Texts = topics ? await readTopics(session, need) : new Map();
       return rankMatches(
         need,
-        people.map((person) => entryOf(person, ownNotes, past)),
+        people.map((person) => entryOf(person, ownNotes, past, topicsOf)),
       );
     },
   };
@@ -39,7 +51,7 @@ export async function openWordMatcher(session: Reader, people: readonly PlanCont
 
 type Texts = ReadonlyMap<ContactId, readonly string[]>;
 
-function entryOf({ contact, profile, help }: PlanContact, notes: Texts, past: Texts): MatchEntry {
+function entryOf({ contact, profile, help }: PlanContact, notes: Texts, past: Texts, topics: Texts): MatchEntry {
   const { title, organisation, labels, emails, city, country } = profile;
   return {
     contact: contact.id,
@@ -51,6 +63,7 @@ function entryOf({ contact, profile, help }: PlanContact, notes: Texts, past: Te
       places: [city, country].filter((place) => place !== null),
       notes: (notes.get(contact.id) ?? []).filter((note) => !help.some(({ text }) => text === note)),
       past: past.get(contact.id) ?? [],
+      topics: topics.get(contact.id) ?? [],
       domains: emails.filter((email) => !isFreeMail(email)).map(domainWords),
     },
   };
@@ -74,6 +87,27 @@ async function readNotes({ store, owner }: Reader): Promise<Texts> {
     if (notes.length > 0) texts.set(contact, notes);
   }
   return texts;
+}
+
+/** A subject is short: what only means something like it, or holds it, says too little. */
+function isSame({ weight }: WordAnswer): boolean {
+  return weight === 1;
+}
+
+/** Subjects of the latest exchanges among few that hold a word of the text, in any form, by whoever took part. */
+async function readTopics(session: Reader, need: NeedWords): Promise<Texts> {
+  const { store, owner } = session;
+  const { readWords } = await import("../core/help/read-need.ts");
+  const texts = new Map<ContactId, Set<string>>();
+  for (const { id, subject, nature, recipients } of await store.scan(owner, "interaction", TOPICS)) {
+    if (recipients > TOPIC_RECIPIENTS || nature === "bounce" || nature === "absence") continue;
+    if (!readWords(subject).some(({ folded }) => need.answersOf(folded).some(isSame))) continue;
+    for (const { identity } of await store.scan(owner, "participation", { equals: [id] })) {
+      const contact = await contactOf(session, identity);
+      if (contact !== undefined) texts.set(contact, (texts.get(contact) ?? new Set()).add(baseSubject(subject)));
+    }
+  }
+  return new Map([...texts].map(([contact, told]) => [contact, [...told]]));
 }
 
 /** Titles and companies of jobs that any word of the need answers: those of today among them count twice, in their own field. */

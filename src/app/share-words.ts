@@ -18,6 +18,6 @@ export function wordsToShare(text: string): string {
 
 /** Finds who would like it, best first. Nobody whose tie rests is among them. */
 export async function findSharers(session: Session, text: string): Promise<readonly Sharer[]> {
-  const finder = await openMatchFinder(session);
+  const finder = await openMatchFinder(session, { topics: true });
   return (await finder.find(wordsToShare(text))).map(({ match, view }) => ({ view, words: match.words }));
 }

@@ -43,6 +43,7 @@ test("a card, an invitation and a draft are prepared, and nothing is sent", asyn
   await desk.play("coffee Ana --minutes 1");
   await desk.play("write Ana");
   await desk.play("share https://news.example/2026/research-in-analytics");
+  await desk.play(["share", "a concert in the docks"]);
   await desk.play("share zzzz");
 
   await expect(desk.transcript).toMatchFileSnapshot("./transcripts/prepare.txt");

@@ -12,6 +12,7 @@ const FIELD_WEIGHTS = {
   notes: 1.5,
   past: 1.2,
   domains: 1,
+  topics: 1,
 } as const;
 export type MatchField = keyof typeof FIELD_WEIGHTS;
 export const MATCH_FIELDS: readonly MatchField[] = Object.keys(FIELD_WEIGHTS) as MatchField[];
