@@ -3,8 +3,8 @@ import type { HelpEntry } from "../core/facts.ts";
 import type { ContactId, OrganisationId } from "../core/id.ts";
 import type { Match, MatchEntry } from "../core/help/rank-matches.ts";
 import type { NeedWords, WordAnswer } from "../core/help/read-need.ts";
-import { baseSubject } from "../core/interaction/subject.ts";
 import { isFreeMail } from "../core/person/free-mail.ts";
+import { cleanSubject } from "../core/plan/clean-subject.ts";
 import type { PlanContact } from "../core/plan/plan.ts";
 import type { SearchEntry } from "../core/search/search-text.ts";
 import { contactOf } from "./read-people.ts";
@@ -101,10 +101,11 @@ async function readTopics(session: Reader, need: NeedWords): Promise<Texts> {
   const texts = new Map<ContactId, Set<string>>();
   for (const { id, subject, nature, recipients } of await store.scan(owner, "interaction", TOPICS)) {
     if (recipients > TOPIC_RECIPIENTS || nature === "bounce" || nature === "absence") continue;
-    if (!readWords(subject).some(({ folded }) => need.answersOf(folded).some(isSame))) continue;
+    const topic = cleanSubject(subject);
+    if (topic === null || !readWords(topic).some(({ folded }) => need.answersOf(folded).some(isSame))) continue;
     for (const { identity } of await store.scan(owner, "participation", { equals: [id] })) {
       const contact = await contactOf(session, identity);
-      if (contact !== undefined) texts.set(contact, (texts.get(contact) ?? new Set()).add(baseSubject(subject)));
+      if (contact !== undefined) texts.set(contact, (texts.get(contact) ?? new Set()).add(topic));
     }
   }
   return new Map([...texts].map(([contact, told]) => [contact, [...told]]));

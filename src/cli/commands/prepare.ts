@@ -4,6 +4,7 @@ import { type FoundContact, findContact } from "../../app/find-contact.ts";
 import { makeCard, makeInvitation, readCoffee, readPostalLines } from "../../app/prepare-touch.ts";
 import { findSharers } from "../../app/share-words.ts";
 import type { Session } from "../../app/session.ts";
+import { cutText } from "../../core/cut-text.ts";
 import { Failure, given } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
 import { sayMeetingTime } from "../../core/plan/say-meeting-time.ts";
@@ -23,6 +24,9 @@ interface OutOption {
 /** So many times are offered, and so many people who would like something are named. */
 const TIMES = 3;
 const SHARERS = 8;
+/** Of each so many texts that matched are shown, and so much of a text. */
+const MOST_WHY = 3;
+const LONGEST_WHY = 60;
 
 export function registerPrepare(program: Command, deps: CliDeps): void {
   answerWith<OutOption>(
@@ -98,9 +102,9 @@ export function registerPrepare(program: Command, deps: CliDeps): void {
             ? "Nobody comes to mind: none of its words stands with anybody."
             : found
                 .map(({ view, words: matched }) => {
-                  const why = matched.map(({ text }) => `"${text}"`);
+                  const why = matched.map(({ text }) => `"${cutText(text, LONGEST_WHY)}"`);
                   return wrapText(
-                    `${view.person.profile.name}: ${[...new Set(why)].join(", ")}`,
+                    `${view.person.profile.name}: ${[...new Set(why)].slice(0, MOST_WHY).join(", ")}`,
                     deps.io.columns,
                     0,
                     2,
