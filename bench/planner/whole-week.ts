@@ -72,9 +72,9 @@ export function wholeWeek(regroup: Regroup, different: Partial<Settings> = {}): 
         const contacts = days.map((own, tie): PlanContact => {
           const history = { days: own, attempts: given(attempts[tie], EACH) };
           const tier = given(groups[Number(world.tier[tie])], "there are three tiers");
-          const news = world.occasion[week * ties + tie] === 1 ? [occasionOf(asOf)] : [];
+          const outside = world.occasion[week * ties + tie] === 1 ? [occasionOf(asOf)] : [];
           const contact = given(decided[tie], EACH);
-          return aPerson(tie + 1, history, { contact, groups: [tier], touches: given(done[tie], EACH), news });
+          return aPerson(tie + 1, history, { contact, groups: [tier], touches: given(done[tie], EACH), outside });
         });
         const coverage = [{ ...MAIL, since: dayFromNumber(BEGINNING), through: asOf }];
         const input = aPlanInput(contacts, { asOf, groups, settings, coverage });

@@ -9,7 +9,7 @@ import { type WroteBack, wroteBack } from "../core/plan/wrote-back.ts";
 import { SET_ASIDE } from "../core/tie/state.ts";
 import type { FoundContact } from "./find-contact.ts";
 import { viewEverybody } from "./list-contacts.ts";
-import { readTrips } from "./read-news.ts";
+import { readTrips } from "./find-outside.ts";
 import type { Session } from "./session.ts";
 import { readSettings } from "./settings.ts";
 

@@ -11,8 +11,8 @@ import { type PlannedTouch, mergeFixed } from "../core/plan/merge-fixed.ts";
 import type { OfferedNews } from "../core/help/news.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Medium } from "../core/medium.ts";
-import { readNews } from "./read-news.ts";
-import { readGroups, readLastSubject, readPeople, withLastSubject, withNews } from "./read-people.ts";
+import { findOutside } from "./find-outside.ts";
+import { readGroups, readLastSubject, readPeople, withLastSubject, withOutside } from "./read-people.ts";
 import { type Reminder, readReminder } from "./regroup-due.ts";
 import { offerNews } from "./offer-news.ts";
 import type { Session } from "./session.ts";
@@ -82,11 +82,11 @@ export async function chooseWithTopics(session: Session, input: PlanInput): Prom
 export async function readPlanInput(session: Session, question: PlanQuestion): Promise<PlanInput> {
   const { contacts } = await readPeople(session);
   const basis = await readPlanBasis(session, question);
-  const news = await readNews(session, contacts, basis);
-  if (news.size === 0) return { ...basis, contacts };
+  const outside = await findOutside(session, contacts, basis);
+  if (outside.size === 0) return { ...basis, contacts };
   const withTheirs = contacts.map((person) => {
-    const theirs = news.get(person.contact.id);
-    return theirs === undefined ? person : withNews(person, theirs);
+    const theirs = outside.get(person.contact.id);
+    return theirs === undefined ? person : withOutside(person, theirs);
   });
   return { ...basis, contacts: withTheirs };
 }

@@ -10,7 +10,7 @@ import type { Invitation } from "../formats/ical/format-invitation.ts";
 import type { NoteCard } from "../formats/pdf/note-card-pdf.ts";
 import type { FoundContact } from "./find-contact.ts";
 import { horizonOf, readMoments } from "./import/read-moments.ts";
-import { readTrips } from "./read-news.ts";
+import { readTrips } from "./find-outside.ts";
 import { openPlaces } from "./read-places.ts";
 import { readPerson } from "./read-people.ts";
 import type { Session } from "./session.ts";

@@ -100,7 +100,7 @@ class StoredPerson implements PlanContact {
   readonly touches: readonly Touch[];
   readonly help: readonly HelpEntry[];
   readonly answers: readonly OccasionAnswer[];
-  readonly news = NONE;
+  readonly outside = NONE;
   readonly lastSubject = null;
   readonly #profile: string;
   readonly #unpack: Unpack;
@@ -142,8 +142,8 @@ export function withLastSubject(person: PlanContact, lastSubject: string | null)
 }
 
 /** The same person with what was found outside of the tie. */
-export function withNews(person: PlanContact, news: PlanContact["news"]): PlanContact {
-  return { ...whole(person), news };
+export function withOutside(person: PlanContact, outside: PlanContact["outside"]): PlanContact {
+  return { ...whole(person), outside };
 }
 
 function whole({
@@ -155,10 +155,10 @@ function whole({
   touches,
   help,
   answers,
-  news,
+  outside,
   lastSubject,
 }: PlanContact): PlanContact {
-  return { contact, profile, history, groups, expected, touches, help, answers, news, lastSubject };
+  return { contact, profile, history, groups, expected, touches, help, answers, outside, lastSubject };
 }
 
 /** One person as plans see them; undefined when there is none. */
@@ -208,7 +208,7 @@ async function readBarePerson(
     touches: await store.scan(owner, "touch", { index: "byContact", equals: [id] }),
     help: await store.scan(owner, "help", { index: "byContact", equals: [id] }),
     answers: await store.scan(owner, "occasion", { index: "byContact", equals: [id] }),
-    news: NONE,
+    outside: NONE,
     lastSubject: null,
   };
 }

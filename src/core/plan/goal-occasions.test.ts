@@ -109,8 +109,8 @@ test("a goal never fills the week, whatever the budget, the setting, and who fit
         const views = new Map(people.map((person) => [person.contact.id, viewOf(person)]));
         const found = goalOccasions(all, views, { asOf: AS_OF, week: WEEK, most });
         expect(found.length).toBeLessThanOrEqual(most);
-        const news = new Map(found.map(({ contact, occasion }) => [contact, [occasion]]));
-        const contacts = people.map((person) => ({ ...person, news: news.get(person.contact.id) ?? [] }));
+        const outside = new Map(found.map(({ contact, occasion }) => [contact, [occasion]]));
+        const contacts = people.map((person) => ({ ...person, outside: outside.get(person.contact.id) ?? [] }));
         const plan = planWeek(aPlanInput(contacts, { settings }));
         const forGoals = plan.touches.filter(({ reasons }) => reasons.some(({ kind }) => kind === "goal"));
         expect(forGoals.length).toBeLessThan(touches);

@@ -21,7 +21,7 @@ function find(
     asOf: AS_OF,
     seenSince: "2020-01-01" as Day,
     help: [],
-    news: [],
+    outside: [],
     dormant: false,
     close: false,
     ...different,

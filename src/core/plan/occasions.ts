@@ -26,7 +26,7 @@ export interface OccasionQuestion {
   /** The help ledger between the two. */
   readonly help: readonly HelpEntry[];
   /** Found outside of the tie, whenever good. */
-  readonly news: readonly Occasion[];
+  readonly outside: readonly Occasion[];
   /** Whether the tie is dormant, and its silence known. */
   readonly dormant: boolean;
   /** Whether the owner counts them among those who are close: an unmeasured group. */
@@ -57,7 +57,9 @@ export function occasionsOf(question: OccasionQuestion): Occasion[] {
     firstMeeting(question),
     ...dateOccasions(question.profile, wouldMissIt(question), question.asOf),
     ...changeOccasions(question.profile, question.asOf),
-    ...question.news.filter(({ from, until }) => from <= question.asOf && (until === null || question.asOf <= until)),
+    ...question.outside.filter(
+      ({ from, until }) => from <= question.asOf && (until === null || question.asOf <= until),
+    ),
     longSilence(question),
   ].filter((occasion) => occasion !== null);
 }

@@ -159,7 +159,7 @@ export interface PlanContact {
   /** What the owner answered to occasions of theirs. */
   readonly answers: readonly OccasionAnswer[];
   /** Occasions that lie outside what is known of them alone: a trip, somebody met, something read. */
-  readonly news: readonly Occasion[];
+  readonly outside: readonly Occasion[];
   /** The help ledger between the two, closed entries too. */
   readonly help: readonly HelpEntry[];
   /** Subject of the last personal exchange, where one is kept. */

@@ -121,7 +121,7 @@ export function aPerson(
     expected: [],
     touches: [],
     answers: [],
-    news: [],
+    outside: [],
     help: [],
     lastSubject: null,
     ...different,

@@ -206,7 +206,7 @@ class LazyView implements TieView {
       statistics: this.statistics,
       asOf,
       help: this.person.help,
-      news: this.person.news,
+      outside: this.person.outside,
       seenSince: coverage.since,
       dormant: this.state.state === "dormant" && !this.elsewhere,
       close: !this.governing.measured,

@@ -22,7 +22,7 @@ import { findMentionOccasions } from "./read-mentions.ts";
 import { contactOf, identitiesOf } from "./read-people.ts";
 import type { Session } from "./session.ts";
 
-export type News = ReadonlyMap<ContactId, readonly Occasion[]>;
+export type Outside = ReadonlyMap<ContactId, readonly Occasion[]>;
 
 /** Trips are looked for so far ahead. */
 const AHEAD_DAYS = 60;
@@ -35,12 +35,12 @@ const OTHERS = 3;
 /** An exchange among more people joins nobody. */
 const SMALL = 6;
 
-/** Finds what is news of whom, as of the day. */
-export async function readNews(
+/** Finds which occasions from outside of their ties are whose, as of the day. */
+export async function findOutside(
   session: Session,
   people: readonly PlanContact[],
   basis: Omit<PlanInput, "contacts">,
-): Promise<News> {
+): Promise<Outside> {
   const { asOf, settings } = basis;
   const found = new Map<ContactId, Occasion[]>();
   const add = (contact: ContactId, occasion: Occasion | null): void => {
