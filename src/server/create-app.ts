@@ -13,6 +13,7 @@ import type { DoneOnce } from "./done-once.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import type { Shapes } from "./endpoint.ts";
 import type { FrontEndpoint } from "./front-endpoint.ts";
+import { type Copies, isExportFormat, sendExport } from "./copies.ts";
 import type { Imports } from "./imports.ts";
 import type { Uploads } from "./uploads.ts";
 import type { EventFeed, PageEvent } from "./event-feed.ts";
@@ -34,6 +35,7 @@ export interface AppDeps {
   readonly devices: Devices;
   readonly imports: Imports;
   readonly uploads: Uploads;
+  readonly copies: Copies;
   readonly doneOnce: DoneOnce;
   readonly keptAnswers: KeptAnswers;
   readonly feed: EventFeed;
@@ -83,6 +85,10 @@ export function createApp(deps: AppDeps): App {
   }
   app.get("/api/openapi.json", (context) => context.json(describeApi(deps.version)));
   app.put("/api/uploads/:id/files", (context) => takeFile(context, deps));
+  app.get("/api/export/:format", async (context) => {
+    const format = context.req.param("format");
+    return isExportFormat(format) ? sendExport(deps.copies, format) : context.notFound();
+  });
   app.get("/api/events", (context) => feedPage(context, deps));
   app.all("/api/*", (context) => problemResponse(refuseRoute(context.req.method, context.req.path)));
   app.on(["GET", "HEAD"], "*", (context) => serveFile(context, deps));
@@ -173,11 +179,12 @@ async function askFront(
   { run }: FrontEndpoint<z.ZodObject, z.ZodType>,
   input: Record<string, unknown>,
 ): Promise<Outcome> {
-  const { devices, imports, uploads } = deps;
+  const { devices, imports, uploads, copies } = deps;
   const front = {
     devices,
     imports,
     uploads,
+    copies,
     device: context.get("device"),
     now: deps.now(),
     address: ownAddress(deps),

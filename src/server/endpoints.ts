@@ -1,5 +1,6 @@
 /** Every endpoint of the API, by its route. A new resource is a file in `resources/` and a line here. */
 import { AHEAD } from "./resources/ahead.ts";
+import { BACKUPS } from "./resources/backups.ts";
 import { DEVICES } from "./resources/devices.ts";
 import { GROUPS } from "./resources/groups.ts";
 import { HELP } from "./resources/help.ts";
@@ -39,7 +40,7 @@ export const VERBS = {
 };
 
 /** Verbs about the server itself. */
-export const FRONT = { ...IMPORTS, ...DEVICES };
+export const FRONT = { ...BACKUPS, ...IMPORTS, ...DEVICES };
 
 /** Every route with what it takes and gives: what the typed client is made from. */
 export type Api = typeof VERBS & typeof FRONT;

@@ -1,6 +1,7 @@
 /** Endpoints about the server itself rather than the data: its devices, what it reads. They run on the thread that listens. */
 import type { z } from "zod";
 import type { Instant } from "../core/day.ts";
+import type { Copies } from "./copies.ts";
 import type { Device, Devices } from "./devices.ts";
 import type { Shapes } from "./endpoint.ts";
 import type { Imports } from "./imports.ts";
@@ -13,6 +14,7 @@ export interface Front {
   readonly device: Device;
   readonly imports: Imports;
   readonly uploads: Uploads;
+  readonly copies: Copies;
   readonly now: Instant;
   /** The server's own address. */
   readonly address: string;

@@ -84,6 +84,14 @@ const importing = createRoute({
   component: lazyRouteComponent(async () => ({ default: (await import("./pages/import/import-page.tsx")).ImportPage })),
 });
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(async () => ({
+    default: (await import("./pages/settings/settings-page.tsx")).SettingsPage,
+  })),
+});
+
 export function createKithRouter() {
   return createRouter({
     routeTree: root.addChildren([
@@ -97,6 +105,7 @@ export function createKithRouter() {
       history,
       add,
       importing,
+      settings,
       more,
     ]),
     defaultPreload: "intent",

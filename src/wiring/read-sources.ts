@@ -1,5 +1,6 @@
 /** Reads what the server was asked to read: uploaded files, an address, or every remembered source again. */
-import { relative, sep } from "node:path";
+import { readdir } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import { type ImportDeps, importFiles } from "../app/import-files.ts";
 import { refresh } from "../app/refresh.ts";
 import { changeSetting } from "../app/settings.ts";
@@ -50,11 +51,20 @@ async function read(kith: Kith, wish: ImportWish, deps: ImportDeps): Promise<obj
   if (from.kind === "sources") return refresh(kith.session, deps, kith.files.canOpen.bind(kith.files));
   if (dateOrder !== undefined && !dryRun) await changeSetting(kith.session, "dateOrder", dateOrder);
   return importFiles(kith.session, deps, {
-    locations: [from.kind === "files" ? from.folder : from.address],
+    locations: from.kind === "files" ? await givenIn(from.folder) : [from.address],
     ...{ ownerAddresses, columns, dryRun, summary, actor: "person" },
     ...(dateOrder === undefined ? {} : { dateOrder }),
   });
 }
+
+/** Files that were sent as they are count as given by themselves: only such a table is read by its columns. */
+async function givenIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder);
+  return names.length > MOST_GIVEN ? [folder] : names.sort().map((name) => join(folder, name));
+}
+
+/** More than so many are one collection, as a folder of messages. */
+const MOST_GIVEN = 30;
 
 /** Places are told as the browser knows them: without the folder that the files lay in for a while. */
 function withoutFolder(report: object, { from }: ImportWish): unknown {

@@ -15,6 +15,7 @@ import {
 } from "../server/imports.ts";
 import { createKeptAnswers } from "../server/kept-answers.ts";
 import { openUploads } from "../server/uploads.ts";
+import { openCopies } from "./copies.ts";
 import { openKeyFile } from "./key-file.ts";
 import type { ThreadWish } from "./read-sources.ts";
 import { createApp } from "../server/create-app.ts";
@@ -84,7 +85,9 @@ async function openServer(home: string, around: Surroundings, wish: ServeWish, p
   const devices = await openDevices(openDeviceFiles(home));
   const webFile = await openWebFiles(fileURLToPath(besideThis("web", "../../dist/web")));
   const feed = createEventFeed(feedSource(quick));
-  const uploads = await openUploads(join(serverFolderIn(home), "uploads"));
+  const scratch = join(serverFolderIn(home), "uploads");
+  const uploads = await openUploads(scratch);
+  const copies = openCopies(home, quick, scratch);
   const imports = createImports(importStarter(base, parts), readClock, (job) =>
     feed.announce({ event: "import", data: job }),
   );
@@ -103,7 +106,7 @@ async function openServer(home: string, around: Surroundings, wish: ServeWish, p
       now: readClock,
       onDefect,
     },
-    ...{ uploads, imports, doneOnce, keptAnswers: createKeptAnswers() },
+    ...{ uploads, copies, imports, doneOnce, keptAnswers: createKeptAnswers() },
     readState: () => readState(quick),
   });
   const listening = await listen((request) => app.fetch(request), wish.port);

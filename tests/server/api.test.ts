@@ -1,4 +1,5 @@
 /** The API gives what its description says, and what the command line gives. */
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -313,6 +314,37 @@ test("a phone is invited by a picture, and revoked", async () => {
   expect((await app.send("/api/settings", { headers: { cookie } })).status).toBe(200);
   await call("DELETE /devices/:id", { id: phone.id });
   expect((await app.send("/api/settings", { headers: { cookie } })).status).toBe(401);
+});
+
+test("copies are saved by the browser, made as they are sent, and backups stay in the data folder", async () => {
+  const { name } = await call("POST /backups", {});
+  expect((await call("GET /backups", {})).backups).toEqual([name]);
+  const head = async (format: string): Promise<string> =>
+    new TextDecoder().decode(
+      new Uint8Array(await (await app.send(`/api/export/${format}`)).arrayBuffer()).slice(0, 11),
+    );
+  expect(await head("vcard")).toBe("BEGIN:VCARD");
+  expect((await head("archive")).slice(0, 2)).toBe("PK");
+  const csv = await app.send("/api/export/csv");
+  expect(csv.headers.get("content-disposition")).toMatch(/^attachment; filename="kith-\d{4}-\d\d-\d\d\.csv"$/);
+  expect((await csv.text()).split("\n").length).toBeGreaterThan(5);
+  expect((await app.send("/api/export/..%2fkith.db")).status).toBe(404);
+  const left = await readdir(join(app.home.folder, "uploads"));
+  expect(left.filter((made) => made.startsWith("export"))).toEqual([]);
+});
+
+test("columns of a table that Kith does not know are told by the owner, also beside other files", async () => {
+  const { id } = await call("POST /uploads", {});
+  const send = async (name: string, body: string): Promise<unknown> =>
+    app.send(`/api/uploads/${id}/files?name=${name}`, { method: "PUT", body });
+  await send("people.csv", "Wer,Firma,Ort\nMara Lindqvist,Nordwind,Malmo\nTariq Hassan,Delta,Den Haag\n");
+  await send("one.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ilse Brandt\r\nEND:VCARD\r\n");
+  const look = { upload: id, dryRun: true };
+  const before = await finished((await call("POST /imports", look)).id);
+  expect(before).toMatchObject({ upload: id, report: { created: 1, unrecognised: [{ path: "people.csv" }] } });
+  const after = await finished((await call("POST /imports", { ...look, columns: ["Wer=name", "Firma=company"] })).id);
+  expect(after).toMatchObject({ report: { created: 3, unrecognised: [] } });
+  await call("DELETE /uploads/:id", { id });
 });
 
 test("what is sent twice with one key is done once", async () => {

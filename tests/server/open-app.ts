@@ -13,6 +13,7 @@ import { openUploads } from "../../src/server/uploads.ts";
 import { readSources } from "../../src/wiring/read-sources.ts";
 import { runCall } from "../../src/server/run-call.ts";
 import { openWebFiles } from "../../src/server/web-files.ts";
+import { openCopies } from "../../src/wiring/copies.ts";
 import { openHost } from "../../src/wiring/open-host.ts";
 import type { AtEnd } from "../building/temporary-folder.ts";
 import { NOW, openHome } from "../building/test-home.ts";
@@ -71,6 +72,7 @@ export async function openApp({
     example: false,
     ...{
       uploads,
+      copies: openCopies(home.folder, host, join(home.folder, "uploads")),
       imports: createImports(
         start,
         () => now,

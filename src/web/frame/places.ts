@@ -9,6 +9,7 @@ import {
   IconHistory,
   IconInbox,
   IconPlus,
+  IconSettings,
   IconUpload,
   IconUsers,
 } from "@tabler/icons-react";
@@ -24,6 +25,7 @@ export const PLACES = [
   { name: "groups", path: "/groups", Icon: IconCircles, at: "rail" },
   { name: "inbox", path: "/inbox", Icon: IconInbox, at: "foot" },
   { name: "import", path: "/import", Icon: IconUpload, at: "foot" },
+  { name: "settings", path: "/settings", Icon: IconSettings, at: "foot" },
   { name: "triage", path: "/triage", Icon: IconCards, at: "palette" },
   { name: "recall", path: "/recall", Icon: IconBulb, at: "palette" },
   { name: "meetings", path: "/meetings", Icon: IconCalendarEvent, at: "palette" },

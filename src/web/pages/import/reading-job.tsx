@@ -1,6 +1,5 @@
 /** One reading: how far it is, what a look at it shows, or what came of it. */
 import { Button, Group, Loader, Stack, Text, Title } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportReport } from "../../../app/import/report.ts";
 import { useActs } from "../../frame/acts.tsx";
@@ -65,7 +64,7 @@ function Running({ job, reading }: Omit<Props, "close">) {
 function Finished({ job, reading, close }: Props) {
   const { t } = useTranslation();
   const { undo } = useActs();
-  const [columns, setColumns] = useState<ReadonlyMap<string, string>>(new Map());
+  const { columns } = reading;
   // eslint-disable-next-line kith/safe-assertion -- the report of the server's own reading, as its schema describes it
   const report = job.report as ImportReport;
   const wishes = [...columns].map(([column, field]) => `${column}=${field}`);
@@ -81,7 +80,7 @@ function Finished({ job, reading, close }: Props) {
           report={report}
           headers={reading.headers}
           said={columns}
-          say={(column, field) => setColumns(new Map(columns).set(column, field))}
+          say={(column, field) => reading.say(column, field)}
         />
       )}
       <Group gap="xs">

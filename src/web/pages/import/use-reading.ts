@@ -20,6 +20,9 @@ export function useReading() {
   /** The columns of tables that were sent, for those that Kith does not know. */
   const [headers, setHeaders] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
 
+  /** What the owner said of columns, by their names. */
+  const [columns, setColumns] = useState<ReadonlyMap<string, string>>(new Map());
+
   async function attempt(work: () => Promise<unknown>): Promise<void> {
     setTrouble(null);
     try {
@@ -37,6 +40,8 @@ export function useReading() {
   }
 
   return {
+    columns,
+    say: (column: string, field: string): void => setColumns(new Map(columns).set(column, field)),
     sending,
     trouble,
     headers,
@@ -54,6 +59,7 @@ export function useReading() {
           if (header !== null) tables.set(path, header);
         }
         setHeaders(tables);
+        setColumns(new Map());
         await afterOthers();
         await api("POST /imports", { upload: id, dryRun: true }, once());
       }),
