@@ -6,11 +6,14 @@ import {
   listIntroductions,
   startIntroduction,
 } from "../../app/keep-introductions.ts";
+import { openCompany } from "../../app/read-company.ts";
 import type { Session } from "../../app/session.ts";
 import { Failure } from "../../core/failure.ts";
 import { type Answer, answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
+import { countOf } from "../output/count-of.ts";
 import { introductionDocument, sayIntroduction } from "../output/say-introduction.ts";
+import { wrapText } from "../output/wrap-text.ts";
 
 /** What is about one of the two. */
 const ABOUT_ONE = [
@@ -39,11 +42,11 @@ export function registerIntroduce(program: Command, deps: CliDeps): void {
       if (why !== undefined && need !== undefined)
         throw new Failure("bad-usage", "Give --why or --need, not both", { hint: "A need brings its own words." });
       const two = [await findContact(session, first), await findContact(session, second)] as const;
-      return sayOne(
-        session,
-        await startIntroduction(session, ...two, need === undefined ? { words: why ?? "" } : { need }),
-        deps,
-      );
+      const shown = await startIntroduction(session, ...two, need === undefined ? { words: why ?? "" } : { need });
+      const { document, words } = sayOne(session, shown, deps);
+      const { messages, meetings } = await openCompany(session)(two[0].contact, two[1].contact);
+      const known = sayTogether(messages, meetings);
+      return { document, words: known === null ? words : `${wrapText(known, deps.io.columns)}\n\n${words}` };
     },
   );
   answerWith<{ all?: boolean }>(
@@ -100,6 +103,16 @@ export function registerIntroduce(program: Command, deps: CliDeps): void {
     async ({ session }, [entry = "", ...words]) =>
       sayOne(session, await actOnIntroduction(session, entry, { kind: "outcome", outcome: words.join(" ") }), deps),
   );
+}
+
+/** Whoever stood together more than once may need no introduction; null where nothing says so. */
+function sayTogether(messages: number, meetings: number): string | null {
+  if (messages + meetings < 2) return null;
+  const together = [
+    ...(messages === 0 ? [] : [countOf(messages, "message")]),
+    ...(meetings === 0 ? [] : [countOf(meetings, "meeting")]),
+  ];
+  return `They may know each other already: both were in ${together.join(" and ")}.`;
 }
 
 function sayOne(session: Session, shown: ShownIntroduction, deps: CliDeps): Answer {
