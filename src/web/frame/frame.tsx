@@ -55,9 +55,5 @@ function ExampleLine() {
   const { t } = useTranslation();
   const session = useLateAnswer("GET /session", {});
   if (session?.example !== true) return null;
-  return (
-    <Text component="p" fz="sm" c="dimmed" className={classes.example}>
-      {t("places.example")}
-    </Text>
-  );
+  return <p className={classes.example}>{t("places.example")}</p>;
 }
