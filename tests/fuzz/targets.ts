@@ -2,9 +2,12 @@
 import type { FileForm } from "../../src/connectors/files/recognise-file.ts";
 import type { TableForm } from "../../src/connectors/files/recognise-table.ts";
 import { recogniseTable } from "../../src/connectors/files/recognise-table.ts";
+import { parseFeed } from "../../src/formats/feed/parse-feed.ts";
 import { walkJson } from "../../src/formats/json/walk-json.ts";
 import { LINKEDIN_FORMS } from "../../src/formats/linkedin/recognise-linkedin.ts";
 import { scanTags } from "../../src/formats/xml/scan-tags.ts";
+import { isDay } from "../../src/core/day.ts";
+import { assert } from "../../src/core/failure.ts";
 import { collect } from "../building/table-of.ts";
 import { zips } from "./archive-samples.ts";
 import { mapDamaged, readDamaged, readerFor, recogniseDamaged } from "./read-damaged.ts";
@@ -40,6 +43,7 @@ export async function targetsOver(samples: Samples, folder: string): Promise<rea
     { name: "recognise", samples: all, run: recogniseDamaged },
     { name: "json", samples: [...of("monica"), ...of("telegram"), ...of("nametag")], run: walkDamaged },
     { name: "xml", samples: [...of("android-messages"), ...of("android-calls")], run: scanDamaged },
+    { name: "feed", samples: feeds(), run: parseDamaged },
     { name: "zip", samples: zips(), run: whole.unzip },
     { name: "archive", samples: whole.entries, run: whole.restore },
     { name: "age", samples: whole.sealed, run: whole.unseal },
@@ -53,6 +57,28 @@ async function readLinkedin(name: string, bytes: Uint8Array, pieces: number): Pr
   const form: TableForm =
     table?.kind === "table" ? table.form : (LINKEDIN_FORMS[bytes.length % LINKEDIN_FORMS.length] ?? "linkedin-notes");
   await readDamaged(readerFor(form), name, bytes, pieces);
+}
+
+function feeds(): Sample[] {
+  const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>Port news</title><link>https://port.example</link>
+<item><title>Ana Ferreira &amp; Norte</title><description><![CDATA[<p>On <b>looms</b></p>]]></description><guid>1</guid>
+<link>https://port.example/1</link><pubDate>Fri, 20 Nov 2026 08:00:00 GMT</pubDate></item></channel></rss>`;
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Ben writes</title><entry><id>urn:b:1</id><title type="html">On &lt;i&gt;tea&lt;/i&gt;</title>
+<link href="https://ben.example/tea"/><updated>2026-11-19T10:00:00Z</updated><summary>Short</summary></entry></feed>`;
+  const json = `{"version":"https://jsonfeed.org/version/1.1","title":"Chiara","items":[{"id":"1","title":"Weaving","url":"https://c.example/1","date_published":"2026-11-18T09:00:00Z","content_text":"Long"}]}`;
+  return [rss, atom, json].map((text, i) => ({ name: `feed-${i}.xml`, bytes: Buffer.from(text) }));
+}
+
+/** Whatever comes out is bounded, and tells days and plain words. */
+async function parseDamaged(_name: string, bytes: Uint8Array): Promise<void> {
+  const reading = parseFeed(Buffer.from(bytes).toString());
+  for (const { title, summary, on } of reading?.pieces ?? []) {
+    assert(
+      isDay(on) && title !== "" && title.length <= 400 && summary.length <= 2100,
+      "a piece is a day and a few words",
+    );
+  }
+  return Promise.resolve();
 }
 
 async function walkDamaged(_name: string, bytes: Uint8Array, pieces: number): Promise<void> {
