@@ -7,6 +7,7 @@ import { HELP } from "./resources/help.ts";
 import { HISTORY } from "./resources/history.ts";
 import { IDENTITY } from "./resources/identity.ts";
 import { IMPORTS } from "./resources/imports.ts";
+import { INTRODUCTIONS } from "./resources/introductions.ts";
 import { MATCHES } from "./resources/matches.ts";
 import { MEETINGS } from "./resources/meetings.ts";
 import { OCCASIONS } from "./resources/occasions.ts";
@@ -14,6 +15,7 @@ import { PEOPLE } from "./resources/people.ts";
 import { PERSON } from "./resources/person.ts";
 import { PREPARE } from "./resources/prepare.ts";
 import { RECALL } from "./resources/recall.ts";
+import { REGROUP } from "./resources/regroup.ts";
 import { SETTINGS } from "./resources/settings.ts";
 import { SOURCES } from "./resources/sources.ts";
 import { TRIAGE } from "./resources/triage.ts";
@@ -34,6 +36,8 @@ export const VERBS = {
   ...GROUPS,
   ...HELP,
   ...MATCHES,
+  ...INTRODUCTIONS,
+  ...REGROUP,
   ...HISTORY,
   ...SETTINGS,
   ...SOURCES,

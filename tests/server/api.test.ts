@@ -141,6 +141,15 @@ test("groups are listed, added, edited, filled and removed", async () => {
   await call("PATCH /groups/:id", { id, rank: 1, measured: false }, lastEtag);
   const { groups } = await call("GET /groups", {});
   expect(groups[0]).toMatchObject({ id, name: "Weavers", members: 1, measured: false, idealDays: 20 });
+  const [one, two] = groups;
+  await call("PUT /groups/arrangement", {
+    groups: [
+      { id: two!.id, rank: 1, share: 0.3 },
+      { id, rank: 2 },
+    ],
+  });
+  expect((await call("GET /groups", {})).groups.slice(0, 2).map((group) => group.id)).toEqual([two!.id, one!.id]);
+  expect((await call("GET /groups/attention", {})).groups.length).toBeGreaterThan(0);
   await call("POST /groups/:id/leave", { id, contacts });
   await call("GET /groups/:id", { id });
   await call("DELETE /groups/:id", { id }, lastEtag);
@@ -237,6 +246,28 @@ test("who could help is found, and a draft is checked", async () => {
     text: "I am just following up again. I have still not heard from you.",
   });
   expect(findings.length).toBeGreaterThan(0);
+});
+
+test("two are introduced with the consent of both", async () => {
+  const [first, second] = [await idOf("Ana Ferreira"), await idOf("Dana Levy")];
+  const { id, step, draft } = await call("POST /introductions", { first, second, why: { words: "both weave" } });
+  expect([step, draft?.to]).toEqual(["ask-first", ["Ana Ferreira"]]);
+  await call("POST /introductions/:id/act", { id, act: "asked", who: first });
+  expect((await call("POST /introductions/:id/act", { id, act: "agreed", who: first })).step).toBe("ask-second");
+  expect(await refused(app.call("POST /introductions/:id/act", { id, act: "made" }))).toMatchObject({ status: 409 });
+  expect((await call("GET /introductions", {})).introductions).toHaveLength(1);
+  expect((await call("GET /paths", { to: "Dana Levy" })).to[0]?.name).toBe("Dana Levy");
+  expect((await call("GET /balance", {})).groups.length).toBeGreaterThan(0);
+});
+
+test("a regroup is led to its record", async () => {
+  const { proposals } = await call("GET /regroup", {});
+  const [first] = proposals;
+  if (first !== undefined) await call("POST /regroup/answer", { key: first.key, answer: "leave" });
+  const closed = await call("POST /regroup/close", { focus: "Weavers", touches: 4 });
+  expect(closed).toMatchObject({ focus: "Weavers", closedOn: "2026-11-24" });
+  expect(await call("GET /regroup/record", {})).toEqual(closed);
+  expect(await refused(app.call("GET /regroup/record", { on: "2020-01-01" }))).toMatchObject({ status: 404 });
 });
 
 test("settings and own addresses are changed, and wrong ones refused with what would be taken", async () => {

@@ -9,7 +9,7 @@ import type { RegroupProposal } from "../../core/regroup/regroup.ts";
 import { UNDO_KEY, askEach } from "../ask-each.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps, Kith } from "../kith.ts";
-import { ANSWER_WORDS } from "../output/regroup-words.ts";
+import { ANSWER_WORDS } from "../../core/regroup/answer-words.ts";
 import { recordDocument, stateDocument } from "../output/regroup-document.ts";
 import { sayFindings, sayProposal, sayRecord, sayWaiting } from "../output/say-regroup.ts";
 import { wrapKeys } from "../output/wrap-keys.ts";

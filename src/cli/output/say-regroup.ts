@@ -5,7 +5,7 @@ import type { Day } from "../../core/day.ts";
 import type { RegroupLine } from "../../core/regroup/regroup-facts.ts";
 import { sayDay } from "../../core/plan/words.ts";
 import { type RegroupProposal, SECTIONS, type Section } from "../../core/regroup/regroup.ts";
-import { ANSWER_WORDS } from "./regroup-words.ts";
+import { ANSWER_WORDS } from "../../core/regroup/answer-words.ts";
 import { countOf } from "./count-of.ts";
 import { wrapText } from "./wrap-text.ts";
 

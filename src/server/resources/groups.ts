@@ -1,7 +1,9 @@
 /** Groups: what they are for, how often, how much attention, and who is in them. */
 import { z } from "zod";
+import { arrangeGroups } from "../../app/arrange-groups.ts";
 import { addGroup, editGroup, joinGroup, leaveGroup, listGroups, removeGroup } from "../../app/edit-groups.ts";
 import type { FoundContact } from "../../app/find-contact.ts";
+import { readAttention } from "../../app/read-attention.ts";
 import { planWeek } from "../../app/plan-week.ts";
 import type { Session } from "../../app/session.ts";
 import { Failure } from "../../core/failure.ts";
@@ -47,6 +49,24 @@ const shownGroup = z.object({
 } satisfies Record<keyof Group | "members" | "version", z.ZodType>);
 
 const named = z.object({ id: text, name: text });
+
+const attention = z.object({
+  /** What came after this day counts: the last regroup. */
+  since: text,
+  groups: list(
+    z.object({
+      id: text,
+      /** Whom Kith suggests for it. */
+      suggested: z.number(),
+      /** Touches done. */
+      touches: z.number(),
+      /** Days of personal contact, whoever began it. */
+      days: z.number(),
+      /** Days of contact over a year, by the richest medium of each. */
+      balance: z.object({ inPerson: z.number(), voice: z.number(), text: z.number() }),
+    }),
+  ),
+});
 const members = z.object({ group: named, contacts: list(namedContact) });
 const several = z.array(contactId).min(1).max(10_000);
 
@@ -60,6 +80,49 @@ export const GROUPS = {
       const groups = [];
       for (const group of await listGroups(session)) groups.push(await shownOf(session, group));
       return { groups, capacity: capacityOf((await planWeek(session)).capacity) };
+    },
+  }),
+  "GET /groups/attention": endpoint({
+    summary: "What each group has had since the last regroup, whom Kith suggests for it, and how its ties are lived.",
+    thread: "planner",
+    input: z.strictObject({}),
+    answer: attention,
+    async run({ session }) {
+      const { since, groups } = await readAttention(session);
+      return {
+        since,
+        groups: [...groups].map(
+          ([
+            id,
+            {
+              suggested,
+              touches,
+              days,
+              balance: { inPerson, voice, text: written },
+            },
+          ]) => ({
+            ...{ id: showId("group", id), suggested, touches, days, balance: { inPerson, voice, text: written } },
+          }),
+        ),
+      };
+    },
+  }),
+  "PUT /groups/arrangement": endpoint({
+    summary: "Arranges groups among each other, ranks and shares, as one change.",
+    thread: "writer",
+    input: z.strictObject({
+      groups: z
+        .array(z.strictObject({ id: groupId, rank: fields.rank, share: fields.share }))
+        .min(1)
+        .max(1000),
+    }),
+    answer: z.object({ groups: list(text) }),
+    async run({ session }, { groups }) {
+      await arrangeGroups(
+        session,
+        groups.map(({ id, ...wanted }) => ({ group: id, ...wanted })),
+      );
+      return { groups: groups.map(({ id }) => showId("group", id)) };
     },
   }),
   "GET /groups/:id": endpoint({

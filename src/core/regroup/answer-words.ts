@@ -1,4 +1,5 @@
-import type { RegroupAnswer } from "../../core/regroup/regroup-facts.ts";
+/** What the answers of a regroup are called. */
+import type { RegroupAnswer } from "./regroup-facts.ts";
 
 interface AnswerWords {
   /** Of one proposal no two are alike. */
