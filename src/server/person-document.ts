@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { ShownContact, ShownRecord } from "../app/show-contact.ts";
 import type { Day } from "../core/day.ts";
-import { DECISIONS } from "../core/facts.ts";
+import { DECISIONS, DETAIL_FIELDS } from "../core/facts.ts";
 import { showId } from "../core/id.ts";
 import type { Profile } from "../core/person/profile.ts";
 import { isStarred } from "../core/plan/view-tie.ts";
@@ -53,7 +53,7 @@ const record = z.object({
   seenOn: text,
   goneOn: textOrNone,
   identities: list(z.object({ kind: text, value: text, status: text, name: textOrNone, deadOn: textOrNone })),
-  details: list(z.object({ field: text, value: text, label: textOrNone, ...claimed })),
+  details: list(z.object({ field: z.enum(DETAIL_FIELDS), value: text, label: textOrNone, ...claimed })),
   positions: list(z.object({ ...job.shape, department: textOrNone, fromOn: textOrNone, toOn: textOrNone, ...claimed })),
 });
 

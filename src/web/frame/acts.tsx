@@ -48,7 +48,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
     ): Promise<AnswerOf<R> | undefined> => {
       try {
         const { data, operation } = await api(route, input, once(options));
-        setSaid({ text: say(data), operation: route === "POST /undo" ? null : operation });
+        setSaid({ text: say(data), operation: hasNoUndo(route) ? null : operation });
         // Said at once: what is shown may take a moment to be read again.
         void queries.invalidateQueries();
         return data;
@@ -97,6 +97,11 @@ export function ActBar() {
       )}
     </div>
   );
+}
+
+/** An undo is taken back by redo, and a person forgotten by nothing. */
+function hasNoUndo(route: Route): boolean {
+  return route === "POST /undo" || route === "POST /people/:id/forget";
 }
 
 function troubleOf(error: unknown, offline: string): string {

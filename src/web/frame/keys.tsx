@@ -58,14 +58,15 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
     if (!areOn) return undefined;
     const hear = (event: KeyboardEvent): void => {
       const key = readKey(event);
-      if (key === null || event.defaultPrevented || isTaken(event.target, key)) return;
+      if (key === null || isTaken(event.target, key)) return;
       const pressed = keys.list().find((one) => one.key === key);
       if (pressed === undefined) return;
       event.preventDefault();
       pressed.run();
     };
-    document.addEventListener("keydown", hear);
-    return () => document.removeEventListener("keydown", hear);
+    // Heard before anything closes on it: the Escape of a dialog is not the page's.
+    window.addEventListener("keydown", hear, { capture: true });
+    return () => window.removeEventListener("keydown", hear, { capture: true });
   }, [keys, areOn]);
   return <KeysContext value={keys}>{children}</KeysContext>;
 }

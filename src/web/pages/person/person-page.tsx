@@ -1,93 +1,66 @@
 /** One person: who they are, how things stand between you, and what can be done, all at hand. */
-import { Anchor, Badge, Group, Stack, Text, Title } from "@mantine/core";
-import { Link, getRouteApi } from "@tanstack/react-router";
+import { Stack } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
-import { Heading } from "../../parts/heading.tsx";
-import { RhythmStrip } from "../../parts/rhythm-strip.tsx";
-import { StateMark } from "../../parts/state-mark.tsx";
+import { useKeys } from "../../frame/keys.tsx";
+import { BriefDialog } from "./brief-dialog.tsx";
 import { Decide } from "./decide.tsx";
+import { EditPerson } from "./edit-person.tsx";
 import { Facts } from "./facts.tsx";
+import { Head } from "./head.tsx";
+import { Ledger } from "./ledger.tsx";
 import { Notes } from "./notes.tsx";
-import type { Person } from "./person.ts";
+import { Standing } from "./standing.tsx";
 import { Timeline } from "./timeline.tsx";
+import { useStar } from "./use-star.ts";
 
 const route = getRouteApi("/people/$id");
 
 export function PersonPage() {
-  const { t } = useTranslation();
   const { id } = route.useParams();
+  return <Shown key={id} id={id} />;
+}
+
+function Shown({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
   const { data: person, etag } = useAnswer("GET /people/:id", { id });
-  const { data: explained } = useAnswer("GET /people/:id/explain", { id });
+  const [isEdited, edit] = useDisclosure(false);
+  const [isBriefed, brief] = useDisclosure(false);
+  const [isLogged, log] = useDisclosure(false);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const help = useRef<HTMLInputElement>(null);
+  const star = useStar(person);
+  useKeys([
+    { key: "l", text: t("person.log"), run: log.open },
+    { key: "e", text: t("person.edit"), run: edit.open },
+    { key: "s", text: t(person.starred ? "person.unstar" : "person.star"), run: star },
+    { key: "b", text: t("person.brief"), run: brief.open },
+    { key: "n", text: t("person.writeNote"), run: () => note.current?.focus() },
+    { key: "h", text: t("person.addHelp"), run: () => help.current?.focus() },
+    {
+      key: "Escape",
+      text: t("person.back"),
+      run: () => void navigate({ to: "/people", search: (before) => before }),
+    },
+  ]);
   return (
-    <Stack gap="lg" component="section" aria-label={person.name} maw={720}>
+    <Stack gap="lg" component="section" aria-label={person.name} maw={720} miw={0}>
       <Link to="/people" search={(before) => before}>
         {t("person.back")}
       </Link>
-      <Head person={person} />
-      <Decide person={person} seen={etag} />
-      <section>
-        <Heading text={t("person.rhythm")} />
-        <Text>{person.state.reason}</Text>
-        <RhythmStrip rhythm={person.rhythm} today={person.asOf} />
-        {explained.lines.map(({ about, text }) => (
-          <Text key={about} fz="sm" c="dimmed">
-            {text}
-          </Text>
-        ))}
-        <Text fz="sm" mt="xs">
-          {explained.why.text}
-        </Text>
-      </section>
-      <Notes person={person} />
+      <Head person={person} onEdit={edit.open} />
+      <Decide person={person} seen={etag} log={{ isOpen: isLogged, set: (open) => log[open ? "open" : "close"]() }} />
+      <Standing person={person} />
+      <Ledger person={person} field={help} />
+      <Notes person={person} field={note} />
       <Timeline person={person} />
-      <Facts person={person} />
+      <Facts person={person} onBrief={brief.open} />
+      {isEdited && <EditPerson person={person} seen={etag} close={edit.close} />}
+      {isBriefed && <BriefDialog person={person} close={brief.close} />}
     </Stack>
-  );
-}
-
-function Head({ person }: { readonly person: Person }) {
-  const { t } = useTranslation();
-  const { profile, groups, suggestedGroup } = person;
-  const where = [profile.title, profile.organisation, profile.city].filter((one) => one !== null).join(", ");
-  return (
-    <header>
-      <Title order={1} fz="xl">
-        <bdi>{person.name}</bdi> {person.starred && <span aria-label={t("person.starred")}>★</span>}
-      </Title>
-      {where !== "" && <Text c="dimmed">{where}</Text>}
-      <Group gap="xs" mt="xs">
-        <Text span fz="sm">
-          <StateMark state={person.state.state} /> {t(`states.${person.state.state}`)}
-        </Text>
-        {groups.map(({ id, name }) => (
-          <Badge key={id} variant="light" tt="none">
-            {name}
-          </Badge>
-        ))}
-        {groups.length === 0 && suggestedGroup !== null && (
-          <Text fz="sm" c="dimmed">
-            {t("week.suggested", { group: suggestedGroup.name })}
-          </Text>
-        )}
-      </Group>
-      <Group gap="md" mt="sm">
-        {profile.phones.map((phone) => (
-          <Anchor key={phone} href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
-            {phone}
-          </Anchor>
-        ))}
-        {profile.emails.map((email) => (
-          <Anchor key={email} href={`mailto:${email}`}>
-            {email}
-          </Anchor>
-        ))}
-        {profile.profiles.map((url) => (
-          <Anchor key={url} href={url} target="_blank" rel="noreferrer">
-            {url.replace(/^https?:\/\/(?:www\.)?/, "")}
-          </Anchor>
-        ))}
-      </Group>
-    </header>
   );
 }
