@@ -2,8 +2,13 @@
 import { NativeSelect, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ImportReport } from "../../../app/import/report.ts";
-import { COLUMN_FIELDS } from "../../../formats/table/column-field.ts";
+import type { COLUMN_FIELDS } from "../../../app/import/table-columns.ts";
+import words from "../../words/en.json";
 import classes from "./import.module.css";
+
+/** Every field has its words. */
+const FIELD_WORDS: Readonly<Record<(typeof COLUMN_FIELDS)[number], string>> = words.import.fields;
+const FIELDS = Object.entries(FIELD_WORDS).map(([value, label]) => ({ value, label }));
 
 interface Props {
   readonly report: ImportReport;
@@ -49,7 +54,7 @@ export function ColumnChoices({ report, headers, said, say }: Props) {
             description={samples.join(", ") || undefined}
             value={said.get(column) ?? field}
             onChange={({ currentTarget }) => say(column, currentTarget.value)}
-            data={COLUMN_FIELDS.map((value) => ({ value, label: t(`import.fields.${value}`) }))}
+            data={FIELDS}
           />
         ))}
       </div>
