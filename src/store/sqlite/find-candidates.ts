@@ -32,14 +32,16 @@ export function findCandidates(
   return find(alternatives.map((words) => `(${words.join(" OR ")})`).join(" AND "), limit);
 }
 
-/** The words of the index, of all owners: what of them is found is the owner's. */
-const WORDS_SQL = `CREATE VIRTUAL TABLE IF NOT EXISTS temp."wordsHeld" USING fts5vocab('main', '${SEARCH_INDEX}', 'row')`;
+/**
+ * The words of the index, of all owners: what of them is found is the owner's. Made with each connection, since one that only
+ * reads may make nothing later.
+ */
+export const WORDS_SQL = `CREATE VIRTUAL TABLE IF NOT EXISTS temp."wordsHeld" USING fts5vocab('main', '${SEARCH_INDEX}', 'row')`;
 /** Numbers, which sort before the letters and are most of the words, are not like any other word. */
 const LETTERS_SQL = `SELECT "term" FROM temp."wordsHeld" WHERE "term" >= ':'`;
 const NUMBERS_SQL = `SELECT "term" FROM temp."wordsHeld" WHERE instr("term", ?) > 0`;
 
 function wordsAlike(statements: Statements, token: string): string[] {
-  statements(WORDS_SQL).run();
   const words = isDigits(token) ? textsIn(statements(NUMBERS_SQL), [token]) : textsIn(statements(LETTERS_SQL), []);
   return words.filter((word) => isAlike(word, token));
 }

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { Failure, assert } from "../../core/failure.ts";
 import { codeOf, failureOf } from "./failure-of.ts";
 import { fillProfiles } from "./fill-profiles.ts";
+import { WORDS_SQL } from "./find-candidates.ts";
 import { defineFunctions } from "./migrations/functions.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 
@@ -29,6 +30,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): Database.
     database = connect(path, busyMs);
     checkOwnership(database, path);
     migrate(database, path, migrations);
+    database.exec(WORDS_SQL);
     if (readOnly) database.pragma("query_only = ON");
     return database;
   } catch (error) {

@@ -67,3 +67,17 @@ test("a large stage is found before it is indexed and after", async () => {
   expect(await store.digestIndexes()).toEqual(before);
   await store.close();
 });
+
+test("a connection that only reads finds mistyped words and parts of numbers too", async () => {
+  const path = join(folder, "reading", "kith.db");
+  const store = openSqliteStore(path);
+  const owner = await store.addOwner();
+  const ana = await made.addPerson(store, owner, "Ana Ferreira 49301234567", "ana@norte.example");
+  await store.close();
+
+  const reading = openSqliteStore(path, { readOnly: true });
+
+  expect(await reading.findCandidates(owner, ["fereira"], 10)).toEqual([ana]);
+  expect(await reading.findCandidates(owner, ["30123"], 10)).toEqual([ana]);
+  await reading.close();
+});
