@@ -21,9 +21,11 @@ export function ReadingJob({ job, reading, close }: Props) {
       : t(`import.${job.state === "done" && job.dryRun ? "preview" : job.state}`);
   return (
     <Stack gap="sm" component="section" aria-label={title} className="hairline" pt="md">
-      <Title order={2} fz="lg" role="status">
-        {title}
-      </Title>
+      <div role="status">
+        <Title order={2} fz="lg">
+          {title}
+        </Title>
+      </div>
       {job.state === "reading" && <Running job={job} reading={reading} />}
       {job.problem !== null && (
         <Text role="alert">
