@@ -57,10 +57,15 @@ export const PACKAGE_HOMES: Readonly<Record<string, string | readonly string[]>>
   "@tanstack/react-query": "src/web/",
   "@tanstack/react-router": "src/web/",
   "@tanstack/react-virtual": "src/web/",
+  graphology: "src/web/",
+  "graphology-layout-forceatlas2": "src/web/",
+  "graphology-types": "src/web/",
   i18next: "src/web/",
+  "idb-keyval": "src/web/",
   react: "src/web/",
   "react-dom": "src/web/",
   "react-i18next": "src/web/",
+  sigma: "src/web/",
 };
 
 /** Modules of Node that open connections: Kith opens none that the owner did not configure. */

@@ -1,9 +1,10 @@
 /** Somebody new by hand: a name is enough. */
-import { Button, SimpleGrid, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Button, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useActs } from "../../frame/acts.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
 
 const FIELDS = ["organisation", "title", "email", "phone"] as const;
 const KINDS = { organisation: "text", title: "text", email: "email", phone: "tel" } as const;
@@ -39,12 +40,7 @@ export function AddPage() {
   };
   return (
     <Stack gap="md" maw={640}>
-      <header>
-        <Title order={1} fz="xl">
-          {t("places.add")}
-        </Title>
-        <Text c="dimmed">{t("add.about")}</Text>
-      </header>
+      <PageHead title={t("places.add")} about={t("add.about")} />
       <form onSubmit={(event) => void add(event)}>
         <Stack gap="sm">
           <TextInput label={t("add.name")} name="name" required autoComplete="off" maxLength={200} />

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
 import type { AnswerOf } from "../../api/client.ts";
 import { useActs } from "../../frame/acts.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
 import { CapacityBar } from "./capacity-bar.tsx";
 
 type ShownGroup = AnswerOf<"GET /groups">["groups"][number];
@@ -15,9 +16,7 @@ export function GroupsPage() {
   const { data } = useAnswer("GET /groups", {});
   return (
     <Stack gap="lg" maw={860}>
-      <Title order={1} fz="xl">
-        {t("places.groups")}
-      </Title>
+      <PageHead title={t("places.groups")} />
       <CapacityBar capacity={data.capacity} />
       {data.groups.map((group) => (
         <GroupCard key={`${group.id} ${group.version}`} group={group} />

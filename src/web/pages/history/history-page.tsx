@@ -1,8 +1,9 @@
 /** Everything that was changed, latest first, each with its undo. */
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
 import { useActs } from "../../frame/acts.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
 
 export function HistoryPage() {
   const { t } = useTranslation();
@@ -10,9 +11,7 @@ export function HistoryPage() {
   const { data } = useAnswer("GET /history", { limit: 100 });
   return (
     <Stack gap="sm" maw={760}>
-      <Title order={1} fz="xl">
-        {t("places.history")}
-      </Title>
+      <PageHead title={t("places.history")} />
       {data.operations.map(({ seq, at, summary, revertedBy, sealed }) => (
         <Group key={seq} justify="space-between" wrap="nowrap" className="hairline" pt="xs">
           <div>

@@ -1,8 +1,9 @@
 /** Bringing people in: which files, from where, what they hold, and what came of it. */
-import { Stack, Text, Title } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useSessionStorage } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
+import { PageHead } from "../../parts/page-head.tsx";
 import { DropArea } from "./drop-area.tsx";
 import { ReadingJob } from "./reading-job.tsx";
 import { Remembered } from "./remembered.tsx";
@@ -20,12 +21,7 @@ export function ImportPage() {
     latest !== undefined && latest.id !== closed && (latest.from !== "sources" || latest.state !== "done");
   return (
     <Stack gap="lg" maw={760}>
-      <header>
-        <Title order={1} fz="xl">
-          {t("places.import")}
-        </Title>
-        <Text c="dimmed">{t("import.about")}</Text>
-      </header>
+      <PageHead title={t("places.import")} about={t("import.about")} />
       <DropArea reading={reading} isBusy={latest?.state === "reading" && latest.from !== "sources"} />
       {reading.trouble !== null && <Text role="alert">{reading.trouble}</Text>}
       {isShown && <ReadingJob key={latest.id} job={latest} reading={reading} close={() => close(latest.id)} />}

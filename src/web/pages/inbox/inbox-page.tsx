@@ -1,5 +1,5 @@
 /** Who came since the first reading of a source: keep in a group or in none, not now, never. One card, one key. */
-import { Stack, Text, Title } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAnswer, useLateAnswer } from "../../api/ask.ts";
@@ -12,6 +12,7 @@ import { useGroupAnswers } from "../../parts/group-answers.ts";
 import { useDecide } from "../../parts/use-decide.ts";
 import { type Queue, useQueue } from "../../parts/use-queue.ts";
 import { WhoAsked } from "../../parts/who-asked.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
 
 type Card = AnswerOf<"GET /inbox">["cards"][number];
 
@@ -23,12 +24,7 @@ export function InboxPage() {
   const queue = useQueue(cards, ({ contact }) => contact.id);
   return (
     <Stack gap="md" maw={640}>
-      <header>
-        <Title order={1} fz="xl">
-          {t("places.inbox")}
-        </Title>
-        <Text c="dimmed">{t("inbox.about")}</Text>
-      </header>
+      <PageHead title={t("places.inbox")} about={t("inbox.about")} />
       {waiting > 0 && (
         <div>
           <AskProgress waiting={waiting} />

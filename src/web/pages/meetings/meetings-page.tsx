@@ -8,6 +8,7 @@ import { AskCard } from "../../parts/ask-card.tsx";
 import { AskProgress } from "../../parts/ask-progress.tsx";
 import { longDay } from "../../parts/days.ts";
 import { type Queue, useQueue } from "../../parts/use-queue.ts";
+import { PageHead } from "../../parts/page-head.tsx";
 
 type Meeting = AnswerOf<"GET /meetings">["meetings"][number];
 
@@ -20,12 +21,7 @@ export function MeetingsPage() {
   const queue = useQueue(meetings, ({ entry }) => entry);
   return (
     <Stack gap="md" maw={640}>
-      <header>
-        <Title order={1} fz="xl">
-          {t("places.meetings")}
-        </Title>
-        <Text c="dimmed">{t("meetings.about")}</Text>
-      </header>
+      <PageHead title={t("places.meetings")} about={t("meetings.about")} />
       {waiting > 0 && (
         <div>
           <AskProgress waiting={waiting} />

@@ -1,5 +1,5 @@
 /** Everybody in the book: found by typing, narrowed by filters, read a screen at a time. */
-import { Group, Select, Stack, Text, TextInput, Title, VisuallyHidden } from "@mantine/core";
+import { Group, Select, Stack, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, Outlet, getRouteApi, useMatchRoute } from "@tanstack/react-router";
@@ -10,6 +10,7 @@ import { TIE_STATES } from "../../../core/tie/state.ts";
 import { useLateAnswer } from "../../api/ask.ts";
 import { type AnswerOf, api } from "../../api/client.ts";
 import { StateMark } from "../../parts/state-mark.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
 import classes from "./people-page.module.css";
 import { type PeopleSearch, SORTS, peopleSearch } from "./search.ts";
 
@@ -29,14 +30,14 @@ export function PeoplePage() {
   return (
     <div className={classes.beside} data-open={isOpen}>
       <Stack gap="sm" className={classes.list}>
-        <Group justify="space-between" align="baseline">
-          <Title order={1} fz="xl">
-            {t("places.people")}
-          </Title>
-          <Text c="dimmed" role="status">
-            {total === undefined ? t("trouble.loading") : t("people.total", { count: total })}
-          </Text>
-        </Group>
+        <PageHead
+          title={t("places.people")}
+          beside={
+            <Text c="dimmed" role="status">
+              {total === undefined ? t("trouble.loading") : t("people.total", { count: total })}
+            </Text>
+          }
+        />
         <Filters search={search} />
         {total === 0 ? (
           <Text py="xl">{t("people.none")}</Text>

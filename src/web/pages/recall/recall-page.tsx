@@ -1,5 +1,5 @@
 /** People who come to mind: a few questions, then each employer and year; a name and one key. */
-import { Button, Group, Select, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Select, Stack, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
@@ -9,6 +9,7 @@ import { useKeys } from "../../frame/keys.tsx";
 import { AskCard } from "../../parts/ask-card.tsx";
 import { useQueue } from "../../parts/use-queue.ts";
 import { WhoAsked } from "../../parts/who-asked.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
 import { NameSomebody } from "./name-somebody.tsx";
 
 type Question = AnswerOf<"GET /recall">["questions"][number];
@@ -27,12 +28,7 @@ export function RecallPage() {
   ]);
   return (
     <Stack gap="md" maw={640}>
-      <header>
-        <Title order={1} fz="xl">
-          {t("places.recall")}
-        </Title>
-        <Text c="dimmed">{t("recall.about")}</Text>
-      </header>
+      <PageHead title={t("places.recall")} about={t("recall.about")} />
       <Group gap="xs">
         <Select
           aria-label={t("recall.question")}

@@ -1,8 +1,9 @@
 /** What Kith goes by: whose data they are, how much time there is, copies, devices, and the look. */
-import { Stack, Text, Title } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Heading } from "../../parts/heading.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
 import { Addresses } from "./addresses.tsx";
 import { CopiesPart } from "./copies-part.tsx";
 import { Devices } from "./devices.tsx";
@@ -22,9 +23,7 @@ export function SettingsPage() {
   ] as const;
   return (
     <Stack gap="lg" maw={680}>
-      <Title order={1} fz="xl">
-        {t("places.settings")}
-      </Title>
+      <PageHead title={t("places.settings")} />
       {parts.map(([name, Part]) => (
         <section key={name} aria-label={t(`settings.parts.${name}`)}>
           <Heading text={t(`settings.parts.${name}`)} />

@@ -1,5 +1,5 @@
 /** A tangled heap becomes groups: one card, one key, whom the owner really talks with first. */
-import { Button, Stack, Text, Title } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
@@ -11,6 +11,7 @@ import { useGroupAnswers } from "../../parts/group-answers.ts";
 import { useDecide } from "../../parts/use-decide.ts";
 import { type Queue, useQueue } from "../../parts/use-queue.ts";
 import { WhoAsked } from "../../parts/who-asked.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
 
 type Card = AnswerOf<"GET /triage">["cards"][number];
 
@@ -22,12 +23,7 @@ export function TriagePage() {
   const queue = useQueue(cards, ({ contact }) => contact.id);
   return (
     <Stack gap="md" maw={640}>
-      <header>
-        <Title order={1} fz="xl">
-          {t("places.triage")}
-        </Title>
-        <Text c="dimmed">{t("triage.about")}</Text>
-      </header>
+      <PageHead title={t("places.triage")} about={t("triage.about")} />
       <div>
         <AskProgress waiting={waiting} />
       </div>

@@ -1,0 +1,24 @@
+/** What a page is called, what stands beside its name, and a line that says what it is for. */
+import { Group, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+
+interface PageHeadProps {
+  readonly title: string;
+  readonly about?: ReactNode;
+  /** In the title's line, at its end. */
+  readonly beside?: ReactNode;
+}
+
+export function PageHead({ title, about, beside }: PageHeadProps) {
+  return (
+    <header>
+      <Group justify="space-between" align="baseline" gap="sm">
+        <Title order={1} fz="xl">
+          {title}
+        </Title>
+        {beside}
+      </Group>
+      {about !== undefined && <Text c="dimmed">{about}</Text>}
+    </header>
+  );
+}
