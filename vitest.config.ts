@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/tidy/**", "tests/data/**", "tests/package/**"],
+          exclude: ["tests/tidy/**", "tests/data/**", "tests/package/**", "tests/web/**"],
         },
       },
       { extends: true, test: { name: "package", include: ["tests/package/**/*.test.ts"], testTimeout: 300_000 } },

@@ -11,7 +11,7 @@ import { type StartImport, createImports, saidByEnding } from "../../src/server/
 import { createKeptAnswers } from "../../src/server/kept-answers.ts";
 import { openUploads } from "../../src/server/uploads.ts";
 import { readSources } from "../../src/wiring/read-sources.ts";
-import { runCall } from "../../src/server/run-call.ts";
+import { type Call, createRunner, runCall } from "../../src/server/run-call.ts";
 import { openWebFiles } from "../../src/server/web-files.ts";
 import { openCopies } from "../../src/wiring/copies.ts";
 import { openHost } from "../../src/wiring/open-host.ts";
@@ -50,17 +50,22 @@ export async function openApp({
   await home.importFrom(NETWORK);
   let now = NOW;
   const defects: unknown[] = [];
-  const wish = { home: home.folder, readOnly: false, machineZone: "Europe/Berlin", machineRegion: "DE" };
-  const host = await openHost(
-    wish,
-    () => now,
-    (error) => void defects.push(error),
-  );
-  atEnd(() => host.close());
-  const runner = { run: (call: Parameters<typeof runCall>[1]) => runCall(host, call) };
+  const place = { home: home.folder, machineZone: "Europe/Berlin", machineRegion: "DE" };
+  const openThread = async (readOnly: boolean) => {
+    const opened = await openHost(
+      { ...place, readOnly },
+      () => now,
+      (error) => void defects.push(error),
+    );
+    atEnd(() => opened.close());
+    return { opened, run: (call: Call) => runCall(opened, call) };
+  };
+  // As in the server: what reads cannot write.
+  const reader = await openThread(true);
+  const host = reader.opened;
+  const runner = createRunner({ quick: reader, reader, planner: reader, writer: await openThread(false) });
   const devices = await openDevices(memoryKeeper());
   const uploads = await openUploads(join(home.folder, "uploads"), UPLOAD_LIMITS_IN_TESTS);
-  const place = { home: home.folder, machineZone: "Europe/Berlin", machineRegion: "DE" };
   const start: StartImport = (wishOfImport, hear) => {
     const stop = new AbortController();
     void readSources({ ...place, wish: wishOfImport }, now, stop.signal, hear)
