@@ -13,6 +13,7 @@ import type { Rows, Store } from "../store/port.ts";
 import { searchContacts } from "./find-contact.ts";
 import { type ContactFilter, type ListedContact, type Sort, listViews, listed } from "./list-contacts.ts";
 import { readCoverage, readPlanBasis } from "./plan-week.ts";
+import { readOwnersTies } from "./read-owners-ties.ts";
 import { readSome } from "./read-people.ts";
 import type { Session } from "./session.ts";
 
@@ -183,6 +184,7 @@ function compareNumbers(a: number, b: number): number {
 }
 
 async function viewSome(session: Session, ids: readonly ContactId[]): Promise<TieView[]> {
-  const context = contextOf({ ...(await readPlanBasis(session, {})), contacts: [] }, []);
+  const basis = await readPlanBasis(session, {});
+  const context = contextOf({ ...basis, contacts: [], ownersTies: await readOwnersTies(session) }, []);
   return (await readSome(session, ids)).map((person) => viewTie(person, context));
 }

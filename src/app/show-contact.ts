@@ -10,6 +10,7 @@ import { type TieView, viewTie } from "../core/plan/view-tie.ts";
 import type { Nature, Role } from "../core/reading.ts";
 import { type TieEvent, directionOf } from "../core/tie/derive-history.ts";
 import { type NamedEntry, listEntries } from "./keep-ledger.ts";
+import { readOwnersTies } from "./read-owners-ties.ts";
 import { identitiesOf, readPerson } from "./read-people.ts";
 import { readPlanBasis } from "./plan-week.ts";
 import type { Session } from "./session.ts";
@@ -65,7 +66,9 @@ export async function showContact(
 ): Promise<ShownContact | undefined> {
   const person = await readPerson(session, id);
   if (person === undefined) return undefined;
-  const view = viewTie(person, contextOf({ ...(await readPlanBasis(session, {})), contacts: [] }, []));
+  const basis = await readPlanBasis(session, {});
+  const context = contextOf({ ...basis, contacts: [], ownersTies: await readOwnersTies(session) }, []);
+  const view = viewTie(person, context);
   const timeline = await readTimeline(session, id, view.touches);
   return {
     contact: id,

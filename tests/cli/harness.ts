@@ -12,6 +12,7 @@ import type { Reading } from "../../src/core/reading.ts";
 import { FACT_TABLES } from "../../src/store/schema/index.ts";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
 import { composeCli } from "../../src/wiring/compose-cli.ts";
+import type { AtEnd } from "../building/temporary-folder.ts";
 
 const NETWORK = join(import.meta.dirname, "../fixtures/network");
 /** Where the commands believe that their files lie. */
@@ -50,9 +51,9 @@ export interface Desk {
 }
 
 /** Opens a desk at /home/ines with the network's files in `network/`, and no data yet. */
-export async function openDesk(now = "2026-11-23T09:00:00+01:00"): Promise<Desk> {
+export async function openDesk(now = "2026-11-23T09:00:00+01:00", atEnd: AtEnd = onTestFinished): Promise<Desk> {
   const root = await mkdtemp(join(tmpdir(), "kith-desk-"));
-  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  atEnd(() => rm(root, { recursive: true, force: true }));
   await cp(NETWORK, join(root, "network"), { recursive: true });
   await date(join(root, "network"));
   await mkdir(join(root, "out"));

@@ -41,16 +41,21 @@ interface AppWish {
   readonly atEnd?: AtEnd;
 }
 
-export async function openApp({
-  web = "",
-  origins = [ORIGIN],
-  atEnd = onTestFinished,
-}: AppWish = {}): Promise<OpenedApp> {
-  const home = await openHome({ atEnd });
+export async function openApp(wish: AppWish = {}): Promise<OpenedApp> {
+  const home = await openHome(wish.atEnd === undefined ? {} : { atEnd: wish.atEnd });
   await home.importFrom(NETWORK);
-  let now = NOW;
+  return { ...(await openAppAt(home.folder, NOW, wish)), home };
+}
+
+/** The same over data that lie there already. */
+export async function openAppAt(
+  folder: string,
+  begin: Instant,
+  { web = "", origins = [ORIGIN], atEnd = onTestFinished }: AppWish = {},
+): Promise<Omit<OpenedApp, "home">> {
+  let now = begin;
   const defects: unknown[] = [];
-  const place = { home: home.folder, machineZone: "Europe/Berlin", machineRegion: "DE" };
+  const place = { home: folder, machineZone: "Europe/Berlin", machineRegion: "DE" };
   const openThread = async (readOnly: boolean) => {
     const opened = await openHost(
       { ...place, readOnly },
@@ -63,9 +68,10 @@ export async function openApp({
   // As in the server: what reads cannot write.
   const reader = await openThread(true);
   const host = reader.opened;
+  const { owner } = (await host.open()).session;
   const runner = createRunner({ quick: reader, reader, planner: reader, writer: await openThread(false) });
   const devices = await openDevices(memoryKeeper());
-  const uploads = await openUploads(join(home.folder, "uploads"), UPLOAD_LIMITS_IN_TESTS);
+  const uploads = await openUploads(join(folder, "uploads"), UPLOAD_LIMITS_IN_TESTS);
   const start: StartImport = (wishOfImport, hear) => {
     const stop = new AbortController();
     void readSources({ ...place, wish: wishOfImport }, now, stop.signal, hear)
@@ -77,7 +83,7 @@ export async function openApp({
     example: false,
     ...{
       uploads,
-      copies: openCopies(home.folder, host, join(home.folder, "uploads")),
+      copies: openCopies(folder, host, join(folder, "uploads")),
       imports: createImports(
         start,
         () => now,
@@ -89,10 +95,10 @@ export async function openApp({
     ...{ version: "0", origins, runner, devices, webFile: await openWebFiles(web), now: () => now },
     feed: createEventFeed({
       readVersion: () => host.store.dataVersion(),
-      readAfter: (seq) => host.store.operations(home.session.owner, seq),
-      readHead: async () => (await host.store.head(home.session.owner)).seq,
+      readAfter: (seq) => host.store.operations(owner, seq),
+      readHead: async () => (await host.store.head(owner)).seq,
     }),
-    readState: async () => String((await host.store.head(home.session.owner)).seq),
+    readState: async () => String((await host.store.head(owner)).seq),
     onDefect: (error) => void defects.push(error),
   });
   const sendBare: OpenedApp["sendBare"] = async (path, init) => app.request(path, init);
@@ -107,7 +113,7 @@ export async function openApp({
     });
   return {
     call: createClient(send),
-    ...{ send, sendBare, home, defects },
+    ...{ send, sendBare, defects },
     invite: () => devices.invite(now),
     setNow: (later) => void (now = later),
   };

@@ -8,6 +8,9 @@ import { computeStatistics } from "../tie/statistics.ts";
 import { walkDays } from "../tie/walk-days.ts";
 import type { PlanContact } from "./plan.ts";
 
+/** What is looked at of one contact. */
+export type LivedTie = Pick<PlanContact, "history" | "touches">;
+
 /** Windows begin this many days before the latest that has ended: eight weeks of them. */
 const BEFORE_LATEST_DAYS = [0, 14, 28, 42] as const;
 /** Ties silent for longer say nothing of the owner. */
@@ -20,7 +23,7 @@ const MOST_TIES = 1000;
  * Finds the owner's part at the end of `through`, the last day that the sources show. Windows in which a touch was done
  * are left out: the outlook means "if nothing is done".
  */
-export function ownerOutlook(persons: readonly PlanContact[], through: DayNumber, time: OwnerTime): OwnerPart {
+export function ownerOutlook(persons: readonly LivedTie[], through: DayNumber, time: OwnerTime): OwnerPart {
   const latest = through - OUTLOOK_HORIZON_DAYS;
   const recent = evenly(persons, MOST_ASKED).filter(({ history }) => {
     const last = lastUpTo(history, through);
@@ -43,7 +46,7 @@ function lastUpTo(history: TieHistory, through: DayNumber): DayNumber | null {
   return last;
 }
 
-function windowsOf({ history, touches }: PlanContact, latest: DayNumber, time: OwnerTime): PastWindow[] {
+function windowsOf({ history, touches }: LivedTie, latest: DayNumber, time: OwnerTime): PastWindow[] {
   return BEFORE_LATEST_DAYS.flatMap((before) => {
     const day = latest - before;
     const { personalDays, silence } = computeStatistics(history, day, time);

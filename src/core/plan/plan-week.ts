@@ -163,7 +163,7 @@ export function contextOf(
     findNamesake: createNamesakes(persons, input),
     coverage,
     time,
-    ownerOutlook: () => (ownersPart ??= ownerOutlook(persons, Math.min(through, today), time)),
+    ownerOutlook: () => (ownersPart ??= ownerOutlook(input.ownersTies ?? persons, Math.min(through, today), time)),
     sentSeen: outboundDays.length > 0 || inbound < MUCH_RECEIVED,
     market: () => (market ??= marketOf(persons, context, table)),
   };

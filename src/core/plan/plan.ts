@@ -1,4 +1,5 @@
 /** A week's plan: the touches within the budget, and what was left out and why. */
+import type { LivedTie } from "./owner-outlook.ts";
 import type { Day, DayNumber, Instant } from "../day.ts";
 import type { Contact, Group, HelpEntry, OccasionAnswer, Touch } from "../facts.ts";
 import type { ContactId, GroupId } from "../id.ts";
@@ -173,6 +174,8 @@ export interface PlanInput {
   readonly contacts: readonly PlanContact[];
   /** On which days there was word with anybody, ascending; where it is not at hand, the contacts' histories tell. */
   readonly traffic?: readonly DayTraffic[];
+  /** What the owner's part of the outlook is learned from, where `contacts` holds only some. */
+  readonly ownersTies?: readonly LivedTie[];
   readonly groups: readonly Group[];
   readonly settings: Settings;
   readonly coverage: readonly SourceCoverage[];
