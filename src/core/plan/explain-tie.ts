@@ -2,16 +2,13 @@
 import { type Day, addDays, dayFromNumber } from "../day.ts";
 import { given } from "../failure.ts";
 import type { ContactId } from "../id.ts";
-import { MEDIUM_TRAITS } from "../medium.ts";
 import { describeReasons } from "./describe-reasons.ts";
 import { isDue } from "./is-due.ts";
-import { USUAL_MINUTES } from "./best-medium.ts";
 import { gainOf, indexOf } from "./index-policy.ts";
 import type { LeftKind, Plan, PlanInput } from "./plan.ts";
 import { contextOf } from "./plan-week.ts";
 import { indexFactsOf } from "./index-facts.ts";
-import { mediumFor, renewalBy } from "./medium-for.ts";
-import { isInMinutes } from "./spent-attention.ts";
+import { costBy, mediumFor, renewalBy } from "./medium-for.ts";
 import { sayKept, saySilence, silenceToSay } from "./said-silence.ts";
 import { toldOutlook } from "./told-outlook.ts";
 import { type PlanContext, type TieView, viewTie } from "./view-tie.ts";
@@ -83,8 +80,6 @@ function numbersOf(view: TieView, context: PlanContext): ExplainedTie["numbers"]
   const market = context.market();
   const [medium] = mediumFor(view, context).media;
   const facts = { ...indexFactsOf(view, context), renewal: renewalBy(medium, context) };
-  const messages =
-    medium === undefined || !isInMinutes(context.settings) ? 1 : MEDIUM_TRAITS[medium].minutes / USUAL_MINUTES;
   return {
     value: measured ? governing.value : null,
     silentDays: silenceToSay(statistics, context.asOf)?.days ?? null,
@@ -96,7 +91,7 @@ function numbersOf(view: TieView, context: PlanContext): ExplainedTie["numbers"]
     answered: real.filter(({ answeredOn }) => answeredOn !== null).length,
     response: measured ? rounded(view.response) : null,
     gain: isKnown ? rounded(Math.max(0, gainOf(facts, market, facts.renewal))) : null,
-    price: isKnown ? rounded(market.price * messages) : null,
+    price: isKnown ? rounded(market.price * costBy(medium, context)) : null,
     index: measured ? rounded(indexOf(facts, market)) : null,
   };
 }

@@ -6,7 +6,7 @@ import { halfLifeOf } from "./half-life.ts";
 import type { OwnersMarket, TieFacts } from "./index-policy.ts";
 import { type TiePrior, believe, poolTies } from "./learn-ties.ts";
 import type { PlanContact } from "./plan.ts";
-import { type Bidder, priceOfAttention } from "./price-of-attention.ts";
+import { mostKept, priceOfAttention } from "./price-of-attention.ts";
 import { budgetOf, isInMinutes } from "./spent-attention.ts";
 import { type TieRecord, readTie } from "./tie-evidence.ts";
 import { noStreak } from "./streak-belief.ts";
@@ -17,7 +17,6 @@ import { type WorthTable, createWorthTable } from "./worth-table.ts";
 
 /** So many ties tell how all are: enough for means, and quickly read. */
 const SAMPLE = 240;
-const PRICES = Array.from({ length: 16 }, (_, step) => 0.02 * 1.7 ** step);
 const WEEK_DAYS = 7;
 /** Of somebody one talks with elsewhere, contact within four weeks is as likely as not … */
 export const OUTLOOK_ELSEWHERE = 0.5;
@@ -45,19 +44,6 @@ export function marketOf(persons: readonly PlanContact[], context: PlanContext, 
   const price = priceOfAttention(bidders, touches, table);
   const kept = (more = 0): number => step * mostKept(bidders, touches + more / step, table);
   return { prior, table, price, kept };
-}
-
-/**
- * Mean warmth a week, counted by value, that so many touches a week can keep: the least, over all prices, of what is gained
- * beyond the price and what the touches would cost at it (Lagrange). So more touches never keep less.
- */
-function mostKept(bidders: readonly Bidder[], touches: number, table: WorthTable): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const price of PRICES) {
-    const gained = bidders.reduce((sum, { value, belief }) => sum + value * table.gainOf(belief, price / value), 0);
-    least = Math.min(least, gained + price * touches);
-  }
-  return least;
 }
 
 /** What the policy sees of a tie; `occasion` is left out. */

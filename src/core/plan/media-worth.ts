@@ -3,16 +3,9 @@
  * away only a part of the silence, so the way back is long: the future is discounted instead, and swept until it settles.
  */
 import { MEDIUM_TRAITS } from "../medium.ts";
-import {
-  FORGOTTEN_WEEKLY,
-  OCCASIONS_WEEKLY,
-  answerChance,
-  answersAfter,
-  arrivalsAfter,
-  warmthAfter,
-} from "./attention-laws.ts";
+import { FORGOTTEN_WEEKLY, OCCASIONS_WEEKLY, arrivalsAfter, warmthAfter } from "./attention-laws.ts";
 import { USUAL_MEDIA, USUAL_MINUTES } from "./best-medium.ts";
-import { STREAKS, type TieBelief, type TieWorth, weeksUpTo } from "./tie-worth.ts";
+import { STREAKS, type TieBelief, type TieWorth, answersOf, weeksUpTo } from "./tie-worth.ts";
 
 const KEPT = 1 - FORGOTTEN_WEEKLY;
 /** Of a week over the one before. Chosen of .97, .98 and .985 on four networks; docs/decisions/planner-minutes.md. */
@@ -41,7 +34,7 @@ interface Tables {
   readonly next: Places;
   /** What an answer leaves of the silence, by medium, and the warmth then. */
   readonly left: Places & { readonly warmth: Float64Array };
-  /** Chance of an answer by streak and occasion. */
+  /** As `answersOf` gives them. */
   readonly answers: Float64Array;
 }
 
@@ -75,21 +68,13 @@ interface Values {
   readonly spent: Float64Array;
 }
 
-function tablesOf({ halfLife, response, organic }: TieBelief): Tables {
+function tablesOf(belief: TieBelief): Tables {
+  const { halfLife, organic } = belief;
   const weeks = weeksUpTo(HALF_LIVES * halfLife);
   const lefts = Float64Array.from({ length: weeks.length * CHOICES }, (_, at) => {
     const medium = USUAL_MEDIA[at % CHOICES] ?? USUAL_MEDIA[0];
     return (1 - MEDIUM_TRAITS[medium].richness) * Number(weeks[Math.floor(at / CHOICES)]);
   });
-  const answers = new Float64Array(weeks.length * STREAKS * 2);
-  for (const [row, week] of weeks.entries()) {
-    const faded = answersAfter(week, halfLife);
-    for (let streak = 0; streak < STREAKS; streak++) {
-      const at = 2 * (row * STREAKS + streak);
-      answers[at] = answerChance(response, faded, streak, false);
-      answers[at + 1] = answerChance(response, faded, streak, true);
-    }
-  }
   return {
     weeks,
     arrives: weeks.map((week) => organic * arrivalsAfter(week, halfLife)),
@@ -99,7 +84,7 @@ function tablesOf({ halfLife, response, organic }: TieBelief): Tables {
       weeks.map((week) => week + 1),
     ),
     left: { ...placesOf(weeks, lefts), warmth: lefts.map((week) => warmthAfter(week, halfLife)) },
-    answers,
+    answers: answersOf(belief, weeks),
   };
 }
 

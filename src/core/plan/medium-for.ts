@@ -2,7 +2,7 @@
 import { type DayNumber, dayNumber } from "../day.ts";
 import type { Touch } from "../facts.ts";
 import { MEDIUM_TRAITS, type Medium } from "../medium.ts";
-import { bestMedium } from "./best-medium.ts";
+import { USUAL_MINUTES, bestMedium } from "./best-medium.ts";
 import { type MediumChoice, chooseMedium } from "./choose-medium.ts";
 import { type Opener, chooseOpener } from "./choose-opener.ts";
 import { indexFactsOf } from "./index-facts.ts";
@@ -37,6 +37,11 @@ export function mediumFor(view: TieView, context: PlanContext): MediumChoice & {
  */
 export function renewalBy(medium: Medium | undefined, { settings }: PlanContext): number {
   return medium === undefined || !isInMinutes(settings) ? 1 : MEDIUM_TRAITS[medium].richness;
+}
+
+/** Gives what the touch costs, as the index counts it: in the minutes of a message, or one where touches are the budget. */
+export function costBy(medium: Medium | undefined, { settings }: PlanContext): number {
+  return medium === undefined || !isInMinutes(settings) ? 1 : MEDIUM_TRAITS[medium].minutes / USUAL_MINUTES;
 }
 
 /** Counts the touches that were done in writing since anything richer, by what was planned or by what is seen. */

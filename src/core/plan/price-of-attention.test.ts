@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { priceOfAttention } from "./price-of-attention.ts";
+import { mostKept, priceOfAttention } from "./price-of-attention.ts";
 import { createWorthTable } from "./worth-table.ts";
 
 const TABLE = createWorthTable();
@@ -22,4 +22,13 @@ test("priceOfAttention() is higher where more ties share the touches, and where 
 test("priceOfAttention() is near nothing where there is more attention than anybody needs", () => {
   expect(priceFor(1, 50)).toBeLessThan(0.05);
   expect(priceFor(0, 5)).toBeLessThan(0.05);
+});
+
+test("mostKept() grows with the touches, each adding no more than the one before", () => {
+  const bidders = [0.5, 1, 2, 3].map((value) => ({ value, belief: BELIEF }));
+  const kept = [0, 0.1, 0.2, 0.4, 0.8].map((touches) => mostKept(bidders, touches, TABLE));
+  const gains = kept.slice(1).map((now, i) => (now - kept[i]!) / [0.1, 0.1, 0.2, 0.4][i]!);
+
+  expect(gains.every((gain) => gain >= 0)).toBe(true);
+  expect(gains).toEqual(gains.toSorted((a, b) => b - a));
 });

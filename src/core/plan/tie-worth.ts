@@ -78,7 +78,7 @@ interface Tables {
   readonly arrivals: Float64Array;
   /** Warmth a week later, without contact. */
   readonly cooler: Float64Array;
-  /** Chance of an answer by silence, streak and occasion. */
+  /** As `answersOf` gives them. */
   readonly answers: Float64Array;
 }
 
@@ -93,8 +93,19 @@ function column(rows: number): Float64Array {
   return new Float64Array(rows * STREAKS);
 }
 
-function tablesOf({ halfLife, response, organic }: TieBelief): Tables {
+function tablesOf(belief: TieBelief): Tables {
+  const { halfLife, organic } = belief;
   const weeks = weeksUpTo(HALF_LIVES * halfLife);
+  return {
+    weeks,
+    arrivals: weeks.map((week) => Math.max(LEAST_ARRIVALS, organic * arrivalsAfter(week, halfLife))),
+    cooler: weeks.map((week) => warmthAfter(week + 1, halfLife)),
+    answers: answersOf(belief, weeks),
+  };
+}
+
+/** Chance of an answer by silence, streak and occasion: without one at `2 * (row * STREAKS + streak)`, with one after it. */
+export function answersOf({ halfLife, response }: TieBelief, weeks: Float64Array): Float64Array {
   const answers = new Float64Array(weeks.length * STREAKS * 2);
   for (const [row, week] of weeks.entries()) {
     const faded = answersAfter(week, halfLife);
@@ -104,12 +115,7 @@ function tablesOf({ halfLife, response, organic }: TieBelief): Tables {
       answers[at + 1] = answerChance(response, faded, streak, true);
     }
   }
-  return {
-    weeks,
-    arrivals: weeks.map((week) => Math.max(LEAST_ARRIVALS, organic * arrivalsAfter(week, halfLife))),
-    cooler: weeks.map((week) => warmthAfter(week + 1, halfLife)),
-    answers,
-  };
+  return answers;
 }
 
 /** The silences told apart, in weeks, from 0 to `end`. */
