@@ -90,7 +90,7 @@ function compare(bench: string, setting: Setting, policies: Policies, futures = 
     }
   }
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const cadence = mean(shares.get(CADENCE) ?? [Number.NaN]);
+  const cadence = shares.get(CADENCE) ?? [];
   printResults(
     bench,
     names.map((policy) => {
@@ -98,7 +98,9 @@ function compare(bench: string, setting: Setting, policies: Policies, futures = 
       const share = mean(of);
       return {
         ...{ policy, ofBound: share, worstSeed: Math.min(...of), bestSeed: Math.max(...of) },
-        ...{ timesCadence: share / cadence, oneSidedTouches: Math.round(oneSided.get(policy) ?? 0) },
+        // Paired: each seed's network is the same for both.
+        ...{ timesCadence: share / mean(cadence), atWorst: Math.min(...of.map((one, i) => one / Number(cadence[i]))) },
+        ...{ oneSidedTouches: Math.round(oneSided.get(policy) ?? 0) },
       };
     }),
   );

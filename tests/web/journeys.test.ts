@@ -1,6 +1,7 @@
 /** What a person does with Kith in a browser, from end to end. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type OpenedWeb, WIDTHS, expectAccessible, openWeb } from "./open-browser.ts";
+import { expectAccessible } from "./expect-accessible.ts";
+import { type OpenedWeb, WIDTHS, openWeb } from "./open-browser.ts";
 
 let web: OpenedWeb;
 beforeAll(async () => {

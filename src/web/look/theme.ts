@@ -24,6 +24,31 @@ export const theme = createTheme({
       "#1f5c46",
       "#164635",
     ],
+    // What the library draws by itself is as warm as the paper.
+    gray: [
+      "#f7f4ef",
+      "#f0ebe2",
+      "#e7e0d4",
+      "#d9d1c3",
+      "#c7bdad",
+      "#aaa08f",
+      "#867d6f",
+      "#5f584d",
+      "#3b3730",
+      "#23211d",
+    ],
+    dark: [
+      "#ece7dd",
+      "#cfc8bb",
+      "#aaa295",
+      "#7d766b",
+      "#4f4a42",
+      "#3a362f",
+      "#2c2926",
+      "#23211e",
+      "#1a1917",
+      "#131210",
+    ],
   },
 });
 
@@ -35,6 +60,9 @@ const LIGHT = {
   line: "#e2dbcf",
   accent: "#1f5c46",
   signal: "#84500f",
+  hover: "#f3eee5",
+  off: "#efe9df",
+  offInk: "#8a8175",
 };
 
 const DARK: typeof LIGHT = {
@@ -45,6 +73,9 @@ const DARK: typeof LIGHT = {
   line: "#3a362f",
   accent: "#93c0a9",
   signal: "#e2a860",
+  hover: "#2c2926",
+  off: "#2c2926",
+  offInk: "#857d72",
 };
 
 /** Colours by what they are for; the library's own names point to them. */
@@ -64,5 +95,9 @@ function colours(of: typeof LIGHT): Record<string, string> {
     "--mantine-color-default": of.raised,
     "--mantine-color-default-border": of.line,
     "--mantine-color-anchor": of.accent,
+    "--mantine-color-default-hover": of.hover,
+    "--mantine-color-disabled": of.off,
+    "--mantine-color-disabled-color": of.offInk,
+    "--mantine-color-disabled-border": of.line,
   };
 }

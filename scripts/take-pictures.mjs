@@ -1,0 +1,54 @@
+/**
+ * Takes pictures of the web application's pages, of the example network, for the manual: docs/manual/pictures, at the widths of a
+ * desktop and a phone. Run after a change of the looks; names of pages as arguments take only those. Needs Chromium.
+ */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { openWeb } from "../tests/web/open-browser.ts";
+
+const FOLDER = join(import.meta.dirname, "../docs/manual/pictures");
+const SIZES = [
+  ["", { width: 1280, height: 860 }],
+  ["-phone", { width: 390, height: 760 }],
+];
+/** What comes late has come by then. */
+const SETTLED_MS = 2500;
+
+/** What to open, and what to do there before the picture is taken. */
+const PAGES = {
+  week: ["/"],
+  people: ["/people"],
+  person: ["/", (page) => page.locator("[data-contact] h2 a").first().click()],
+  groups: ["/groups"],
+  triage: ["/triage"],
+  inbox: ["/inbox"],
+  recall: ["/recall"],
+  import: ["/import"],
+  settings: ["/settings"],
+  history: ["/history"],
+  add: ["/add"],
+  palette: ["/", (page) => page.keyboard.press("Control+k")],
+};
+
+const wanted = process.argv.slice(2);
+const web = await openWeb(5496);
+try {
+  await mkdir(FOLDER, { recursive: true });
+  for (const [size, viewport] of SIZES) {
+    const page = await web.open(viewport);
+    for (const [name, [path, act]] of Object.entries(PAGES)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      await page.goto(path);
+      await page.locator("main h1").first().waitFor();
+      await page.waitForTimeout(SETTLED_MS);
+      if (act !== undefined) {
+        await act(page);
+        await page.waitForTimeout(SETTLED_MS);
+      }
+      await page.screenshot({ path: join(FOLDER, `${name}${size}.jpg`), type: "jpeg", quality: 75 });
+      console.log(`docs/manual/pictures/${name}${size}.jpg`);
+    }
+  }
+} finally {
+  await web.close();
+}
