@@ -15,6 +15,7 @@ import { tripOccasion } from "../core/plan/trip-occasion.ts";
 import type { Occurrence } from "../core/reading.ts";
 import { outlineOf } from "../core/tie/walk-days.ts";
 import { horizonOf, readMoments } from "./import/read-moments.ts";
+import { readClocks } from "./read-clocks.ts";
 import { homeOf, openPlaces } from "./read-places.ts";
 import { findGoalOccasions } from "./read-goals.ts";
 import { findIntroductionOccasions } from "./read-introductions.ts";
@@ -41,7 +42,7 @@ export async function findOutside(
   people: readonly PlanContact[],
   basis: Omit<PlanInput, "contacts">,
 ): Promise<Outside> {
-  const { asOf, settings } = basis;
+  const { asOf, asOfEnd, settings } = basis;
   const found = new Map<ContactId, Occasion[]>();
   const add = (contact: ContactId, occasion: Occasion | null): void => {
     if (occasion !== null) found.set(contact, [...(found.get(contact) ?? []), occasion]);
@@ -55,8 +56,12 @@ export async function findOutside(
     const trips = findTrips(coming, homeOf(settings, gazetteer), gazetteer, session.zone);
     if (trips.length > 0) {
       for (const { contact, profile } of people) {
-        const home = residenceOf(profile, gazetteer, countryOfPhone);
-        if (home === undefined) continue;
+        const seeming = residenceOf(profile, gazetteer, countryOfPhone);
+        if (seeming === undefined || !trips.some((trip) => trip.country === seeming.country)) continue;
+        // What only a number or a domain says is asked of the clocks of what they sent: those are read one by one.
+        const isGuess = seeming.confidence === "guess";
+        const clocks = isGuess ? { sights: await readClocks(session, contact.id, asOfEnd), asOf: asOfEnd } : undefined;
+        const home = residenceOf(profile, gazetteer, countryOfPhone, clocks) ?? seeming;
         for (const trip of trips) add(contact.id, tripOccasion(trip, home, asOf));
       }
     }

@@ -65,6 +65,7 @@ export async function logChanges(
           recipients: 1,
           note: logged.note,
           promptedBy,
+          clock: null,
         },
       },
       part(id, given(self, "the owner's own identity is there from the beginning").id, mine),

@@ -10,9 +10,11 @@ import { touchesUpTo } from "../core/plan/view-tie.ts";
 import { type PlannedTouch, mergeFixed } from "../core/plan/merge-fixed.ts";
 import type { OfferedNews } from "../core/help/news.ts";
 import type { Settings } from "../core/settings.ts";
-import type { Medium } from "../core/medium.ts";
+import type { ContactId } from "../core/id.ts";
+import { MEDIUM_TRAITS, type Medium } from "../core/medium.ts";
 import { findOutside } from "./find-outside.ts";
 import { readGroups, readLastSubject, readPeople, withLastSubject, withOutside } from "./read-people.ts";
+import { type Theirs, readTheirs } from "./read-theirs.ts";
 import { type Reminder, readReminder } from "./regroup-due.ts";
 import { offerNews } from "./offer-news.ts";
 import type { Session } from "./session.ts";
@@ -34,6 +36,8 @@ export interface WeekPlan extends Omit<Plan, "touches"> {
   readonly regroup: Reminder | null;
   /** Good news of the owner's that somebody among the touches would care about. */
   readonly goodNews: readonly OfferedNews[];
+  /** Of those to be called or met: where they seem to live, where clocks differ there. */
+  readonly theirs: ReadonlyMap<ContactId, Theirs>;
 }
 
 /** The last topic is read only of those who are chosen; a new topic may change a medium, so it is settled in rounds. */
@@ -54,7 +58,12 @@ export async function planWeek(session: Session, question: PlanQuestion = {}): P
     input,
     open.map(({ contact }) => contact),
   );
-  return { ...plan, ...standing, fixed: stored.length > 0, regroup, goodNews };
+  const theirs = new Map<ContactId, Theirs>();
+  for (const { contact, medium } of open) {
+    const found = MEDIUM_TRAITS[medium].live ? await readTheirs(session, contact, input.asOfEnd) : null;
+    if (found !== null && found.awake !== null) theirs.set(contact, found);
+  }
+  return { ...plan, ...standing, fixed: stored.length > 0, regroup, goodNews, theirs };
 }
 
 /** Chooses touches, reading the last topics of those chosen. */

@@ -3,31 +3,23 @@ import { DAY_MS, type Instant, dayNumber } from "../core/day.ts";
 import { Failure, given } from "../core/failure.ts";
 import { keyOf } from "../core/key.ts";
 import type { Trip } from "../core/place/find-trips.ts";
-import { type Residence, residenceOf } from "../core/place/residence.ts";
+import type { Residence } from "../core/place/residence.ts";
 import { type Busy, freeTimes } from "../core/plan/free-times.ts";
-import { type Zone, zoneOf } from "../core/zone.ts";
 import type { Invitation } from "../formats/ical/format-invitation.ts";
 import type { NoteCard } from "../formats/pdf/note-card-pdf.ts";
 import type { FoundContact } from "./find-contact.ts";
 import { horizonOf, readMoments } from "./import/read-moments.ts";
 import { readTrips } from "./find-outside.ts";
-import { openPlaces } from "./read-places.ts";
 import { readPerson } from "./read-people.ts";
+import { type Theirs, readTheirs } from "./read-theirs.ts";
 import type { Session } from "./session.ts";
 import { readSettings } from "./settings.ts";
-
-/** Where somebody seems to live, and the zone in which they are then awake; null where nothing tells. */
-export async function readResidence(session: Session, who: FoundContact): Promise<Residence | null> {
-  const { profile } = given(await readPerson(session, who.contact), "a found contact is there");
-  const { gazetteer, countryOfPhone } = await openPlaces();
-  return residenceOf(profile, gazetteer, countryOfPhone) ?? null;
-}
 
 export interface Coffee {
   /** Times that are free in the owner's calendars and within both days; the first is the one proposed. */
   readonly times: readonly Instant[];
   /** Null where it is not known, or is the owner's own. */
-  readonly theirs: { readonly zone: Zone; readonly residence: Residence } | null;
+  readonly theirs: Theirs | null;
   readonly email: string | null;
   readonly organiser: { readonly email: string; readonly name: string | null } | null;
   /** Whether any calendar says when the owner is busy. */
@@ -37,23 +29,22 @@ export interface Coffee {
 /** Finds times to meet somebody. */
 export async function readCoffee(session: Session, who: FoundContact, minutes: number, count: number): Promise<Coffee> {
   const { profile } = given(await readPerson(session, who.contact), "a found contact is there");
-  const residence = await readResidence(session, who);
+  const theirs = await readTheirs(session, who.contact, session.now);
   const settings = await readSettings(session);
-  const other = residence === null || residence.zone === settings.zone ? null : zoneOf(residence.zone);
   const trips = await readTrips(session, { asOf: session.today, settings });
   const isAway = (day: string): boolean =>
-    trips.some((trip) => trip.from <= day && day <= trip.until && !isThere(trip, residence));
+    trips.some((trip) => trip.from <= day && day <= trip.until && !isThere(trip, theirs?.residence ?? null));
   const times = freeTimes({
     busy: await readBusy(session),
     own: session.zone,
-    theirs: other ?? session.zone,
+    theirs: theirs?.zone ?? session.zone,
     after: session.today,
     ...{ minutes, count, isAway },
   });
   const sources = await session.store.scan(session.owner, "source");
   return {
     times,
-    theirs: other === null || residence === null ? null : { zone: other, residence },
+    theirs: theirs?.zone.name === settings.zone ? null : theirs,
     email: profile.emails.find((address) => !profile.deadEmails.includes(address)) ?? null,
     organiser: await readOrganiser(session),
     hasCalendar: sources.some(({ kind }) => kind === "calendar"),

@@ -22,6 +22,7 @@ import { registerList } from "./commands/list.ts";
 import { registerLog } from "./commands/log.ts";
 import { registerLook } from "./commands/look.ts";
 import { registerMatch } from "./commands/match.ts";
+import { registerMedia } from "./commands/media.ts";
 import { registerMeetings } from "./commands/meetings.ts";
 import { registerIntroduce } from "./commands/introduce.ts";
 import { registerNews } from "./commands/news.ts";
@@ -65,6 +66,7 @@ const COMMANDS: readonly Register[] = [
   registerOccasion,
   registerLook,
   registerPrepare,
+  registerMedia,
   registerLedger,
   registerMatch,
   registerPath,

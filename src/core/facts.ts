@@ -190,6 +190,8 @@ export interface Interaction {
   readonly note: string | null;
   /** The touch whose answer logged it by hand. What a source shows is linked by derivation: core/plan/settle-touches.ts. */
   readonly promptedBy: TouchId | null;
+  /** Minutes that the clock of whoever wrote, or invited, was ahead of UTC; null where it does not say, or was not kept. */
+  readonly clock: number | null;
 }
 
 export interface Participation {

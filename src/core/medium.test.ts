@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MEDIA, MEDIUM_TRAITS, isMedium } from "./medium.ts";
+import { MEDIA, MEDIUM_TRAITS, isMedium, minutesOf } from "./medium.ts";
 
 test("isMedium() knows the media and nothing else", () => {
   expect(MEDIA.every(isMedium)).toBe(true);
@@ -17,4 +17,10 @@ test("MEDIUM_TRAITS ranks voice and presence above what is written, and that abo
 
   expect(poorest).toBeGreaterThan(richest("text"));
   expect(richest("text")).toBeGreaterThan(richest("light"));
+});
+
+test("minutesOf() goes by what the owner said, else by the table", () => {
+  expect(minutesOf("phone", { phone: 12 })).toBe(12);
+  expect(minutesOf("email", { phone: 12 })).toBe(MEDIUM_TRAITS.email.minutes);
+  expect(minutesOf("email")).toBe(MEDIUM_TRAITS.email.minutes);
 });

@@ -116,6 +116,8 @@ export interface MessageRecord {
   readonly sent: boolean;
   /** Set when the Date header was missing or wrong and another was taken. */
   readonly dateRepaired: boolean;
+  /** Minutes that the writer's clock was ahead of UTC, where the message says so. */
+  readonly clock?: number;
 }
 
 /** One moment of a calendar entry; a recurring entry has many. */
@@ -131,6 +133,8 @@ export interface Occurrence {
   readonly location: string;
   readonly medium: Medium;
   readonly attendees: readonly Attendee[];
+  /** Minutes ahead of UTC of the clock by which the entry was set; absent where it is the reader's own, or UTC. */
+  readonly clock?: number;
 }
 
 export interface Attendee extends Party {

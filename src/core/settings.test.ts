@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { DEFAULT_SETTINGS, type SettingName, checkSetting, isSettingName } from "./settings.ts";
+import {
+  DEFAULT_SETTINGS,
+  type SettingName,
+  checkSetting,
+  isSettingName,
+  withMinutes,
+  writeSetting,
+} from "./settings.ts";
 
 const NAMES = Object.keys(DEFAULT_SETTINGS).filter(isSettingName);
 
@@ -25,6 +32,9 @@ test.each<[SettingName, string, unknown]>([
   ["dateOrder", "dmy", "dmy"],
   ["dateOrder", "auto", "auto"],
   ["shares", "20, 60,20", { new: 0.2, current: 0.6, past: 0.2 }],
+  ["mediaMinutes", "phone:15, email:5", { phone: 15, email: 5 }],
+  ["mediaMinutes", "none", {}],
+  ["callHours", "8 - 20", { from: 8, until: 20 }],
 ])("checkSetting() reads %s %j", (name, text, value) => {
   expect(checkSetting(name, text)).toEqual({ kind: "value", value });
 });
@@ -36,6 +46,12 @@ test.each<[SettingName, string]>([
   ["region", "UK"],
   ["region", "EU"],
   ["region", "Portugal"],
+  ["mediaMinutes", "fax:3"],
+  ["mediaMinutes", "phone:0"],
+  ["mediaMinutes", "phone"],
+  ["callHours", "21-9"],
+  ["callHours", "9"],
+  ["callHours", "9-25"],
   ["touches", "-1"],
   ["touches", "101"],
   ["minutes", "an hour"],
@@ -52,4 +68,18 @@ test.each<[SettingName, string]>([
   const checked = checkSetting(name, text);
 
   expect(checked.kind === "bad" && checked.hint).toMatch(/^(?:Name|Give) .+\.$/);
+});
+
+test("writeSetting() writes what checkSetting() reads", () => {
+  const settings = { ...DEFAULT_SETTINGS, zone: "Europe/Lisbon", mediaMinutes: { phone: 15, email: 5 }, minutes: 90 };
+  for (const name of NAMES) {
+    const text = writeSetting(name, settings);
+    expect(checkSetting(name, text), name).toEqual({ kind: "value", value: settings[name] });
+  }
+});
+
+test("withMinutes() changes one medium, and puts back what is usual", () => {
+  expect(withMinutes({ phone: 15 }, { medium: "email", minutes: "5" })).toBe("phone:15,email:5");
+  expect(withMinutes({ phone: 15, email: 5 }, { medium: "phone", minutes: "" })).toBe("email:5");
+  expect(withMinutes({ phone: 15 }, { medium: "phone", minutes: "" })).toBe("none");
 });

@@ -1,4 +1,5 @@
 import { isDay } from "./day.ts";
+import { type Hours, MEDIA, type MediaMinutes, type Medium, isMedium } from "./medium.ts";
 import { isZoneName } from "./zone.ts";
 
 /** The owner's settings: one table of names, defaults and checks. Stored as JSON by name. */
@@ -15,6 +16,10 @@ export interface Settings {
   readonly minutes: number | null;
   /** Shares of the budget for new, current and past ties; they add up to 1. */
   readonly shares: { readonly new: number; readonly current: number; readonly past: number };
+  /** Minutes that a touch takes the owner, by medium, where it is not what is usual (core/medium.ts). */
+  readonly mediaMinutes: MediaMinutes;
+  /** Hours of the day, on their own clock, between which people are called. */
+  readonly callHours: Hours;
   /** Per cent of a week that go first to those whose latest day is a promise. */
   readonly promises: number;
   /** Per cent of a week's touches that may be for the owner's own sake. */
@@ -40,6 +45,8 @@ export const DEFAULT_SETTINGS: Settings = {
   touches: 5,
   minutes: null,
   shares: { new: 0.2, current: 0.6, past: 0.2 },
+  mediaMinutes: {},
+  callHours: { from: 9, until: 21 },
   promises: 50,
   forMe: 50,
   attemptLimit: 3,
@@ -60,6 +67,26 @@ export type CheckedSetting =
   /** The hint says what would be taken. */
   | { readonly kind: "bad"; readonly hint: string };
 
+/** Writes a setting as `checkSetting` reads it. */
+export function writeSetting(name: SettingName, settings: Settings): string {
+  const { shares, mediaMinutes, callHours } = settings;
+  if (name === "shares") {
+    return [shares.new, shares.current, shares.past].map((part) => Math.round(part * 100)).join(",");
+  }
+  if (name === "mediaMinutes") return withMinutes(mediaMinutes);
+  if (name === "callHours") return `${callHours.from}-${callHours.until}`;
+  return String(settings[name] ?? "none");
+}
+
+/** Writes the setting `mediaMinutes` with other minutes for one medium, as a person types them; empty: what is usual. */
+export function withMinutes(own: MediaMinutes, change?: { readonly medium: Medium; readonly minutes: string }): string {
+  const said = MEDIA.flatMap((medium) => {
+    const minutes = medium === change?.medium ? change.minutes : String(own[medium] ?? "");
+    return minutes === "" ? [] : [`${medium}:${minutes}`];
+  });
+  return said.length === 0 ? "none" : said.join(",");
+}
+
 /** Reads a setting as a person types it. */
 export function checkSetting(name: SettingName, text: string): CheckedSetting {
   switch (name) {
@@ -75,6 +102,10 @@ export function checkSetting(name: SettingName, text: string): CheckedSetting {
       return wholeOrNone(text, 0, 100, "Give a whole number of touches a week from 0 to 100, or none.");
     case "minutes":
       return wholeOrNone(text, 0, 5000, "Give a whole number of minutes a week from 0 to 5000, or none.");
+    case "mediaMinutes":
+      return mediaMinutes(text);
+    case "callHours":
+      return callHours(text);
     case "promises":
     case "forMe":
       return whole(text, 0, 100, "Give a whole number of per cent from 0 to 100.");
@@ -117,6 +148,29 @@ function whole(text: string, least: number, most: number, hint: string): Checked
 
 function wholeOrNone(text: string, least: number, most: number, hint: string): CheckedSetting {
   return text === "none" ? value(null) : whole(text, least, most, hint);
+}
+
+const MOST_MINUTES = 600;
+
+/** `phone:15,email:5`, or `none`. */
+function mediaMinutes(text: string): CheckedSetting {
+  const hint = `Give minutes from 1 to ${MOST_MINUTES} by medium, such as phone:15,email:5, or none. The media are: ${MEDIA.join(", ")}.`;
+  const own: Partial<Record<Medium, number>> = {};
+  for (const part of text === "none" ? [] : text.split(",")) {
+    const [medium = "", number = ""] = part.split(":").map((word) => word.trim());
+    const minutes = Number(number);
+    if (!isMedium(medium) || !/^\d+$/.test(number) || minutes < 1 || minutes > MOST_MINUTES) return bad(hint);
+    own[medium] = minutes;
+  }
+  return value(own);
+}
+
+/** `9-21`. */
+function callHours(text: string): CheckedSetting {
+  const match = /^(\d{1,2})-(\d{1,2})$/.exec(text.replaceAll(" ", ""));
+  const [from, until] = [Number(match?.[1]), Number(match?.[2])];
+  const isRange = match !== null && from < until && until <= 24;
+  return isRange ? value({ from, until }) : bad("Give two hours of the day, the first the earlier, such as 9-21.");
 }
 
 /** `20,60,20`: percentages for new, current and past ties. */

@@ -108,6 +108,7 @@ export function interaction(
     recipients: 1,
     note: null,
     promptedBy: null,
+    clock: null,
     ...over,
   };
 }

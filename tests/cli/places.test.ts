@@ -31,6 +31,33 @@ test("a trip is an occasion for those who live there", async () => {
   await expect(desk.transcript).toMatchFileSnapshot("./transcripts/places.txt");
 });
 
+/** A letter of Mia's a month, by the clock of where she then was. */
+function lettersOf(offsets: readonly string[]): string {
+  return offsets
+    .map((offset, index) => {
+      const date = `Tue, 1${index} ${MONTHS[index]} 2026 18:00:00 ${offset}`;
+      return `From mia@mori.example Thu Dec 31 09:00:00 2026\nFrom: Mia Mori <mia@mori.example>\nTo: ines@falk-werk.example\nMessage-ID: <mia-${index}@mori.example>\nDate: ${date}\nSubject: Prints ${index}\n\n`;
+    })
+    .join("\n");
+}
+const MONTHS = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov"];
+
+test("the clock of what somebody sends tells when a call finds them awake", async () => {
+  const desk = await openDesk();
+  await desk.run("import network");
+  const letters = ["+0900", "+0900", "+0900", "+0100", "+0900", "+0900", "+0900", "+0900"];
+  await writeFile(desk.real("/home/ines/mia.mbox"), lettersOf(letters));
+  await desk.run("import mia.mbox");
+  await desk.run(["contact", "edit", "Mia", "--phone", "+351210987654"]);
+
+  await desk.play("coffee Mia");
+  await desk.play("media set phone 15");
+  await desk.play("media hours 9-20");
+  await desk.play("media Mia");
+
+  await expect(desk.transcript).toMatchFileSnapshot("./transcripts/clocks.txt");
+});
+
 test("a card, an invitation and a draft are prepared, and nothing is sent", async () => {
   const desk = await openDesk();
   await desk.run("import network");

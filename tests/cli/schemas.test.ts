@@ -102,6 +102,8 @@ test("what is read fits its schema", async () => {
     ["meetings", "meetings"],
     ["recall", "recall"],
     ["recall-answer", 'recall answer taught close "Lena Holm"'],
+    ["media", "media"],
+    ["media", "media Ana"],
     ["write", "write Ben"],
     ["coffee", "coffee Ben --out coffee.ics"],
     ["note-card", "note-card Ken"],

@@ -1,5 +1,4 @@
 /** Takes one past moment of a calendar entry: stages its meeting, or lets a known one follow the calendar. */
-import type { Instant } from "../../core/day.ts";
 import type { Interaction } from "../../core/facts.ts";
 import type { IdentityId, InteractionId, SourceId } from "../../core/id.ts";
 import { identityKind } from "../../core/interaction/party.ts";
@@ -158,13 +157,14 @@ function noteEvidence(
 }
 
 /** What a calendar may change of a meeting. */
-function pick({ at, medium, subject, recipients }: Interaction): {
-  at: Instant;
-  medium: Interaction["medium"];
-  subject: string;
-  recipients: number;
-} {
-  return { at, medium, subject, recipients };
+function pick({
+  at,
+  medium,
+  subject,
+  recipients,
+  clock,
+}: Interaction): Pick<Interaction, "at" | "medium" | "subject" | "recipients" | "clock"> {
+  return { at, medium, subject, recipients, clock };
 }
 
 export function meetingRow(id: InteractionId, source: SourceId, occurrence: Occurrence, others: number): Interaction {
@@ -182,5 +182,6 @@ export function meetingRow(id: InteractionId, source: SourceId, occurrence: Occu
     recipients: Math.max(1, others),
     note: null,
     promptedBy: null,
+    clock: occurrence.clock ?? null,
   };
 }

@@ -138,6 +138,7 @@ function stageMessage(
     recipients: Math.max(1, message.recipients),
     note: null,
     promptedBy: null,
+    clock: message.clock ?? null,
   };
   run.stage.insert("interaction", row);
   for (const identity of [...roles.keys()].sort((a, b) => a - b)) {

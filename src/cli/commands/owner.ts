@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { addOwnAddress, listOwnAddresses, removeOwnAddress } from "../../app/edit-owner.ts";
 import { changeSetting, readSettings } from "../../app/settings.ts";
-import { DEFAULT_SETTINGS, type SettingName, type Settings, isSettingName } from "../../core/settings.ts";
+import { DEFAULT_SETTINGS, type SettingName, type Settings, isSettingName, writeSetting } from "../../core/settings.ts";
 import { type Answer, answerWith } from "../define.ts";
 import type { CliDeps } from "../kith.ts";
 
@@ -60,7 +60,7 @@ export function registerConfig(program: Command, deps: CliDeps): void {
     ["kith config"],
     async ({ session }) => {
       const settings = await readSettings(session);
-      const words = SETTING_NAMES.map((name) => `${name.padEnd(14)}${sayValue(settings[name])}`).join("\n");
+      const words = SETTING_NAMES.map((name) => `${name.padEnd(14)}${sayValue(name, settings)}`).join("\n");
       return { document: settings, words };
     },
   );
@@ -72,6 +72,7 @@ export function registerConfig(program: Command, deps: CliDeps): void {
       "kith config set minutes 90",
       "kith config set shares 20,60,20",
       "kith config set zone Europe/Lisbon",
+      "kith config set callHours 9-20",
     ],
     async ({ session }, [name = "", value = ""]) => sayChanged(name, await changeSetting(session, name, value)),
   );
@@ -84,14 +85,9 @@ export function registerConfig(program: Command, deps: CliDeps): void {
 }
 
 function sayChanged(name: string, settings: Settings): Answer {
-  return { document: settings, words: isSettingName(name) ? `${name} is now ${sayValue(settings[name])}.` : "" };
+  return { document: settings, words: isSettingName(name) ? `${name} is now ${sayValue(name, settings)}.` : "" };
 }
 
-function sayValue(value: Settings[SettingName]): string {
-  if (value === null) return "none";
-  if (value === "") return "not set";
-  // As `config set shares` takes them.
-  if (typeof value === "object")
-    return [value.new, value.current, value.past].map((share) => Math.round(share * 100)).join(",");
-  return String(value);
+function sayValue(name: SettingName, settings: Settings): string {
+  return writeSetting(name, settings) || "not set";
 }

@@ -3,14 +3,11 @@ import { briefContact } from "../../app/brief-contact.ts";
 import { type FoundContact, findContact } from "../../app/find-contact.ts";
 import { makeCard, makeInvitation, readCoffee, readPostalLines } from "../../app/prepare-touch.ts";
 import { findSharers } from "../../app/share-words.ts";
-import type { Session } from "../../app/session.ts";
 import { cutText } from "../../core/cut-text.ts";
 import { Failure, given } from "../../core/failure.ts";
 import { showId } from "../../core/id.ts";
 import { sayMeetingTime } from "../../core/plan/say-meeting-time.ts";
-import { sayResidence } from "../../core/place/residence.ts";
-import { wakingHours } from "../../core/place/waking-hours.ts";
-import type { Zone } from "../../core/zone.ts";
+import { sayTheirs } from "../../core/place/residence.ts";
 import { answerWith } from "../define.ts";
 import type { CliDeps, Kith } from "../kith.ts";
 import { sayDraft } from "../output/say-draft.ts";
@@ -160,10 +157,7 @@ async function coffee(
   const seen = found.hasCalendar
     ? "Free in your calendars:"
     : "No calendar has been imported: these are times when most people are free.";
-  const where =
-    found.theirs === null
-      ? ""
-      : `\n${wrapText(`They ${sayResidence(found.theirs.residence)}${sayAwake(found.theirs.zone, session)}.`, columns)}`;
+  const where = found.theirs === null ? "" : `\n${wrapText(sayTheirs(found.theirs), columns)}`;
   return {
     document: {
       contact: { id: showId("contact", who.contact), name: who.name },
@@ -176,11 +170,6 @@ async function coffee(
         ? "No time within four weeks suits both days."
         : `${seen}\n${times.map((time) => `  ${time}`).join("\n")}${where}${out === undefined ? "" : `\nThe invitation for the first is in ${out}.`}`,
   };
-}
-
-function sayAwake(theirs: Zone, { zone, today }: Session): string {
-  const hours = wakingHours(zone, theirs, today);
-  return hours === undefined ? "" : `; a call finds them awake from ${hours.from} to ${hours.until} on your clock`;
 }
 
 async function* once(text: string): AsyncGenerator<string> {

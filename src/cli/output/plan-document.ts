@@ -24,6 +24,7 @@ export function planDocument(plan: WeekPlan): object {
       opener: touch.opener,
       action: touch.action,
       lookFirst: touch.lookFirst,
+      awake: awakeOf(plan, touch.contact),
       news: newsOf(plan, touch.contact),
     })),
     left: plan.left.map(({ contact, name, why }) => ({ contact: { id: showId("contact", contact), name }, why })),
@@ -35,6 +36,12 @@ export function planDocument(plan: WeekPlan): object {
       after,
     })),
   };
+}
+
+/** When a call finds them awake, on the owner's clock; null where both clocks show the same, or nothing tells. */
+function awakeOf({ theirs }: WeekPlan, contact: ContactId): object | null {
+  const there = theirs.get(contact);
+  return there === undefined ? null : { ...there.awake, zone: there.zone.name, by: there.residence.by };
 }
 
 function newsOf({ goodNews }: WeekPlan, contact: ContactId): object | null {

@@ -7,6 +7,7 @@ import type { Capacity, Returned } from "../../core/plan/plan.ts";
 import { motiveOf } from "../../core/plan/motive.ts";
 import { endSentence, sayDay } from "../../core/plan/words.ts";
 import { MEDIUM_TRAITS } from "../../core/medium.ts";
+import { sayTheirs } from "../../core/place/residence.ts";
 import { countOf } from "./count-of.ts";
 import { bold } from "./paint.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -54,7 +55,7 @@ export function sayPlan(plan: WeekPlan, { everybody, columns, color }: Page): st
     say(sayNothing(plan));
     lines.push("");
   }
-  for (const [index, touch] of plan.touches.entries()) sayTouch(touch, index + 1, plan.goodNews, say, lines, color);
+  for (const [index, touch] of plan.touches.entries()) sayTouch(touch, index + 1, plan, say, lines, color);
   sayLeft(plan, everybody, say, lines);
   say(sayCapacity(plan.capacity));
   if (plan.regroup !== null) {
@@ -84,7 +85,7 @@ function sayNothing({ left }: WeekPlan): string {
 function sayTouch(
   touch: PlannedTouch,
   number: number,
-  goodNews: WeekPlan["goodNews"],
+  { goodNews, theirs }: WeekPlan,
   say: (text: string, indent?: number) => void,
   lines: string[],
   color: boolean,
@@ -99,6 +100,8 @@ function sayTouch(
   for (const { kind, text } of touch.reasons) say(motiveOf(kind) === "for-me" ? `${text} (For you.)` : text, 3);
   const how = `${sentence(MEDIUM_TRAITS[touch.medium].label)}, about ${countOf(touch.minutes, "minute")}`;
   say(touch.lookFirst ? `${how}. Look first whether the job is still theirs.` : `${how}.`, 3);
+  const there = isOpen(touch) ? theirs.get(touch.contact) : undefined;
+  if (there !== undefined) say(sayTheirs(there), 3);
   say(touch.opener === null ? "Nothing special; a plain hello is welcome." : `To open with: ${touch.opener}`, 3);
   const told = goodNews.find(({ contact }) => contact === touch.contact);
   if (told !== undefined) say(`If it fits, your news: ${endSentence(told.entry.text)} ${told.why}`, 3);

@@ -1,5 +1,6 @@
 /** Places by their names: cities and countries, from a list that the caller brings. */
 import { foldText } from "../search/fold.ts";
+import type { ZoneOfPeople } from "./clock-of.ts";
 
 /** A city as a list of cities has it. */
 export interface City {
@@ -31,6 +32,8 @@ export interface Gazetteer {
   country(code: string): Place | undefined;
   /** The country in which a zone lies: of its largest city. */
   countryOfZone(zone: string): string | undefined;
+  /** Every zone in which a city lies, by country, with how many live there. */
+  readonly zones: readonly ZoneOfPeople[];
 }
 
 /** A city that no country stands beside is believed from so many people on: there are villages called "Office" and "Meeting". */
@@ -73,6 +76,7 @@ export function createGazetteer(cities: readonly City[]): Gazetteer {
 
   return {
     country,
+    zones: zonesOf(cities),
     countryOfZone: (zone) =>
       cities
         .filter((city) => city.zone === zone)
@@ -115,6 +119,15 @@ export function createGazetteer(cities: readonly City[]): Gazetteer {
       return undefined;
     },
   };
+}
+
+function zonesOf(cities: readonly City[]): ZoneOfPeople[] {
+  const zones = new Map<string, ZoneOfPeople>();
+  for (const { zone, country, population } of cities) {
+    const key = `${zone} ${country}`;
+    zones.set(key, { zone, country, population: population + (zones.get(key)?.population ?? 0) });
+  }
+  return [...zones.values()];
 }
 
 let names: Intl.DisplayNames | undefined;

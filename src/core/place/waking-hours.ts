@@ -1,11 +1,9 @@
 /** When a call would find somebody awake, on the owner's clock. */
 import type { Day } from "../day.ts";
 import { dayNumber } from "../day.ts";
+import type { Hours } from "../medium.ts";
 import type { Zone } from "../zone.ts";
 
-/** From nine in the morning to nine in the evening a call disturbs nobody's sleep. */
-const FROM_HOUR = 9;
-const UNTIL_HOUR = 21;
 const HOUR_MINUTES = 60;
 
 export interface WakingHours {
@@ -14,12 +12,12 @@ export interface WakingHours {
   readonly until: string;
 }
 
-/** Gives the hours from 9 to 21 in `theirs` as `own` shows them on a day; undefined where both clocks show the same. */
-export function wakingHours(own: Zone, theirs: Zone, day: Day): WakingHours | undefined {
+/** Gives the hours in which people are called in `theirs` as `own` shows them on a day; undefined where both clocks show the same. */
+export function wakingHours(own: Zone, theirs: Zone, day: Day, { from, until }: Hours): WakingHours | undefined {
   const noon = theirs.instantAt(dayNumber(day), 12 * HOUR_MINUTES);
   const ahead = own.offsetMinutes(noon) - theirs.offsetMinutes(noon);
   if (ahead === 0) return undefined;
-  return { from: clock(FROM_HOUR * HOUR_MINUTES + ahead), until: clock(UNTIL_HOUR * HOUR_MINUTES + ahead) };
+  return { from: clock(from * HOUR_MINUTES + ahead), until: clock(until * HOUR_MINUTES + ahead) };
 }
 
 function clock(minutes: number): string {

@@ -1,7 +1,7 @@
 /** What the groups ask for against the budget, in words (design.md §2.1). */
 import type { Group } from "../facts.ts";
 import type { GroupId } from "../id.ts";
-import { MEDIUM_TRAITS } from "../medium.ts";
+import { minutesOf } from "../medium.ts";
 import type { Budget } from "./choose-touches.ts";
 import type { Capacity, WaysOut } from "./plan.ts";
 import { countOf, sayRate } from "./words.ts";
@@ -55,19 +55,20 @@ export function weighCapacity(asking: readonly Asking[], budget: Budget): Capaci
       asking.filter(({ group }) => group.measured === 1),
       asked,
       touches,
+      minutesOf("email", budget.mediaMinutes),
     ),
   };
 }
 
 /** Fewer people, slower cadences, or more time: what each would have to be. A share of a touch is none. */
-function waysOut(asking: readonly Asking[], asked: number, touches: number): WaysOut | null {
+function waysOut(asking: readonly Asking[], asked: number, touches: number, mailMinutes: number): WaysOut | null {
   if (tenth(asked) <= tenth(touches)) return null;
   const lastFirst = asking.toSorted((a, b) => b.group.rank - a.group.rank || b.idealDays - a.idealDays);
   let fewerContacts = 0;
   for (let left = asked; left > touches + ROUNDING && fewerContacts < lastFirst.length; fewerContacts++)
     left -= WEEK_DAYS / (lastFirst[fewerContacts]?.idealDays ?? WEEK_DAYS);
   const moreTouches = Math.ceil(asked - touches - ROUNDING);
-  const moreMinutes = moreTouches * MEDIUM_TRAITS.email.minutes;
+  const moreMinutes = moreTouches * mailMinutes;
   const timesSlower = touches > 0 ? tenth(Math.ceil((asked / touches) * 10 - ROUNDING) / 10) : Number.POSITIVE_INFINITY;
   const slower = touches > 0 ? [`cadences ${timesSlower} times as long`] : [];
   const words = [
@@ -81,8 +82,8 @@ function waysOut(asking: readonly Asking[], asked: number, touches: number): Way
   };
 }
 
-function touchesOf({ touches, minutes }: Budget): number {
-  const inMinutes = minutes === null ? Number.POSITIVE_INFINITY : minutes / MEDIUM_TRAITS.email.minutes;
+function touchesOf({ touches, minutes, mediaMinutes }: Budget): number {
+  const inMinutes = minutes === null ? Number.POSITIVE_INFINITY : minutes / minutesOf("email", mediaMinutes);
   return Math.min(touches ?? Number.POSITIVE_INFINITY, inMinutes);
 }
 

@@ -1,6 +1,6 @@
 /** Pairs a touch with a medium that suits its reason, the tie and what is at hand (design.md §2.2, §2.3). */
 import { type Day, daysBetween } from "../day.ts";
-import { MEDIUM_TRAITS, type Medium } from "../medium.ts";
+import { MEDIUM_TRAITS, type MediaMinutes, type Medium, minutesOf } from "../medium.ts";
 import type { BackOff } from "../tie/back-off.ts";
 import type { TieStatistics } from "../tie/statistics.ts";
 import type { AtHand } from "./at-hand.ts";
@@ -20,6 +20,7 @@ export interface MediumQuestion {
   /** Touches done in writing since the two last met or spoke, of those that Kith proposed. */
   readonly textRun: number;
   readonly asOf: Day;
+  readonly mediaMinutes?: MediaMinutes;
   /**
    * Where minutes are the budget: of these media the one that is worth its minutes most, by what it gains. Null where
    * touches are counted.
@@ -53,19 +54,19 @@ export function chooseMedium(question: MediumQuestion): MediumChoice {
   if (habit === undefined) return { media: [], stepUp: null };
   if (isRunOfText(question)) {
     const rich = nextRicher(habit, atHand);
-    if (rich !== undefined) return { ...choice(rich, atHand), stepUp: "long-since-spoken" };
+    if (rich !== undefined) return { ...choice(rich, question), stepUp: "long-since-spoken" };
   }
-  if (question.occasion?.kind === "birthday") return choice(birthdayMedium(question, habit), atHand);
-  if (question.occasion?.kind === "trip" && atHand.media.includes("in-person")) return choice("in-person", atHand);
-  if (question.occasion !== null && question.occasion.kind !== "long-silence") return choice(habit, atHand);
+  if (question.occasion?.kind === "birthday") return choice(birthdayMedium(question, habit), question);
+  if (question.occasion?.kind === "trip" && atHand.media.includes("in-person")) return choice("in-person", question);
+  if (question.occasion !== null && question.occasion.kind !== "long-silence") return choice(habit, question);
   const stepUp = reasonToStepUp(question);
   const worthMost = question.worthMost?.(openMedia(question, habit));
   if (worthMost !== undefined) {
     const isRicher = MEDIUM_TRAITS[worthMost].richness > MEDIUM_TRAITS[habit].richness;
-    return { ...choice(worthMost, atHand), stepUp: isRicher ? stepUp : null };
+    return { ...choice(worthMost, question), stepUp: isRicher ? stepUp : null };
   }
   const richer = stepUp === null ? undefined : nextRicher(habit, atHand);
-  return richer === undefined ? choice(habit, atHand) : { ...choice(richer, atHand), stepUp };
+  return richer === undefined ? choice(habit, question) : { ...choice(richer, question), stepUp };
 }
 
 /** A tie that was once lived in person is never served in writing alone for five touches on end, where there is a way and time. */
@@ -114,9 +115,9 @@ function nextRicher(habit: Medium, { media }: AtHand): Medium | undefined {
   );
 }
 
-function choice(first: Medium, { media }: AtHand): MediumChoice {
+function choice(first: Medium, { atHand: { media }, mediaMinutes }: MediumQuestion): MediumChoice {
   const quicker = media.filter(
-    (medium) => medium !== "reaction" && MEDIUM_TRAITS[medium].minutes < MEDIUM_TRAITS[first].minutes,
+    (medium) => medium !== "reaction" && minutesOf(medium, mediaMinutes) < minutesOf(first, mediaMinutes),
   );
   return { media: [first, ...quicker], stepUp: null };
 }

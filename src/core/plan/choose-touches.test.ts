@@ -210,3 +210,17 @@ test("chooseTouches() does not depend on the order of candidates (property)", ()
     }),
   );
 });
+
+test("chooseTouches() charges what a touch takes the owner, not what is usual", () => {
+  const calls = many(4, { media: ["phone", "email"] });
+  const minutes = (own: Budget): (readonly [string, number])[] =>
+    chooseTouches(calls, own, NO_GROUPS).map(({ medium, minutes: cost }) => [medium, cost] as const);
+
+  expect(minutes({ touches: null, minutes: 40, mediaMinutes: { phone: 10 } })).toEqual(
+    Array.from({ length: 4 }, () => ["phone", 10]),
+  );
+  expect(minutes({ touches: null, minutes: 40, mediaMinutes: { phone: 41, email: 20 } })).toEqual([
+    ["email", 20],
+    ["email", 20],
+  ]);
+});

@@ -1,7 +1,7 @@
 /** Chooses the week's touches within the budget: best index first, shares honoured where there is anybody to honour them with. */
 import { given } from "../failure.ts";
 import type { GroupId } from "../id.ts";
-import { MEDIUM_TRAITS, type Medium } from "../medium.ts";
+import { type MediaMinutes, type Medium, minutesOf } from "../medium.ts";
 import type { Settings } from "../settings.ts";
 import { USUAL_MINUTES } from "./best-medium.ts";
 import type { Proposal } from "./plan.ts";
@@ -28,6 +28,8 @@ export interface Budget {
   /** Touches and minutes left in the week; null where not limited. At least one is given. */
   readonly touches: number | null;
   readonly minutes: number | null;
+  /** How long touches take the owner; by the table of media where it is not said. */
+  readonly mediaMinutes?: MediaMinutes;
 }
 
 export interface Choice<C extends Candidate> {
@@ -80,7 +82,7 @@ export function chooseTouches<C extends Candidate>(
       const { candidate, rank } = given(cell.ranked[cell.next++], "the best cell has a head");
       const medium = given(ledger.fitting(candidate), "the head of the best cell fits");
       ledger.take(candidate, medium);
-      choices.push({ candidate, medium, minutes: MEDIUM_TRAITS[medium].minutes, rank });
+      choices.push({ candidate, medium, minutes: minutesOf(medium, budget.mediaMinutes), rank });
     }
   };
   fill(({ bound }) => bound && ledger.keepsPromises());
@@ -103,9 +105,9 @@ function withoutTooManyForMe<C extends Candidate>(choices: readonly Choice<C>[],
 }
 
 /** The price of a touch: itself, its minutes, or both in proportion to their budgets. */
-export function rankOf({ index, media }: Candidate, { touches, minutes }: Budget): number {
+export function rankOf({ index, media }: Candidate, { touches, minutes, mediaMinutes }: Budget): number {
   if (minutes === null) return index;
-  const cost = MEDIUM_TRAITS[given(media[0], "a candidate has a medium")].minutes;
+  const cost = minutesOf(given(media[0], "a candidate has a medium"), mediaMinutes);
   return touches === null ? index / cost : index / (1 + (cost * touches) / Math.max(1, minutes));
 }
 
@@ -169,7 +171,7 @@ function openLedger(budget: Budget, attention: Attention): Ledger {
   const spentInAll = [...spent.values()].reduce((sum, count) => sum + count, 0);
   return {
     fitting: ({ media }) =>
-      touches < 1 ? undefined : media.find((medium) => MEDIUM_TRAITS[medium].minutes <= minutes),
+      touches < 1 ? undefined : media.find((medium) => minutesOf(medium, budget.mediaMinutes) <= minutes),
     hasRoom: (share) => room[share] > 0,
     takesGuesses: () => guesses > 0,
     takesForMe: () => forMe > 0,
@@ -182,7 +184,7 @@ function openLedger(budget: Budget, attention: Attention): Ledger {
       return BEYOND_SHARE ** Math.max(0, beyond);
     },
     take({ share, group, guess, bound, forMe: isForMe }, medium) {
-      const cost = MEDIUM_TRAITS[medium].minutes;
+      const cost = minutesOf(medium, budget.mediaMinutes);
       touches -= 1;
       minutes -= cost;
       room[share] -= budget.touches === null ? cost : 1;

@@ -7,7 +7,7 @@ import type { Match } from "../help/rank-matches.ts";
 import { sayMatchedWords } from "../help/say-matched-words.ts";
 import { mayBeAsked } from "../help/who-helps.ts";
 import type { ContactId } from "../id.ts";
-import { MEDIUM_TRAITS } from "../medium.ts";
+import { minutesOf } from "../medium.ts";
 import type { Settings } from "../settings.ts";
 import type { FoundOccasion } from "./introduction-occasions.ts";
 import type { Proposal } from "./plan.ts";
@@ -40,8 +40,8 @@ const CLOSE_ENOUGH = 0.6;
  * the setting `forMe` allows.
  */
 export function mostForGoals(settings: Settings): number {
-  const { touches, minutes } = budgetOf(settings);
-  const size = touches ?? (minutes ?? 0) / MEDIUM_TRAITS.email.minutes;
+  const { touches, minutes, mediaMinutes } = budgetOf(settings);
+  const size = touches ?? (minutes ?? 0) / minutesOf("email", mediaMinutes);
   return Math.floor(size * Math.min(MOST_PART, settings.forMe / 100));
 }
 

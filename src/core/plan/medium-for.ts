@@ -1,7 +1,7 @@
 /** The medium and the opener of a possible touch, from what is known of one tie. */
 import { type DayNumber, dayNumber } from "../day.ts";
 import type { Touch } from "../facts.ts";
-import { MEDIUM_TRAITS, type Medium } from "../medium.ts";
+import { MEDIUM_TRAITS, type Medium, minutesOf } from "../medium.ts";
 import { USUAL_MINUTES, bestMedium } from "./best-medium.ts";
 import { type MediumChoice, chooseMedium } from "./choose-medium.ts";
 import { type Opener, chooseOpener } from "./choose-opener.ts";
@@ -13,6 +13,7 @@ import type { PlanContext, TieView } from "./view-tie.ts";
 export function mediumFor(view: TieView, context: PlanContext): MediumChoice & { readonly opener: Opener | null } {
   const { person, statistics, governing, backOff, occasions, share } = view;
   const { asOf } = context;
+  const { mediaMinutes } = context.settings;
   const opener = chooseOpener(occasions, person.lastSubject, statistics, asOf);
   const choice = chooseMedium({
     atHand: view.atHand,
@@ -24,8 +25,9 @@ export function mediumFor(view: TieView, context: PlanContext): MediumChoice & {
     cadenceDays: governing.cadenceDays,
     textRun: textRunOf(view.touches, statistics.lastRich),
     asOf,
+    mediaMinutes,
     worthMost: isInMinutes(context.settings)
-      ? (media) => bestMedium(indexFactsOf(view, context), context.market(), media)?.medium
+      ? (media) => bestMedium(indexFactsOf(view, context), context.market(), media, mediaMinutes)?.medium
       : null,
   });
   return { ...choice, opener };
@@ -41,7 +43,7 @@ export function renewalBy(medium: Medium | undefined, { settings }: PlanContext)
 
 /** Gives what the touch costs, as the index counts it: in the minutes of a message, or one where touches are the budget. */
 export function costBy(medium: Medium | undefined, { settings }: PlanContext): number {
-  return medium === undefined || !isInMinutes(settings) ? 1 : MEDIUM_TRAITS[medium].minutes / USUAL_MINUTES;
+  return medium === undefined || !isInMinutes(settings) ? 1 : minutesOf(medium, settings.mediaMinutes) / USUAL_MINUTES;
 }
 
 /** Counts the touches that were done in writing since anything richer, by what was planned or by what is seen. */

@@ -100,7 +100,7 @@ export function planWeek(input: PlanInput, memo: PlanMemo = createPlanMemo(input
   return {
     asOf,
     week: context.week,
-    budget: whole,
+    budget: { touches: whole.touches, minutes: whole.minutes },
     coverage: input.coverage,
     returned: all.flatMap(({ returned }) => returned ?? []).sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1)),
     freshness: sayFreshness(context.coverage, asOf, context.sentSeen, restsOn(choices)),

@@ -1,6 +1,6 @@
 /** The touch for somebody whom the owner chose, whatever the planner thinks. */
 import type { ContactId } from "../id.ts";
-import { MEDIUM_TRAITS } from "../medium.ts";
+import { minutesOf } from "../medium.ts";
 import type { PlanInput, Proposal } from "./plan.ts";
 import type { Reason } from "./reason.ts";
 import { contextOf } from "./plan-week.ts";
@@ -16,7 +16,7 @@ export function proposeOne(input: PlanInput, contact: ContactId): Proposal | nul
   if (person === undefined) return null;
   const context = contextOf(input, input.contacts);
   const view = viewTie(person, context);
-  const proposal = proposedOf(view, context) ?? unaided(view);
+  const proposal = proposedOf(view, context) ?? unaided(view, context);
   return { ...proposal, reasons: [CHOSEN, ...proposal.reasons] };
 }
 
@@ -24,11 +24,12 @@ function proposedOf(view: TieView, context: PlanContext): Proposal | null {
   const candidate = proposeTouch(view, context);
   const medium = candidate?.media[0];
   if (candidate === undefined || medium === undefined) return null;
-  return writeProposal({ candidate, medium, minutes: MEDIUM_TRAITS[medium].minutes, rank: candidate.index }, context);
+  const minutes = minutesOf(medium, context.settings.mediaMinutes);
+  return writeProposal({ candidate, medium, minutes, rank: candidate.index }, context);
 }
 
 /** Nothing is at hand, or nothing light enough: the way is theirs to find. */
-function unaided({ person, governing: { group, suggestion }, share }: TieView): Proposal {
+function unaided({ person, governing: { group, suggestion }, share }: TieView, { settings }: PlanContext): Proposal {
   return {
     contact: person.contact.id,
     name: person.profile.name,
@@ -37,7 +38,7 @@ function unaided({ person, governing: { group, suggestion }, share }: TieView): 
     groupSuggested: suggestion !== null,
     share,
     medium: "other",
-    minutes: MEDIUM_TRAITS.other.minutes,
+    minutes: minutesOf("other", settings.mediaMinutes),
     reasons: [],
     opener: null,
     action: { label: "Kith knows no way to reach them that suits now; choose one yourself.", href: null },

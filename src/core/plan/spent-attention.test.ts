@@ -13,15 +13,18 @@ function done(week: string, on: string, group = CLIENTS): DoneTouch {
 }
 
 test("budgetOf() is never without a limit", () => {
-  expect(budgetOf({ ...DEFAULT_SETTINGS, touches: 3 })).toEqual({ touches: 3, minutes: null });
-  expect(budgetOf({ ...DEFAULT_SETTINGS, touches: null, minutes: 60 })).toEqual({ touches: null, minutes: 60 });
-  expect(budgetOf({ ...DEFAULT_SETTINGS, touches: null, minutes: null })).toEqual({ touches: 5, minutes: null });
+  expect(budgetOf({ ...DEFAULT_SETTINGS, touches: 3 })).toEqual({ touches: 3, minutes: null, mediaMinutes: {} });
+  expect(budgetOf({ ...DEFAULT_SETTINGS, touches: null, minutes: 60 })).toMatchObject({ touches: null, minutes: 60 });
+  expect(budgetOf({ ...DEFAULT_SETTINGS, touches: null, minutes: null })).toMatchObject({ touches: 5, minutes: null });
 });
 
 test("remainingBudget() takes off what was done this week, and never goes below nothing", () => {
   const touches = [done("2026-W46", "2026-11-09"), done("2026-W45", "2026-11-02")];
 
   expect(remainingBudget({ touches: 5, minutes: 60 }, touches, "2026-W46")).toEqual({ touches: 4, minutes: 40 });
+  expect(remainingBudget({ touches: 5, minutes: 60, mediaMinutes: { phone: 12 } }, touches, "2026-W46")).toMatchObject({
+    ...{ touches: 4, minutes: 48 },
+  });
   expect(remainingBudget({ touches: 0, minutes: 10 }, touches, "2026-W46")).toEqual({ touches: 0, minutes: 0 });
   expect(remainingBudget({ touches: 5, minutes: null }, touches, "2026-W46")).toEqual({ touches: 4, minutes: null });
   expect(remainingBudget({ touches: null, minutes: 60 }, touches, "2026-W46")).toEqual({ touches: null, minutes: 40 });

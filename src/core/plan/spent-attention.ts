@@ -2,7 +2,7 @@
 import { type Day, addDays } from "../day.ts";
 import type { Group, Touch } from "../facts.ts";
 import type { GroupId } from "../id.ts";
-import { MEDIUM_TRAITS } from "../medium.ts";
+import { minutesOf } from "../medium.ts";
 import type { Settings } from "../settings.ts";
 import type { Attention, Budget } from "./choose-touches.ts";
 
@@ -18,21 +18,23 @@ const DEFAULT_TOUCHES = 5;
 const SPENT_DAYS = 28;
 
 /** The budget of a whole week: never without a limit. */
-export function budgetOf({ touches, minutes }: Pick<Settings, "touches" | "minutes">): Budget {
-  return touches === null && minutes === null ? { touches: DEFAULT_TOUCHES, minutes } : { touches, minutes };
+export function budgetOf(settings: Pick<Settings, "touches" | "minutes" | "mediaMinutes">): Budget {
+  const { touches, minutes, mediaMinutes } = settings;
+  return { touches: touches === null && minutes === null ? DEFAULT_TOUCHES : touches, minutes, mediaMinutes };
 }
 
 /** Tells whether attention is counted in minutes alone: then the medium is chosen by what it gains for them. */
-export function isInMinutes(settings: Pick<Settings, "touches" | "minutes">): boolean {
-  const { touches } = budgetOf(settings);
-  return touches === null;
+export function isInMinutes({ touches, minutes }: Pick<Settings, "touches" | "minutes">): boolean {
+  return touches === null && minutes !== null;
 }
 
 /** What is left of the week after the touches done in it. Nothing below 0. */
-export function remainingBudget({ touches, minutes }: Budget, done: readonly DoneTouch[], week: string): Budget {
+export function remainingBudget(budget: Budget, done: readonly DoneTouch[], week: string): Budget {
+  const { touches, minutes, mediaMinutes } = budget;
   const thisWeek = done.filter(({ touch }) => touch.week === week);
-  const spent = thisWeek.reduce((sum, { touch }) => sum + MEDIUM_TRAITS[touch.medium].minutes, 0);
+  const spent = thisWeek.reduce((sum, { touch }) => sum + minutesOf(touch.medium, mediaMinutes), 0);
   return {
+    ...budget,
     touches: touches === null ? null : Math.max(0, touches - thisWeek.length),
     minutes: minutes === null ? null : Math.max(0, minutes - spent),
   };

@@ -7,7 +7,7 @@ import { tripOccasion } from "./trip-occasion.ts";
 const JAPAN = { country: "JP", countryName: "Japan", zone: "Asia/Tokyo" };
 const TRIP = { ...JAPAN, city: "Tokyo", from: "2026-11-20" as Day, until: "2026-11-24" as Day, title: "Fair" };
 const home = (different: Partial<Residence>): Residence => ({
-  ...{ ...JAPAN, city: "Tokyo", by: "address", confidence: "likely", seenOn: "2026-10-01" as Day },
+  ...{ ...JAPAN, city: "Tokyo", by: "address", confidence: "likely", clockFits: false, seenOn: "2026-10-01" as Day },
   ...different,
 });
 

@@ -36,6 +36,7 @@ test("messageFromHeaders() gives what the import needs", () => {
     deliveredTo: [],
     sent: false,
     dateRepaired: false,
+    clock: 60,
   });
 });
 

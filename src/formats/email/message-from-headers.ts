@@ -3,6 +3,7 @@ import type { Instant } from "../../core/day.ts";
 import { keyOf } from "../../core/key.ts";
 import type { MessageRecord, Participant, SkipReason } from "../../core/reading.ts";
 import { readDeliveryReport } from "./delivery-report.ts";
+import { readDateOffset } from "./date-offset.ts";
 import { decodeEncodedWords } from "./encoded-words.ts";
 import { type FolderRole, rolesOfLabels } from "./folder-role.ts";
 import { listRecipients } from "./list-recipients.ts";
@@ -83,6 +84,8 @@ export function messageFromHeaders(headers: MailHeaders, setting: MessageSetting
     dateRepaired: date.isRepaired,
   };
   // Spreading what may be missing would take longer than all the rest.
+  const clock = date.isRepaired ? undefined : readDateOffset(fieldText(headers, "date"));
+  if (clock !== undefined) message.clock = clock;
   if (replied !== undefined) message.replyKey = messageKey(replied);
   if (root !== undefined) message.threadKey = root === headers.messageId ? message.key : messageKey(root);
   if (machine !== undefined) message.machine = machine;

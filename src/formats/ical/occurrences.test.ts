@@ -155,3 +155,12 @@ test("listOccurrences() says when a changed moment has no date", () => {
 test("listOccurrences() leaves out moments after the last year that there is", () => {
   expect(read(entryOf("DTSTART:99991231T230000Z", "DURATION:P2D")).occurrences).toEqual([]);
 });
+
+test("listOccurrences() tells by which clock an entry was set, where it names one", () => {
+  const [winter] = read(MASTER).occurrences;
+  const [summer] = read(entryOf("DTSTART;TZID=Europe/Berlin:20260702T090000", "DURATION:PT1H")).occurrences;
+  const [utc] = read(entryOf("DTSTART:20260302T090000Z", "DURATION:PT1H")).occurrences;
+  const [days] = read(entryOf("DTSTART;VALUE=DATE:20260302")).occurrences;
+
+  expect([winter?.clock, summer?.clock, utc?.clock, days?.clock]).toEqual([60, 120, undefined, undefined]);
+});

@@ -68,7 +68,8 @@ export function listOccurrences(
     const key = keyOf("event", uid, isOfDays ? dayOfWall(original.wallMs) : new Date(original.at).toISOString());
     const day = own.isWholeDay ? { day: dayOfWall(wallMs) } : {};
     const cancelled = entry.isCancelled || master?.isCancelled === true;
-    byKey.set(key, { key, at, endsAt, ...day, cancelled, ...words });
+    const clock = own.hasZone ? { clock: Math.round(own.clock.offsetMsAt(at) / 60_000) } : {};
+    byKey.set(key, { key, at, endsAt, ...day, cancelled, ...words, ...clock });
   }
   for (const [id, span] of expanded.spansById) {
     if (byId.has(id) || master === undefined || timing === undefined) continue;

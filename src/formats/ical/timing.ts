@@ -16,6 +16,8 @@ export interface EntryMoment {
 export interface Timing {
   readonly isWholeDay: boolean;
   readonly clock: Clock;
+  /** Whether the entry names its clock by a zone: where it does not, the clock is UTC's or the owner's. */
+  readonly hasZone: boolean;
   readonly start: EntryMoment;
   /** Gives the moment that starts at this time on the entry's own wall. */
   momentAt(wallMs: number): EntryMoment;
@@ -69,6 +71,7 @@ export function openTiming(entry: Entry, clocks: ClockResolver, problems: string
   return {
     isWholeDay,
     clock,
+    hasZone: !isWholeDay && written.tzid !== undefined,
     start,
     momentAt,
     momentOf,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { makeCard, makeInvitation, readCoffee, readPostalLines } from "../../app/prepare-touch.ts";
 import { sayMeetingTime } from "../../core/plan/say-meeting-time.ts";
-import { sayResidence } from "../../core/place/residence.ts";
+import { sayTheirs } from "../../core/place/residence.ts";
 import { endpoint } from "../endpoint.ts";
 import { foundBy } from "../found-by.ts";
 import { aboutContact, contactId, count, list, text, textOrNone } from "../shapes.ts";
@@ -38,7 +38,7 @@ export const PREPARE = {
       return {
         ...about(who),
         times,
-        theirs: coffee.theirs === null ? null : `They ${sayResidence(coffee.theirs.residence)}.`,
+        theirs: coffee.theirs === null ? null : sayTheirs(coffee.theirs),
         hasCalendar: coffee.hasCalendar,
       };
     },

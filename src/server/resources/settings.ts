@@ -4,7 +4,7 @@ import { addOwnAddress, listOwnAddresses, removeOwnAddress } from "../../app/edi
 import { changeSetting, readSettings } from "../../app/settings.ts";
 import { DATE_ORDERS, DEFAULT_SETTINGS, type SettingName } from "../../core/settings.ts";
 import { endpoint } from "../endpoint.ts";
-import { line, list, numberOrNone, text, textOrNone } from "../shapes.ts";
+import { line, list, medium, numberOrNone, text, textOrNone } from "../shapes.ts";
 
 const settings = z.object({
   zone: text,
@@ -13,6 +13,8 @@ const settings = z.object({
   touches: numberOrNone,
   minutes: numberOrNone,
   shares: z.object({ new: z.number(), current: z.number(), past: z.number() }),
+  mediaMinutes: z.partialRecord(medium, z.number()),
+  callHours: z.object({ from: z.number(), until: z.number() }),
   promises: z.number(),
   forMe: z.number(),
   attemptLimit: z.number(),

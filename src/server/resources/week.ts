@@ -1,5 +1,7 @@
 /** This week's plan, and the answers to its touches. */
 import { z } from "zod";
+import type { Theirs } from "../../app/read-theirs.ts";
+import { sayTheirs } from "../../core/place/residence.ts";
 import { answerTouch, keepPlan, type TouchAnswer } from "../../app/answer-touch.ts";
 import { comparePlans } from "../../app/compare-plans.ts";
 import { type WeekPlan, planWeek } from "../../app/plan-week.ts";
@@ -51,6 +53,8 @@ const plannedTouch = z.object({
   opener: textOrNone,
   action: z.object({ label: text, href: textOrNone }),
   lookFirst: z.boolean(),
+  /** Where they seem to live and when a call finds them awake, where their clock is another. */
+  theirs: textOrNone,
   /** Good news of the owner's that they would care about; null where there is none. */
   news: z.object({ text, why: text }).nullable(),
   /** What is at hand besides the action proposed. */
@@ -171,7 +175,8 @@ async function planOf(session: Session, plan: WeekPlan, leftShown: number): Prom
   const touches = [];
   for (const touch of plan.touches) {
     const news = plan.goodNews.find(({ contact }) => contact === touch.contact);
-    touches.push(touchOf(touch, await profileOf(session, touch.contact), news));
+    const theirs = plan.theirs.get(touch.contact);
+    touches.push(touchOf(touch, await profileOf(session, touch.contact), news, theirs));
   }
   const leftByKind: Partial<Record<LeftKind, number>> = {};
   for (const { why } of plan.left) leftByKind[why.kind] = (leftByKind[why.kind] ?? 0) + 1;
@@ -197,6 +202,7 @@ function touchOf(
   touch: WeekPlan["touches"][number],
   profile: Profile | undefined,
   news: WeekPlan["goodNews"][number] | undefined,
+  theirs: Theirs | undefined,
 ): z.input<typeof plannedTouch> {
   const { state, groupName, groupSuggested, share, minutes, reasons, opener, action, lookFirst } = touch;
   return {
@@ -206,6 +212,7 @@ function touchOf(
     city: profile?.city ?? null,
     ...{ state, group: groupName, groupSuggested, share, medium: touch.medium, minutes },
     ...{ opener, action, lookFirst },
+    theirs: theirs === undefined ? null : sayTheirs(theirs),
     reasons: reasons.map((reason) => ({ ...reason, motive: motiveOf(reason.kind) })),
     news: news === undefined ? null : { text: news.entry.text, why: news.why },
     ways: {

@@ -148,6 +148,7 @@ export function rowMaker(dice: Dice, there: Facts, nextId: number) {
           recipients: dice.chance(80) ? 1 : 1 + dice.below(5),
           note: null,
           promptedBy: dice.chance(20) ? perhaps("touch") : null,
+          clock: dice.chance(50) ? 540 : null,
         };
       case "participation":
         return {

@@ -128,6 +128,7 @@ export const TABLES = {
       recipients: "int",
       note: "text?",
       promptedBy: "int?",
+      clock: "int?",
     },
     key: ["id"],
     counter: "id",

@@ -158,7 +158,7 @@ test("a database without lists and traffic gets them as a rebuild would make the
   await store.close();
   const older = new Database(path);
   older.exec(
-    `DROP TABLE "listing"; DROP TABLE "traffic"; DROP TABLE "occasion"; DROP TABLE "regroup"; DROP TABLE "regroupLine"; DROP TABLE "mention"; DROP TABLE "followedFeed"; ${WITHOUT_LIMITS}; ${WITH_TRIGRAMS}; PRAGMA user_version = 4`,
+    `DROP TABLE "listing"; DROP TABLE "traffic"; DROP TABLE "occasion"; DROP TABLE "regroup"; DROP TABLE "regroupLine"; DROP TABLE "mention"; DROP TABLE "followedFeed"; ALTER TABLE "interaction" DROP COLUMN "clock"; ${WITHOUT_LIMITS}; ${WITH_TRIGRAMS}; PRAGMA user_version = 4`,
   );
   older.close();
 
@@ -197,6 +197,29 @@ test("a group removed before groups had limits of their own comes back with none
   await again.close();
 });
 
+test("an interaction removed before clocks were kept comes back without one", async () => {
+  const store = openSqliteStore(path);
+  const owner = await store.addOwner();
+  await made.addPerson(store, owner, "Ana Ferreira", "ana@norte.example");
+  let key = 0;
+  await made.change(store, owner, 1, (id) => [
+    { kind: "insert", table: "interaction", row: made.interaction((key = id), 1, 1_772_000_000_000, { clock: 540 }) },
+  ]);
+  await made.change(store, owner, 0, () => [{ kind: "delete", table: "interaction", key: [key] }]);
+  await store.close();
+  const older = new Database(path);
+  const shorter = `json_remove("before", '$[#-1]')`;
+  older.exec(`ALTER TABLE "interaction" DROP COLUMN "clock"; PRAGMA user_version = 13`);
+  older.exec(`UPDATE "image" SET "before" = ${shorter} WHERE "table" = 'interaction' AND "before" LIKE '[%'`);
+  older.close();
+
+  const again = openSqliteStore(path);
+  await again.revert(owner, 3, { actor: "person", surface: "test", at: 0 as Instant });
+
+  expect(await again.get(owner, "interaction", [key])).toMatchObject({ subject: `Letter ${key}`, clock: null });
+  await again.close();
+});
+
 test("profiles that say less than today are made anew", async () => {
   const store = openSqliteStore(path);
   const owner = await store.addOwner();
@@ -205,7 +228,7 @@ test("profiles that say less than today are made anew", async () => {
   await store.close();
   const older = new Database(path);
   older.exec(
-    `UPDATE "profile" SET "profile" = '{}'; DROP TABLE "regroup"; DROP TABLE "regroupLine"; DROP TABLE "mention"; DROP TABLE "followedFeed"; ${WITH_TRIGRAMS}; PRAGMA user_version = 8`,
+    `UPDATE "profile" SET "profile" = '{}'; DROP TABLE "regroup"; DROP TABLE "regroupLine"; DROP TABLE "mention"; DROP TABLE "followedFeed"; ALTER TABLE "interaction" DROP COLUMN "clock"; ${WITH_TRIGRAMS}; PRAGMA user_version = 8`,
   );
   older.close();
 

@@ -11,6 +11,7 @@ import { SEARCH_BY_CONTACT } from "./0010-search-by-contact.ts";
 import { REGROUP } from "./0011-regroup.ts";
 import { WORDS_ALONE } from "./0012-words-alone.ts";
 import { FEEDS } from "./0013-feeds.ts";
+import { CLOCKS } from "./0014-clocks.ts";
 
 /** Every schema step in order; step n leads to version n + 1. A released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly string[] = [
   REGROUP,
   WORDS_ALONE,
   FEEDS,
+  CLOCKS,
 ];
 
 /** The schema version that this Kith reads and writes. */

@@ -3,6 +3,7 @@ import { SimpleGrid, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
 import type { AnswerOf } from "../../api/client.ts";
+import { writeSetting } from "../../../core/settings.ts";
 import { useActs } from "../../frame/acts.tsx";
 
 type Settings = AnswerOf<"GET /settings">;
@@ -11,6 +12,7 @@ const FIELDS = [
   ["touches", "numeric"],
   ["minutes", "numeric"],
   ["shares", "text"],
+  ["callHours", "text"],
   ["promises", "numeric"],
   ["forMe", "numeric"],
   ["awayUntil", "text"],
@@ -60,10 +62,7 @@ export function Fields() {
 
 const CAN_BE_NONE: ReadonlySet<string> = new Set(["touches", "minutes", "awayUntil"]);
 
-/** As a person types it. */
+/** As a person types it; nothing for none. */
 function textOf(settings: Settings, name: (typeof FIELDS)[number][0]): string {
-  const { shares } = settings;
-  if (name === "shares")
-    return [shares.new, shares.current, shares.past].map((part) => Math.round(part * 100)).join(",");
-  return String(settings[name] ?? "");
+  return settings[name] === null ? "" : writeSetting(name, settings);
 }

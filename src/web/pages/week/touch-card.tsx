@@ -82,6 +82,11 @@ export function TouchCard({ touch, plan, meetsOn }: Props) {
                 {t("week.takes", { count: touch.minutes })}
               </Text>
             </Text>
+            {touch.theirs !== null && (
+              <Text fz="sm" mt={4}>
+                {touch.theirs}
+              </Text>
+            )}
             <Text fz="sm" mt={4}>
               {touch.opener === null ? t("week.noOpener") : `${t("week.openWith")}: ${touch.opener}`}
             </Text>

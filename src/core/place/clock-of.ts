@@ -1,0 +1,69 @@
+/** Which zone somebody keeps, by the clocks of what they sent: evidence with a confidence, never a fact (docs/decisions/places.md). */
+import { DAY_MS, type Instant } from "../day.ts";
+import { zoneOf } from "../zone.ts";
+
+/** The clock of one message that somebody wrote, or of one call to which they invited. */
+export interface ClockSight {
+  readonly at: Instant;
+  /** Minutes ahead of UTC. */
+  readonly minutes: number;
+}
+
+export interface ZoneOfPeople {
+  /** IANA. */
+  readonly zone: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Of the cities in it that are listed. */
+  readonly population: number;
+}
+
+/** A clock is that of the last year. */
+const SEEN_DAYS = 365;
+/** A journey of weeks is not where somebody lives: so many days, in so many months. */
+const LEAST_DAYS = 5;
+const LEAST_MONTHS = 3;
+/** So many of the days must show the zone's clock: people travel. */
+const LEAST_SHARE = 0.8;
+const MONTH_MS = 30 * DAY_MS;
+
+/**
+ * Gives the zones whose clock the sights of the year before `asOf` show, the likeliest first: those that more of the days
+ * fit, then where more people live. None where too few days in too few months tell. UTC itself proves nothing, since
+ * servers write it; where zones fit alike it decides.
+ */
+export function clockOf(
+  sights: readonly ClockSight[],
+  asOf: Instant,
+  zones: readonly ZoneOfPeople[],
+): readonly ZoneOfPeople[] {
+  const daily = new Map<number, ClockSight>();
+  for (const sight of sights) {
+    if (sight.at > asOf || sight.at <= asOf - SEEN_DAYS * DAY_MS) continue;
+    const day = Math.floor(sight.at / DAY_MS);
+    const known = daily.get(day);
+    if (known === undefined || (known.minutes === 0 && sight.minutes !== 0)) daily.set(day, sight);
+  }
+  const telling = [...daily.values()].filter(({ minutes }) => minutes !== 0).sort((a, b) => b.at - a.at);
+  const [latest] = telling;
+  const months = new Set(telling.map(({ at }) => Math.floor(at / MONTH_MS)));
+  if (latest === undefined || telling.length < LEAST_DAYS || months.size < LEAST_MONTHS) return [];
+  const silent = [...daily.values()].filter(({ minutes }) => minutes === 0);
+  return zones
+    .map((zone) => ({ zone, told: shareOf(telling, zone), silent: shareOf(silent, zone) }))
+    .filter(({ told }) => told >= LEAST_SHARE)
+    .sort((a, b) => b.told - a.told || b.silent - a.silent || b.zone.population - a.zone.population)
+    .map(({ zone }) => zone);
+}
+
+/** The part of the sights that a zone's clock fits; 0 of none. */
+function shareOf(sights: readonly ClockSight[], { zone }: ZoneOfPeople): number {
+  const clock = zoneOf(zone);
+  let fits = 0;
+  for (const [index, { at, minutes }] of sights.entries()) {
+    if (clock.offsetMinutes(at) === minutes) fits += 1;
+    // Most zones are out after a few: to ask each for a year of days would take long.
+    else if (fits + (sights.length - index - 1) < LEAST_SHARE * sights.length) return 0;
+  }
+  return sights.length === 0 ? 0 : fits / sights.length;
+}
