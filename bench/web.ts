@@ -1,13 +1,18 @@
 /**
  * How soon the served Kith answers: pages of the list and of a search, the plan, 200 readers at once, and the list while
- * a large address book is read. Arguments: contacts, cards of the large import; default 10000 100000.
+ * a large address book is read; and in a real browser, how soon the first plan is seen, and what each key or click takes to
+ * show, on a network with 30 interactions a contact. Arguments: contacts, cards of the large import; default 10000 100000.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Client, createClient } from "../src/server/client.ts";
+import { type Day, isDay } from "../src/core/day.ts";
+import { assert } from "../src/core/failure.ts";
+import { buildHome } from "./build-home.ts";
 import { inventBook, inventPerson } from "./invent-book.ts";
+import { measurePages } from "./web/measure-pages.ts";
 import { MAIN, printResults, runNode, withFolder } from "./measure.ts";
 
 const [contacts = 10_000, cards = 100_000] = process.argv.slice(2).map(Number);
@@ -57,7 +62,26 @@ await withFolder(async (folder) => {
     "web",
     rows.map((row) => ({ ...row, contacts })),
   );
+  const lived = join(folder, "lived");
+  await buildHome(lived, contacts, 30 * contacts, today());
+  const { firstPlanMs, planMs, interactionMs, scriptKilobytes } = await measurePages(lived, 0);
+  const pages = [
+    rowOf("the first plan seen, right after the start", [firstPlanMs]),
+    rowOf("the first plan seen, in a fresh browser", planMs),
+    rowOf("from a key or click to the next paint", interactionMs),
+  ];
+  printResults(
+    "web-pages",
+    pages.map((row) => ({ ...row, contacts })),
+  );
+  console.log(`JavaScript of the first page, compressed: ${scriptKilobytes.toFixed(0)} kB`);
 });
+
+function today(): Day {
+  const day = new Date().toISOString().slice(0, 10);
+  assert(isDay(day), "a date begins with a day");
+  return day;
+}
 
 /** Starts the bundle as a person would, and opens one browser. */
 async function serve(home: string): Promise<{

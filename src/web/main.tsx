@@ -23,6 +23,9 @@ const queries = new QueryClient({
     },
   },
 });
+const router = createKithRouter(queries);
+// Begun before anything is drawn.
+void router.load();
 const words = await loadWords("en");
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
@@ -35,7 +38,7 @@ createRoot(root).render(
         <QueryClientProvider client={queries}>
           <ActsProvider>
             <KeysProvider>
-              <RouterProvider router={createKithRouter()} />
+              <RouterProvider router={router} />
             </KeysProvider>
           </ActsProvider>
         </QueryClientProvider>

@@ -1,15 +1,22 @@
 /** Which page stands at which address; each page's code is fetched when it is first opened. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { question } from "./api/ask.ts";
 import { Frame } from "./frame/frame.tsx";
 import { Lost } from "./frame/lost.tsx";
 import { PageTrouble } from "./frame/page-trouble.tsx";
 import { peopleSearch } from "./pages/people/search.ts";
 
-const root = createRootRoute({ component: Frame, notFoundComponent: Lost });
+const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
+  component: Frame,
+  notFoundComponent: Lost,
+});
 
 const week = createRoute({
   getParentRoute: () => root,
   path: "/",
+  // The plan is asked for while the page's code comes.
+  loader: ({ context }) => void context.queries.query(question("GET /week", {})).catch(toldByThePage),
   component: lazyRouteComponent(async () => ({ default: (await import("./pages/week/week-page.tsx")).WeekPage })),
 });
 
@@ -92,8 +99,14 @@ const settings = createRoute({
   })),
 });
 
-export function createKithRouter() {
+/** Whatever goes wrong is told where the answer is shown. */
+function toldByThePage(): void {
+  return undefined;
+}
+
+export function createKithRouter(queries: QueryClient) {
   return createRouter({
+    context: { queries },
     routeTree: root.addChildren([
       week,
       people.addChildren([person]),

@@ -72,8 +72,11 @@ async function openServer(home: string, around: Surroundings, wish: ServeWish, p
   await (await openKith(home, around)).close();
   const { machineZone, machineRegion, readClock, io } = around;
   const base = { home, machineZone, machineRegion };
-  const onDefect = (error: unknown): void =>
-    io.err(`kith: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  let isEnding = false;
+  const onDefect = (error: unknown): void => {
+    // What was being answered when the serving ended is told to nobody.
+    if (!isEnding) io.err(`kith: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  };
   const quick = await openHost({ ...base, readOnly: true }, readClock, onDefect);
   parts.push(quick);
   const runner = createRunner({
@@ -118,6 +121,7 @@ async function openServer(home: string, around: Surroundings, wish: ServeWish, p
   void runner.run({ route: "GET /week", input: { left: 0 } }).catch(onDefect);
   parts.push(keepFresh(imports));
   parts.push(await noteServing(home, { pid: process.pid, port: listening.port, address }));
+  parts.push({ close: () => Promise.resolve(void (isEnding = true)) });
   return address;
 }
 

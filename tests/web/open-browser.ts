@@ -19,15 +19,14 @@ export interface OpenedWeb {
   close(): Promise<void>;
 }
 
-export async function openWeb(port: number): Promise<OpenedWeb> {
+/** Serves the example network, or what the arguments say. */
+export async function openWeb(port: number, serve: readonly string[] = ["serve", "--example"]): Promise<OpenedWeb> {
   if (!existsSync(CHROMIUM)) {
     throw new Error("There is no Chromium: run `apt-get install chromium`, or name one in KITH_CHROMIUM");
   }
-  const server = spawn(
-    process.execPath,
-    [join(ROOT, "bin/kith.mjs"), "serve", "--example", "--no-open", "--port", String(port)],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
+  const server = spawn(process.execPath, [join(ROOT, "bin/kith.mjs"), ...serve, "--no-open", "--port", String(port)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const link = await new Promise<string>((resolve, reject) => {
     let said = "";
     server.stdout.on("data", (part: Buffer) => {

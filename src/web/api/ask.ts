@@ -4,7 +4,8 @@ import { type AnswerOf, type Answered, type InputOf, type Route, api } from "./c
 
 type Question = Route & `GET ${string}`;
 
-function question<R extends Question>(route: R, input: InputOf<R>) {
+/** What is asked, for whoever asks ahead of a page. */
+export function question<R extends Question>(route: R, input: InputOf<R>) {
   return queryOptions<Answered<R>>({
     queryKey: [route, input],
     queryFn: ({ signal }) => api(route, input, { signal }),
