@@ -20,6 +20,7 @@ const profile = z.object({
   organisation: textOrNone,
   title: textOrNone,
   positionSeenOn: textOrNone,
+  phoneSeenOn: textOrNone,
   city: textOrNone,
   country: textOrNone,
   postalAddress: textOrNone,

@@ -14,6 +14,8 @@ interface LookOptions {
   readonly gone?: boolean;
   readonly title?: string;
   readonly company?: string;
+  readonly city?: string;
+  readonly phone?: string;
   readonly json?: boolean;
 }
 
@@ -24,13 +26,20 @@ export function registerLook(program: Command, deps: CliDeps): void {
     program
       .command("look")
       .argument("[name...]", "who; without, whoever this week's list says to look at first")
-      .description("Look whether somebody's work is still theirs, and say what you found.")
+      .description("Look whether somebody's work, city and number are still theirs, and say what you found.")
       .option("--same", "it is the same")
-      .option("--gone", "they are no longer there")
+      .option("--gone", "they no longer work there")
       .option("--title <title>", "it has changed: what they do now")
-      .option("--company <company>", "it has changed: where they are now"),
+      .option("--company <company>", "it has changed: where they work now")
+      .option("--city <city>", "it has changed: where they live now")
+      .option("--phone <number>", "it has changed: by which number they are reached now"),
     deps,
-    ["kith look", "kith look Ana --same", 'kith look Ana --title "Head of Data" --company "Sul Data"'],
+    [
+      "kith look",
+      "kith look Ana --same",
+      'kith look Ana --title "Head of Data" --company "Sul Data"',
+      "kith look Ana --city Lisbon",
+    ],
     async (kith, words, options) => {
       const answer = readAnswer(options);
       const looks = words.length === 0 ? await listLooks(kith.session) : [await findLook(kith, words.join(" "))];
@@ -38,7 +47,7 @@ export function registerLook(program: Command, deps: CliDeps): void {
       const document = { contacts: looks.map(lookDocument) };
       if (answer !== undefined) {
         const [look] = looks;
-        await answerLook(kith.session, given(look, "one was found"), answer);
+        await answerLook(kith.session, given(look, "one was found"), answer, await kith.loadPhones());
         const after = await findLook(kith, showId("contact", given(look, "one was found").contact));
         return { document: { contacts: [lookDocument(after)] }, words: sayLook(after, kith.session.today, deps) };
       }
@@ -63,15 +72,16 @@ async function ask(kith: Kith, looks: readonly Look[], deps: CliDeps): Promise<s
     await answerLook(kith.session, look, answer);
     done += 1;
   }
-  return `${done} looked up. What has changed: kith look NAME --title TITLE --company COMPANY.`;
+  return `${done} looked up. What has changed: kith look NAME --title TITLE --company COMPANY --city CITY --phone NUMBER.`;
 }
 
-function readAnswer({ same, gone, title, company }: LookOptions): LookAnswer | undefined {
-  const changed = title !== undefined || company !== undefined;
+function readAnswer({ same, gone, title, company, city, phone }: LookOptions): LookAnswer | undefined {
+  const to = { title: title ?? null, organisation: company ?? null, city: city ?? null, phone: phone ?? null };
+  const changed = Object.values(to).some((value) => value !== null);
   if ([same === true, gone === true, changed].filter((one) => one).length > 1) {
     throw new Failure("bad-usage", "It is the same, or gone, or changed");
   }
-  if (changed) return { kind: "changed", title: title ?? null, organisation: company ?? null };
+  if (changed) return { kind: "changed", to };
   return same === true ? { kind: "same" } : gone === true ? { kind: "gone" } : undefined;
 }
 
@@ -81,7 +91,7 @@ async function findLook({ session }: Kith, text: string): Promise<Look> {
 }
 
 function sayLook(
-  { name, organisation, title, positionSeenOn, city, addressSeenOn, link }: Look,
+  { name, organisation, title, positionSeenOn, city, addressSeenOn, phone, phoneSeenOn, link }: Look,
   today: Day,
   deps: CliDeps,
 ): string {
@@ -90,6 +100,7 @@ function sayLook(
   const lines = [
     job === "" ? "No job is known." : `${job}${seen(positionSeenOn)}.`,
     ...(city === null ? [] : [`${city}${seen(addressSeenOn)}.`]),
+    ...(phone === null ? [] : [`${phone}${seen(phoneSeenOn)}.`]),
     link === null ? "No page of theirs is known." : `Look at ${link}`,
   ];
   return [name, ...lines.map((line) => wrapText(line, deps.io.columns, 2, 4))].join("\n");

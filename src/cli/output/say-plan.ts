@@ -5,6 +5,7 @@ import type { Day } from "../../core/day.ts";
 import type { PlannedTouch } from "../../core/plan/merge-fixed.ts";
 import type { Capacity, Returned } from "../../core/plan/plan.ts";
 import { motiveOf } from "../../core/plan/motive.ts";
+import { sayLookFirst } from "../../core/plan/stale-facts.ts";
 import { endSentence, sayDay } from "../../core/plan/words.ts";
 import { MEDIUM_TRAITS } from "../../core/medium.ts";
 import { sayTheirs } from "../../core/place/residence.ts";
@@ -99,7 +100,7 @@ function sayTouch(
   }
   for (const { kind, text } of touch.reasons) say(motiveOf(kind) === "for-me" ? `${text} (For you.)` : text, 3);
   const how = `${sentence(MEDIUM_TRAITS[touch.medium].label)}, about ${countOf(touch.minutes, "minute")}`;
-  say(touch.lookFirst ? `${how}. Look first whether the job is still theirs.` : `${how}.`, 3);
+  say(touch.lookAt.length === 0 ? `${how}.` : `${how}. ${sayLookFirst(touch.lookAt)}`, 3);
   const there = isOpen(touch) ? theirs.get(touch.contact) : undefined;
   if (there !== undefined) say(sayTheirs(there), 3);
   say(touch.opener === null ? "Nothing special; a plain hello is welcome." : `To open with: ${touch.opener}`, 3);

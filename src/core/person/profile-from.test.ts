@@ -67,6 +67,7 @@ test("buildProfile() gathers what three sources say of one contact", () => {
     workSince: null,
     emails: ["ana@gmail.com"],
     phones: [],
+    phoneSeenOn: null,
     profiles: ["https://www.linkedin.com/in/ana"],
     pages: [],
     deadEmails: ["ana@old.example"],
@@ -198,3 +199,14 @@ function inputOf(fields: Partial<ProfileInput>): ProfileInput {
     ...fields,
   };
 }
+
+test("buildProfile() says when a card last claimed the number, and nothing of one that only calls show", () => {
+  const claimed = (lastOn: Day | null) =>
+    buildProfile(
+      inputOf({ records: [profileRecordOf(1, "vcard", [{ ...detailOf(1, "phone", "+351 21 123"), lastOn }])] }),
+    ).phoneSeenOn;
+
+  expect(claimed(null)).toBe(FIRST_DAY);
+  expect(claimed(MAY)).toBe(MAY);
+  expect(buildProfile(inputOf({})).phoneSeenOn).toBeNull();
+});

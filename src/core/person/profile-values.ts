@@ -45,6 +45,15 @@ export function phonesOf(said: readonly SaidDetail[], identities: readonly Ident
   return distinctBy([...written, ...seen.map(({ value }) => value)], lineOf);
 }
 
+/** The last day on which a source that holds it claimed the number; null where none does. */
+export function numberSeenOn(said: readonly SaidDetail[], number: string | undefined): Day | null {
+  if (number === undefined) return null;
+  const days = liveOf(said, "phone")
+    .filter(({ value }) => lineOf(value) === lineOf(number))
+    .map(({ claimedOn }) => claimedOn);
+  return days.sort().at(-1) ?? null;
+}
+
 /** Gives the pages of the contact's profiles, LinkedIn first. */
 export function profilesOf(said: readonly SaidDetail[], identities: readonly Identity[]): string[] {
   const handles = liveOf(said, "handle").flatMap(
@@ -142,7 +151,7 @@ export function keptOf(
 }
 
 /** The last nine digits: one line, with its country code or without. */
-function lineOf(phone: string): string {
+export function lineOf(phone: string): string {
   return phone.replace(/\D/gu, "").slice(-9);
 }
 

@@ -57,6 +57,8 @@ export interface Profile {
   /** Preferred first; addresses known dead are left out. */
   readonly emails: readonly string[];
   readonly phones: readonly string[];
+  /** The last day that the first of the phones was claimed by a card; null where only calls show it. */
+  readonly phoneSeenOn: Day | null;
   /** Profile addresses, LinkedIn first. */
   readonly profiles: readonly string[];
   /** Web pages of theirs that are no profile: a site, a blog. */

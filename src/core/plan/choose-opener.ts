@@ -71,7 +71,7 @@ function openerOf(
     case "date":
       return { text: `"${reason.evidence["label"]}" ${sayNearDay(on, asOf)}.`, subject: null, byPosition: false };
     case "trip":
-      return { text: `Your way to ${reason.evidence["where"]}.`, subject: null, byPosition: true };
+      return { text: `Your way to ${reason.evidence["where"]}.`, subject: null, byPosition: false };
     case "common-connection":
       return { text: `You met ${reason.evidence["met"]}.`, subject: null, byPosition: false };
     case "published":

@@ -33,8 +33,7 @@ export function mergeFixed(
     const { state } = given(settleTouches([touch], history, asOf)[0], "one for each");
     if (isTakenOff(state, whyByContact.get(touch.contact))) return [];
     const fresh = isOpen(state) ? freshByContact.get(touch.contact) : undefined;
-    // eslint-disable-next-line kith/safe-assertion -- written by the planner itself when the week was fixed
-    const proposal = fresh ?? (JSON.parse(touch.proposal) as Proposal);
+    const proposal = fresh ?? proposalOf(touch);
     return [{ ...proposal, contact: touch.contact, state }];
   });
   const listed = new Set(touches.map(({ contact }) => contact));
@@ -42,6 +41,12 @@ export function mergeFixed(
     touches,
     left: [...standingList(plan.touches, listed), ...plan.left.filter(({ contact }) => !listed.has(contact))],
   };
+}
+
+/** As the planner wrote it when the week was fixed; an earlier Kith said nothing of what to look up. */
+function proposalOf(touch: Touch): Proposal {
+  // eslint-disable-next-line kith/safe-assertion -- written by the planner itself
+  return { lookAt: [], ...(JSON.parse(touch.proposal) as Omit<Proposal, "lookAt">) };
 }
 
 function isTakenOff(state: Touch["state"], why: LeftKind | undefined): boolean {

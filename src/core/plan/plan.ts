@@ -9,6 +9,7 @@ import type { SourceKind } from "../reading.ts";
 import type { Settings } from "../settings.ts";
 import type { Occasion } from "./occasion.ts";
 import type { Reason } from "./reason.ts";
+import type { LookField } from "./stale-facts.ts";
 import type { TieHistory } from "../tie/history.ts";
 
 /** What is at hand to act at once. */
@@ -34,8 +35,8 @@ export interface Proposal {
   /** Something that can honestly be said to the contact; null: a plain hello is welcome. */
   readonly opener: string | null;
   readonly action: Action;
-  /** True when the position it leans on was last seen over 180 days ago. */
-  readonly lookFirst: boolean;
+  /** What it leans on that was last seen over 180 days ago: to be looked up first. */
+  readonly lookAt: readonly LookField[];
   /** The index by which it ranks: value per touch or per minute. Only its order means anything. */
   readonly index: number;
 }

@@ -42,7 +42,7 @@ function unaided({ person, governing: { group, suggestion }, share }: TieView, {
     reasons: [],
     opener: null,
     action: { label: "Kith knows no way to reach them that suits now; choose one yourself.", href: null },
-    lookFirst: false,
+    lookAt: [],
     index: 0,
   };
 }

@@ -51,7 +51,7 @@ test("writeProposal() writes a touch out, with all that is at hand", () => {
     reasons: [expect.objectContaining({ kind: "usual-gap" })],
     opener: 'Your last topic, "Budget".',
     action: { label: "Write to ines1@norte.example", href: "mailto:ines1@norte.example?subject=Budget" },
-    lookFirst: false,
+    lookAt: [],
     index: 0.5,
   });
 });
@@ -87,13 +87,13 @@ test("writeProposal() looks first where a job it leans on was last seen long ago
     },
   });
 
-  expect(write(seen(addDays(AS_OF, -181))).lookFirst).toBe(true);
-  expect(write(seen(addDays(AS_OF, -180))).lookFirst).toBe(false);
-  expect(write(seen(null)).lookFirst).toBe(false);
-  expect(write({ profile: { positionSeenOn: "2020-01-01" as Day } }).lookFirst).toBe(false);
+  expect(write(seen(addDays(AS_OF, -181))).lookAt).toEqual(["job"]);
+  expect(write(seen(addDays(AS_OF, -180))).lookAt).toEqual([]);
+  expect(write(seen(null)).lookAt).toEqual([]);
+  expect(write({ profile: { positionSeenOn: "2020-01-01" as Day } }).lookAt).toEqual([]);
   expect(
-    write({ profile: { positionSeenOn: "2020-01-01" as Day } }, historyOn(daysUpTo(TODAY - 1200, 19, 20))).lookFirst,
-  ).toBe(true);
+    write({ profile: { positionSeenOn: "2020-01-01" as Day } }, historyOn(daysUpTo(TODAY - 1200, 19, 20))).lookAt,
+  ).toEqual(["job"]);
 });
 
 test("proposeTouch() gives up where nothing light enough is at hand", () => {

@@ -1,5 +1,5 @@
 /** From what is known of one tie to one possible touch, and from a chosen one to its words. */
-import { daysBetween } from "../day.ts";
+import type { Medium } from "../medium.ts";
 import { actionFor } from "./at-hand.ts";
 import type { MediumChoice } from "./choose-medium.ts";
 import type { Opener } from "./choose-opener.ts";
@@ -10,6 +10,7 @@ import { indexOf } from "./index-policy.ts";
 import { mediumFor, renewalBy } from "./medium-for.ts";
 import { motiveOf } from "./motive.ts";
 import type { Proposal } from "./plan.ts";
+import { type Leaning, fieldsToLookUp } from "./stale-facts.ts";
 import type { PlanContext, TieView } from "./view-tie.ts";
 
 /** A candidate with what its words need. */
@@ -18,9 +19,6 @@ export interface Possible extends Candidate {
   readonly opener: Opener | null;
   readonly stepUp: MediumChoice["stepUp"];
 }
-
-/** A job last seen longer ago than this is looked up before anything is said. */
-const LOOK_FIRST_DAYS = 180;
 
 /** Makes the possible touch; undefined when the tie backs off and nothing lighter is at hand. */
 export function proposeTouch(view: TieView, context: PlanContext): Possible | undefined {
@@ -65,7 +63,7 @@ export function writeProposal({ candidate, medium, minutes, rank }: Choice<Possi
     reasons: [...describeReasons(view, context), ...(balance === null ? [] : [balance])],
     opener: opener?.text ?? null,
     action: actionFor(medium, atHand, opener?.subject ?? null),
-    lookFirst: isLookFirst(candidate, context),
+    lookAt: fieldsToLookUp(leaningOf(candidate, medium), context.asOf),
     index: rank,
   };
 }
@@ -90,8 +88,8 @@ function isBound(view: TieView): boolean {
   return !view.elsewhere && promisedDays !== null && view.quietDays !== null && view.quietDays >= promisedDays;
 }
 
-function isLookFirst({ view, opener, share }: Possible, { asOf }: PlanContext): boolean {
-  const { positionSeenOn } = view.person.profile;
-  if (positionSeenOn === null || daysBetween(positionSeenOn, asOf) <= LOOK_FIRST_DAYS) return false;
-  return share === "past" || opener?.byPosition === true;
+function leaningOf({ view, opener, share }: Possible, medium: Medium): Leaning {
+  const { person, statistics, occasions } = view;
+  const byJob = share === "past" || opener?.byPosition === true;
+  return { profile: person.profile, statistics, medium, byJob, occasions };
 }

@@ -83,6 +83,7 @@ export function aProfile(id: number, different: Partial<Profile> = {}): Profile 
     organisation: null,
     title: null,
     positionSeenOn: null,
+    phoneSeenOn: null,
     city: null,
     country: null,
     postalAddress: null,

@@ -3,6 +3,7 @@ import { type Day, addDays, daysBetween } from "../day.ts";
 import { type Residence, sayResidence } from "../place/residence.ts";
 import type { Trip } from "../place/find-trips.ts";
 import type { Occasion } from "./occasion.ts";
+import { LOOK_FIRST_DAYS } from "./stale-facts.ts";
 import { sayDay } from "./words.ts";
 
 /** So long before it people can still make room. */
@@ -19,7 +20,9 @@ export function tripOccasion(trip: Trip, home: Residence, asOf: Day): Occasion |
       ? `on ${sayDay(trip.from, asOf)}`
       : `from ${sayDay(trip.from, asOf)} to ${sayDay(trip.until, asOf)}`;
   const stale =
-    home.seenOn !== null && daysBetween(home.seenOn, asOf) > 180 ? `, last seen ${sayDay(home.seenOn, asOf)}` : "";
+    home.seenOn !== null && daysBetween(home.seenOn, asOf) > LOOK_FIRST_DAYS
+      ? `, last seen ${sayDay(home.seenOn, asOf)}`
+      : "";
   return {
     key: `trip:${where}:${trip.from}`,
     kind: "trip",

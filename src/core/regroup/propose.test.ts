@@ -170,3 +170,22 @@ test("proposeRegroup() has nothing to say of an empty book but of its groups", (
   expect(ofPeople(aRegroup([]))).toEqual([]);
   expect(ofPeople(aRegroup([aPerson(1, EMPTY_HISTORY)]))).toEqual([]);
 });
+
+test("proposeRegroup() has each fact looked up by its own freshness", () => {
+  const seen = (id: number, profile: Parameters<typeof aPerson>[2]): ReturnType<typeof aPerson> =>
+    aPerson(id, historyOn(daysUpTo(TODAY - 10, 30, 5)), {
+      contact: { decision: "kept", decidedOn: AS_OF },
+      ...profile,
+    });
+  const city = { city: "Porto", addressSeenOn: addDays(AS_OF, -366) };
+  const number = { phones: ["+351 21"], phoneSeenOn: addDays(AS_OF, -400) };
+  const looks = (...people: ReturnType<typeof aPerson>[]): unknown[] =>
+    ofPeople(aRegroup(people))
+      .filter(({ kind }) => kind === "look")
+      .map(({ text, answers }) => [text, answers]);
+
+  expect(looks(seen(1, { profile: number }))).toEqual([]);
+  expect(looks(seen(1, { profile: { ...number, ...city } }))).toEqual([
+    ["Porto: last seen on 8 November 2025. +351 21: last seen on 5 October 2025.", ["same", "leave"]],
+  ]);
+});

@@ -3,6 +3,7 @@ import { daysBetween } from "../day.ts";
 import type { Group } from "../facts.ts";
 import { declinedRunning } from "../plan/answered-touches.ts";
 import { sayBackOff } from "../plan/say-back-off.ts";
+import { LOOK_FIRST_DAYS } from "../plan/stale-facts.ts";
 import type { PlanContext, TieView } from "../plan/view-tie.ts";
 import { countOf, sayDay, sayEvery } from "../plan/words.ts";
 import { SET_ASIDE } from "../tie/state.ts";
@@ -15,8 +16,8 @@ export const MOST_PROPOSALS = 25;
 /** Of one kind, so that the others have their turn. */
 const MOST_OF_A_KIND = 7;
 const YEAR_DAYS = 365;
-/** What was last seen longer ago may no longer be so: a job half a year. */
-const STALE_DAYS = 180;
+/** What was last seen longer ago may no longer be so: people change their work sooner than where they live, and a number last. */
+const STALE_DAYS = { job: 180, city: 365, number: 730 };
 /** "Not now" so many times running. */
 const DECLINED_TIMES = 3;
 /** Asked so often since anything else passed. */
@@ -162,13 +163,22 @@ function apart(a: number, b: number): number {
 }
 
 /** What was last seen long ago, of those whom the owner keeps. */
+/** Each fact by its own freshness; one that is old enough brings the others that are half a year old along. */
 function stale({ person, kept }: TieView, { asOf }: PlanContext): Found | null {
-  const { organisation, title, positionSeenOn } = person.profile;
-  if (!kept || positionSeenOn === null || (organisation === null && title === null)) return null;
-  const days = daysBetween(positionSeenOn, asOf);
-  if (days <= STALE_DAYS) return null;
-  const what = [title, organisation].filter((word) => word !== null).join(", ");
-  return { text: `${what}: last seen on ${sayDay(positionSeenOn, asOf)}.`, answers: ["same", "gone"], part: 0.2 };
+  const { organisation, title, positionSeenOn, city, addressSeenOn, phones, phoneSeenOn } = person.profile;
+  const facts = [
+    { field: "job", what: [title, organisation].filter((word) => word !== null).join(", "), seenOn: positionSeenOn },
+    { field: "city", what: city ?? "", seenOn: addressSeenOn },
+    { field: "number", what: phones[0] ?? "", seenOn: phoneSeenOn },
+  ] as const;
+  const old = facts.flatMap(({ field, what, seenOn }) => {
+    const days = what === "" || seenOn === null ? 0 : daysBetween(seenOn, asOf);
+    return seenOn !== null && days > LOOK_FIRST_DAYS ? [{ field, what, seenOn, isDue: days > STALE_DAYS[field] }] : [];
+  });
+  if (!kept || !old.some(({ isDue }) => isDue)) return null;
+  const text = old.map(({ what, seenOn }) => `${what}: last seen on ${sayDay(seenOn, asOf)}.`).join(" ");
+  // Only work can be said to be gone without saying what came instead.
+  return { text, answers: old.some(({ field }) => field === "job") ? ["same", "gone"] : ["same"], part: 0.2 };
 }
 
 function mergesOf({ pairs, views }: RegroupInput): readonly RegroupProposal[] {

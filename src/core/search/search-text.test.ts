@@ -20,6 +20,7 @@ const ANA: Profile = {
   organisation: "Norte Lda",
   title: "Architect",
   positionSeenOn: null,
+  phoneSeenOn: null,
   city: null,
   country: null,
   postalAddress: null,

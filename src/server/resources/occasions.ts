@@ -30,6 +30,8 @@ const look = z.object({
   positionSeenOn: textOrNone,
   city: textOrNone,
   addressSeenOn: textOrNone,
+  phone: textOrNone,
+  phoneSeenOn: textOrNone,
   /** Where it can be looked up; null where no page of theirs is known. */
   link: textOrNone,
 });
@@ -56,7 +58,7 @@ export const OCCASIONS = {
     },
   }),
   "GET /looks": endpoint({
-    summary: "Whom the week's list says to look at first, since their job or city was last seen long ago.",
+    summary: "Whom the week's list says to look at first, since their job, city or number was last seen long ago.",
     thread: "planner",
     input: z.strictObject({}),
     answer: z.object({ looks: list(look) }),
@@ -70,15 +72,19 @@ export const OCCASIONS = {
       found: z.enum(["same", "changed", "gone"]),
       title: line.nullable().default(null),
       organisation: line.nullable().default(null),
+      city: line.nullable().default(null),
+      phone: line.nullable().default(null),
     }),
     answer: aboutContact,
-    async run({ session }, { id, found, title, organisation }) {
+    async run(served, { id, found, ...to }) {
+      const { session } = served;
       const seen = await readLook(session, id);
       if (seen === undefined) throw new Failure("not-found", `There is no contact ${showId("contact", id)}`);
-      if (found === "changed" && title === null && organisation === null) {
-        throw new Failure("bad-usage", "Say the new title or company");
+      if (found === "changed" && Object.values(to).every((value) => value === null)) {
+        throw new Failure("bad-usage", "Say the new title, company, city or number");
       }
-      await answerLook(session, seen, found === "changed" ? { kind: found, title, organisation } : { kind: found });
+      const answer = found === "changed" ? { kind: found, to } : { kind: found };
+      await answerLook(session, seen, answer, await served.loadPhones());
       return about(seen);
     },
   }),
@@ -98,6 +104,6 @@ function occasionOf({
 }
 
 function lookOf(one: Look): z.input<typeof look> {
-  const { organisation, title, positionSeenOn, city, addressSeenOn, link } = one;
-  return { ...about(one), organisation, title, positionSeenOn, city, addressSeenOn, link };
+  const { organisation, title, positionSeenOn, city, addressSeenOn, phone, phoneSeenOn, link } = one;
+  return { ...about(one), organisation, title, positionSeenOn, city, addressSeenOn, phone, phoneSeenOn, link };
 }

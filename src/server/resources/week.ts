@@ -1,5 +1,6 @@
 /** This week's plan, and the answers to its touches. */
 import { z } from "zod";
+import { LOOK_FIELDS } from "../../core/plan/stale-facts.ts";
 import type { Theirs } from "../../app/read-theirs.ts";
 import { sayTheirs } from "../../core/place/residence.ts";
 import { answerTouch, keepPlan, type TouchAnswer } from "../../app/answer-touch.ts";
@@ -52,7 +53,8 @@ const plannedTouch = z.object({
   ),
   opener: textOrNone,
   action: z.object({ label: text, href: textOrNone }),
-  lookFirst: z.boolean(),
+  /** What it leans on that was last seen long ago. */
+  lookAt: list(z.enum(LOOK_FIELDS)),
   /** Where they seem to live and when a call finds them awake, where their clock is another. */
   theirs: textOrNone,
   /** Good news of the owner's that they would care about; null where there is none. */
@@ -204,14 +206,14 @@ function touchOf(
   news: WeekPlan["goodNews"][number] | undefined,
   theirs: Theirs | undefined,
 ): z.input<typeof plannedTouch> {
-  const { state, groupName, groupSuggested, share, minutes, reasons, opener, action, lookFirst } = touch;
+  const { state, groupName, groupSuggested, share, minutes, reasons, opener, action, lookAt } = touch;
   return {
     contact: { id: showId("contact", touch.contact), name: touch.name },
     title: profile?.title ?? null,
     organisation: profile?.organisation ?? null,
     city: profile?.city ?? null,
     ...{ state, group: groupName, groupSuggested, share, medium: touch.medium, minutes },
-    ...{ opener, action, lookFirst },
+    ...{ opener, action, lookAt: [...lookAt] },
     theirs: theirs === undefined ? null : sayTheirs(theirs),
     reasons: reasons.map((reason) => ({ ...reason, motive: motiveOf(reason.kind) })),
     news: news === undefined ? null : { text: news.entry.text, why: news.why },

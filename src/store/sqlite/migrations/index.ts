@@ -12,6 +12,7 @@ import { REGROUP } from "./0011-regroup.ts";
 import { WORDS_ALONE } from "./0012-words-alone.ts";
 import { FEEDS } from "./0013-feeds.ts";
 import { CLOCKS } from "./0014-clocks.ts";
+import { DATED_NUMBERS } from "./0015-dated-numbers.ts";
 
 /** Every schema step in order; step n leads to version n + 1. A released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly string[] = [
   WORDS_ALONE,
   FEEDS,
   CLOCKS,
+  DATED_NUMBERS,
 ];
 
 /** The schema version that this Kith reads and writes. */

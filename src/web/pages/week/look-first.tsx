@@ -1,4 +1,4 @@
-/** The job that a touch leans on was last seen long ago: look, and say what is there. */
+/** What a touch leans on was last seen long ago: look, and say what is there. */
 import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,7 +6,7 @@ import { useActs } from "../../frame/acts.tsx";
 import type { Touch } from "./touch.ts";
 import classes from "./week.module.css";
 
-export function LookFirst({ touch: { contact, ways } }: { readonly touch: Touch }) {
+export function LookFirst({ touch: { contact, ways, lookAt } }: { readonly touch: Touch }) {
   const { t } = useTranslation();
   const { act } = useActs();
   const [isChanged, setChanged] = useState(false);
@@ -15,17 +15,18 @@ export function LookFirst({ touch: { contact, ways } }: { readonly touch: Touch 
   const say = (found: "same" | "gone"): void =>
     void act("POST /people/:id/look", { id, found }, () => t(`look.said.${found}`, { name }));
   const sayChanged = (form: FormData): void => {
-    const [title, organisation] = [wordsIn(form, "title"), wordsIn(form, "organisation")];
-    if (title === null && organisation === null) return;
-    void act("POST /people/:id/look", { id, found: "changed", title, organisation }, () =>
-      t("look.said.changed", { name }),
-    );
+    const to = {
+      ...{ title: wordsIn(form, "title"), organisation: wordsIn(form, "organisation") },
+      ...{ city: wordsIn(form, "city"), phone: wordsIn(form, "phone") },
+    };
+    if (Object.values(to).every((value) => value === null)) return;
+    void act("POST /people/:id/look", { id, found: "changed", ...to }, () => t("look.said.changed", { name }));
   };
   return (
     <div className={classes.panel}>
       <Group gap="xs">
         <Text fz="sm">
-          {t("week.lookFirst")}{" "}
+          {lookAt.map((field) => t(`week.lookFirst.${field}`)).join(" ")}{" "}
           {profile !== undefined && (
             <a href={profile} target="_blank" rel="noreferrer">
               {t("week.profile")}
@@ -38,15 +39,25 @@ export function LookFirst({ touch: { contact, ways } }: { readonly touch: Touch 
         <Button size="compact-sm" variant="default" aria-expanded={isChanged} onClick={() => setChanged(!isChanged)}>
           {t("look.changed")}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => say("gone")}>
-          {t("look.gone")}
-        </Button>
+        {lookAt.includes("job") && (
+          <Button size="compact-sm" variant="default" onClick={() => say("gone")}>
+            {t("look.gone")}
+          </Button>
+        )}
       </Group>
       {isChanged && (
         <form action={sayChanged}>
           <Group gap="xs" mt="xs" align="flex-end">
-            <TextInput name="title" label={t("look.title")} data-autofocus />
-            <TextInput name="organisation" label={t("look.organisation")} />
+            {lookAt.includes("job") && (
+              <>
+                <TextInput name="title" label={t("look.title")} data-autofocus />
+                <TextInput name="organisation" label={t("look.organisation")} />
+              </>
+            )}
+            {(lookAt.includes("city") || lookAt.includes("address")) && (
+              <TextInput name="city" label={t("look.city")} data-autofocus />
+            )}
+            {lookAt.includes("number") && <TextInput name="phone" type="tel" label={t("look.phone")} data-autofocus />}
             <Button type="submit" variant="light">
               {t("look.keep")}
             </Button>

@@ -98,7 +98,7 @@ export function TouchCard({ touch, plan, meetsOn }: Props) {
                 </Text>
               </Text>
             )}
-            {touch.lookFirst && <LookFirst touch={touch} />}
+            {touch.lookAt.length > 0 && <LookFirst touch={touch} />}
             <Ways touch={touch} />
             <Group gap={4} mt="sm" className={classes.answers}>
               <Answer label={t("week.done")} shortcut="d" onClick={answers.done} />
