@@ -1,7 +1,8 @@
 /** Forgets a contact: the one change that cannot be taken back (data-model.md §1). */
 import type * as facts from "../core/facts.ts";
 import { Failure } from "../core/failure.ts";
-import { forgottenRows, identityTrace, openForgotten, recordTrace, type Trace } from "../core/forgotten.ts";
+import { phraseOf } from "../core/feed/phrases.ts";
+import { forgottenRows, identityTrace, namedTrace, openForgotten, recordTrace, type Trace } from "../core/forgotten.ts";
 import { type ContactId, idOf } from "../core/id.ts";
 import { foldedWholeMatch } from "../core/search/candidates.ts";
 import { readQuery } from "../core/search/rank.ts";
@@ -76,13 +77,15 @@ async function decideForgetting(session: Session, found: FoundContact, drawSalt:
   const earlier = await store.scan(owner, "forgotten");
   const salt = earlier[0]?.salt ?? drawSalt();
   const known = new Set(earlier.map(({ hash }) => hash));
-  const rows = forgottenRows(await tracesOf(session, held.records, held.identities), salt, session.today);
+  const { names, addresses } = wordsOf(held);
+  const named = names.flatMap((name) => phraseOf(name) ?? []).map(namedTrace);
+  const traces = [...(await tracesOf(session, held.records, held.identities)), ...named];
+  const rows = forgottenRows(traces, salt, session.today);
   const { changes, removed, kept } = forgetChanges(
     held,
     await readShared(session, held),
     rows.filter(({ hash }) => !known.has(hash)),
   );
-  const { names, addresses } = wordsOf(held);
   return {
     records: held.records.length,
     interactions: removed,

@@ -4,7 +4,9 @@ import { addDays } from "../core/day.ts";
 import type { Decision } from "../core/facts.ts";
 import { Failure } from "../core/failure.ts";
 import type { Feed, FeedReading, Mention } from "../core/feed/feed-facts.ts";
-import { type FeedMatcher, createFeedMatcher } from "../core/feed/match-feed.ts";
+import { type FeedMatcher, type FoundMention, createFeedMatcher } from "../core/feed/match-feed.ts";
+import { phraseOf, phrasesIn } from "../core/feed/phrases.ts";
+import { namedTrace, openForgotten } from "../core/forgotten.ts";
 import { type ContactId, type Id, showId } from "../core/id.ts";
 import { hasDied } from "../core/person/has-died.ts";
 import { MENTION_DAYS } from "../core/plan/mention-occasions.ts";
@@ -41,9 +43,9 @@ export interface FeedsReport {
 /** Adds a feed and reads it. Adding it again reads it again. Throws where it cannot be read. */
 export async function addFeed(session: Session, readFeed: ReadFeed, place: string): Promise<FeedReport> {
   const reading = await readFeed(place);
-  const matcher = await openMatcher(session);
+  const reader = await openReader(session);
   const known = (await session.store.scan(session.owner, "followedFeed", { index: "byPlace", equals: [place] }))[0];
-  return takeIn(session, known ?? place, reading, matcher, "person");
+  return takeIn(session, known ?? place, reading, reader, "person");
 }
 
 /** The owner's feeds, each with what of the last thirty days concerns a contact. */
@@ -89,11 +91,11 @@ export async function refreshFeeds(session: Session, readFeed: ReadFeed): Promis
   const feeds = await session.store.scan(session.owner, "followedFeed");
   const read: FeedReport[] = [];
   const unreachable: { feed: Feed; why: string }[] = [];
-  const matcher = feeds.length === 0 ? undefined : await openMatcher(session);
+  const reader = feeds.length === 0 ? undefined : await openReader(session);
   for (const feed of feeds) {
-    if (matcher === undefined) break;
+    if (reader === undefined) break;
     try {
-      read.push(await takeIn(session, feed, await readFeed(feed.place), matcher, "refresh"));
+      read.push(await takeIn(session, feed, await readFeed(feed.place), reader, "refresh"));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       unreachable.push({
@@ -105,13 +107,24 @@ export async function refreshFeeds(session: Session, readFeed: ReadFeed): Promis
   return { feeds: read, unreachable };
 }
 
-async function openMatcher(session: Session): Promise<FeedMatcher> {
+/** What feeds are read with. */
+interface FeedReader {
+  readonly matcher: FeedMatcher;
+  /** Full names of everybody in the book, as `phraseOf` gives them. */
+  readonly names: ReadonlySet<string>;
+}
+
+async function openReader(session: Session): Promise<FeedReader> {
   const { contacts } = await readPeople(session);
   const persons = contacts.filter(
     ({ contact, profile }) =>
       contact.kind === "person" && contact.decision !== "never" && !hasDied(profile, session.today),
   );
-  return createFeedMatcher(persons.map(({ profile }) => profile));
+  const names = contacts.flatMap(({ profile }) => [profile.name, ...profile.otherNames]);
+  return {
+    matcher: createFeedMatcher(persons.map(({ profile }) => profile)),
+    names: new Set(names.flatMap((name) => phraseOf(name) ?? [])),
+  };
 }
 
 /** Writes down what is new in a feed and young enough to be an occasion. */
@@ -119,12 +132,14 @@ async function takeIn(
   session: Session,
   feed: Feed | string,
   reading: FeedReading,
-  matcher: FeedMatcher,
+  reader: FeedReader,
   actor: "person" | "refresh",
 ): Promise<FeedReport> {
   const { store, owner, today } = session;
   const since = addDays(today, -MENTION_DAYS);
-  const candidates = matcher.match(reading).filter(({ on }) => on >= since);
+  const isForgotten = openForgotten(await store.scan(owner, "forgotten"));
+  const mayBeKept = (one: FoundMention): boolean => one.on >= since && !namesForgotten(one, isForgotten, reader.names);
+  const candidates = reader.matcher.match(reading).filter(mayBeKept);
   const taken = await decideAndApply(session, async (ids: Ids) => {
     const changes: Change[] = [];
     let row: Feed;
@@ -163,6 +178,21 @@ async function takeIn(
     skipped: reading.skipped,
     found: await nameAll(session, taken.found),
   };
+}
+
+/**
+ * Whether what would be kept of a piece, its title and address, names somebody whom the owner had forgotten. Who bears
+ * the name today, or was entered again, is no such.
+ */
+function namesForgotten(
+  { title, link }: FoundMention,
+  isForgotten: ReturnType<typeof openForgotten>,
+  present: ReadonlySet<string>,
+): boolean {
+  if (isForgotten === undefined) return false;
+  return [...phrasesIn(`${title} ${link ?? ""}`)].some(
+    (phrase) => !present.has(phrase) && isForgotten(namedTrace(phrase)),
+  );
 }
 
 const SILENT: ReadonlySet<Decision> = new Set(["resting", "let-go", "never"]);

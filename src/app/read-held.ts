@@ -2,6 +2,7 @@
 import type * as facts from "../core/facts.ts";
 import type { Mention } from "../core/feed/feed-facts.ts";
 import type { RegroupLine } from "../core/regroup/regroup-facts.ts";
+import { phraseOf, phrasesIn } from "../core/feed/phrases.ts";
 import { given } from "../core/failure.ts";
 import type { ContactId, IdentityId, InteractionId } from "../core/id.ts";
 import type { Key } from "../core/key.ts";
@@ -90,9 +91,12 @@ export async function readHeld(session: Session, id: ContactId): Promise<Held> {
   const lines = (await store.scan(owner, "regroupLine")).filter(
     ({ contact: one, other, text }) => one === id || other === id || names.some((name) => text.includes(name)),
   );
-  const mentions = (await store.scan(owner, "mention")).filter(
-    ({ contact: one, title }) => one === id || names.some((name) => title.includes(name)),
-  );
+  const phrases = names.flatMap((name) => phraseOf(name) ?? []);
+  const namesThem = ({ title, link }: Mention): boolean => {
+    const said = phrasesIn(`${title} ${link ?? ""}`);
+    return names.some((name) => title.includes(name)) || phrases.some((phrase) => said.has(phrase));
+  };
+  const mentions = (await store.scan(owner, "mention")).filter((one) => one.contact === id || namesThem(one));
   const entries = await readEntries(session, held);
   const found = new Set(entries.flatMap(({ namings }) => namings.map((naming) => naming.id)));
   const namings: facts.Naming[] = [];

@@ -5,7 +5,7 @@ import { sha256Hex } from "./key.ts";
 
 /** By what somebody may come again: an address of theirs, or the place of a record in its source. */
 export interface Trace {
-  /** An identity's kind; `record` for a record. */
+  /** An identity's kind; `record` for a record, `named` for a full name as others write of them. */
   readonly kind: string;
   /** An identity's value or a record's key; names and records with the kind of their source before it. */
   readonly value: string;
@@ -48,6 +48,11 @@ export function identityTrace(
 ): Trace {
   if (kind !== "name" || source === undefined) return { kind, value };
   return { kind, value: JSON.stringify([source.kind, value.slice(value.indexOf(":") + 1)]) };
+}
+
+/** The trace of a full name, by which what others write of them is passed over: it brings nobody back, and forgets nobody. */
+export function namedTrace(phrase: string): Trace {
+  return { kind: "named", value: phrase };
 }
 
 /** The trace of a record by its key, in sources of its kind. */

@@ -6,6 +6,9 @@ import { expect, onTestFinished, test } from "vitest";
 import { addContact, editContact } from "../../src/app/edit-contact.ts";
 import { type FoundContact, findContact } from "../../src/app/find-contact.ts";
 import { forgetAgain, forgetContact } from "../../src/app/forget-contact.ts";
+import { addFeed, refreshFeeds } from "../../src/app/keep-feeds.ts";
+import type { Day } from "../../src/core/day.ts";
+import type { FeedReading } from "../../src/core/feed/feed-facts.ts";
 import { addEntry, closeEntry } from "../../src/app/keep-ledger.ts";
 import { mergeContacts } from "../../src/app/merge-contacts.ts";
 import { type Session } from "../../src/app/session.ts";
@@ -204,6 +207,39 @@ test("an archive from before is rid of whoever was forgotten since", async () =>
 
   expect(count).toBe(1);
   expect(wordsIn(await everything(session))).toEqual([]);
+});
+
+const TWO_NAMED: FeedReading = {
+  title: "The Harbour Paper",
+  site: null,
+  skipped: 0,
+  pieces: [
+    { key: "1", title: "Zelda Quorvax and Bruno Falke open a yard", summary: "", link: null, on: "2026-05-20" as Day },
+    { key: "2", title: "Bruno Falke sails", summary: "", link: "https://paper.example/falke", on: "2026-05-21" as Day },
+    ...["zelda-quorvax-and-falke", "falke-alone"].map((slug, index) => ({
+      ...{ key: `3${index}`, title: "Bruno Falke again", summary: "", on: "2026-05-22" as Day },
+      link: `https://paper.example/${slug}`,
+    })),
+  ],
+};
+
+test("a feed read again brings back no piece that names whom one had forgotten, and tells of others as before", async () => {
+  const home = await openFull();
+  const session: Session = { ...home.session, today: "2026-06-01" as Day };
+  const keys = async (): Promise<string[]> => (await home.rows("mention")).map(({ key }) => key).sort();
+  await addFeed(session, () => Promise.resolve(TWO_NAMED), "paper.xml");
+  expect(await keys()).toEqual(["1", "1", "2", "30", "31"]);
+
+  await forgetContact(session, await findContact(session, "Zelda"), salt);
+  expect(await keys()).toEqual(["2", "31"]);
+  await refreshFeeds(session, () => Promise.resolve(TWO_NAMED));
+
+  expect(await keys()).toEqual(["2", "31"]);
+  expect(wordsIn(await everything(session))).toEqual([]);
+  const { EMPTY_CARD } = await import("../../src/core/card.ts");
+  await addContact(session, { ...EMPTY_CARD, name: { full: "Zelda Quorvax" } }, (raw) => raw);
+  await refreshFeeds(session, () => Promise.resolve(TWO_NAMED));
+  expect(await keys()).toEqual(["1", "1", "2", "30", "31"]);
 });
 
 const deed = fc.constantFrom("merge", "note", "promise", "edit", "undo", "redo", "import", "forget-other");

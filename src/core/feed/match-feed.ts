@@ -5,9 +5,9 @@ import { isFreeMail } from "../person/free-mail.ts";
 import { nameShare } from "../person/name-share.ts";
 import { organisationKey } from "../person/organisation.ts";
 import type { Profile } from "../person/profile.ts";
-import { foldText } from "../search/fold.ts";
 import { FUNCTION_WORDS } from "../tone/function-words.ts";
 import type { FeedReading, Mention, Piece } from "./feed-facts.ts";
+import { LONGEST_NAME, wordsOf } from "./phrases.ts";
 import { type ReadPage, isWithinPage, readPage } from "./read-page.ts";
 
 /** What of a contact is looked for. */
@@ -31,7 +31,6 @@ const MOST_COLLEAGUES = 5;
 const LONG_WORD = 8;
 /** Whoever is among more people than this is only listed. */
 const MOST_NAMED = 5;
-const LONGEST_NAME = 5;
 
 interface Phrase {
   readonly contacts: readonly ContactId[];
@@ -193,34 +192,5 @@ function lowerCaseWords({ pieces }: FeedReading): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { title, summary } of pieces)
     for (const { folded, isCapital } of wordsOf(`${title} ${summary}`)) if (!isCapital) words.add(folded);
-  return words;
-}
-
-interface TextWord {
-  readonly written: string;
-  readonly folded: string;
-  readonly at: number;
-  /** Begins with a capital, or is of a script without. */
-  readonly isCapital: boolean;
-  /** Only spaces or a hyphen stand between it and the word before. */
-  readonly follows: boolean;
-}
-
-const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
-
-function wordsOf(text: string): TextWord[] {
-  const words: TextWord[] = [];
-  let end = 0;
-  for (const { 0: matched, index } of text.matchAll(WORD)) {
-    const written = matched.replace(/['’]s?$/, "");
-    if (written === "") continue;
-    words.push({
-      ...{ written, folded: foldText(written), at: index },
-      isCapital: !/^\p{Ll}/u.test(written),
-      follows: /^[\s\-–]+$/.test(text.slice(end, index)),
-    });
-    end = index + matched.length;
-    if (written.length < matched.length && !/['’]$/.test(matched)) end = index + written.length;
-  }
   return words;
 }
