@@ -19,6 +19,8 @@ const PAGES = {
   week: ["/"],
   people: ["/people"],
   person: ["/", (page) => page.locator("[data-contact] h2 a").first().click()],
+  write: ["/", writeDraft],
+  share: ["/share?url=https://news.example/offshore-wind-in-denmark"],
   groups: ["/groups"],
   triage: ["/triage"],
   inbox: ["/inbox"],
@@ -29,6 +31,16 @@ const PAGES = {
   add: ["/add"],
   palette: ["/", (page) => page.keyboard.press("Control+k")],
 };
+
+/** A draft that shows what is marked. */
+async function writeDraft(page) {
+  await page.locator('[data-contact] a[href*="/write"]').first().click();
+  const draft = page.locator("main textarea").first();
+  await draft.fill(
+    "Hi,\n\nI am humbled to share that we won the award again this year, and I was of course the one on stage.\n\nDo you still look for an engineer? I know somebody who might fit; shall I ask her?\n\nPlease answer as soon as possible.",
+  );
+  await draft.blur();
+}
 
 const wanted = process.argv.slice(2);
 const web = await openWeb(5496);

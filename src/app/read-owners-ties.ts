@@ -1,7 +1,7 @@
 /** Reads from whose histories the owner's part of the outlook is learned, where not everybody is read anyway. */
 import type { Day } from "../core/day.ts";
 import type { ContactId } from "../core/id.ts";
-import type { LivedTie } from "../core/plan/owner-outlook.ts";
+import type { LivedTie } from "../core/plan/plan.ts";
 import { openHistory } from "../core/tie/pack-history.ts";
 import type { Touch } from "../core/facts.ts";
 import type { Rows, Store } from "../store/port.ts";

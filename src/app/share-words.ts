@@ -1,19 +1,13 @@
 /** Who would like this: what the owner read or found, against what everybody does, says and was talked with about. */
 import type { TieView } from "../core/plan/view-tie.ts";
 import type { MatchedWord } from "../core/help/rank-matches.ts";
+import { wordsToShare } from "../core/help/words-to-share.ts";
 import { openMatchFinder } from "./find-matches.ts";
 import type { Session } from "./session.ts";
 
 export interface Sharer {
   readonly view: TieView;
   readonly words: readonly MatchedWord[];
-}
-
-/** Words of a text or of an address: nothing is fetched. */
-export function wordsToShare(text: string): string {
-  return text.replace(/https?:\/\/(?:www\.)?([^\s?#]+)[^\s]*/giu, (_, address: string) =>
-    address.replace(/[^\p{L}\p{N}]+/gu, " "),
-  );
 }
 
 /** Finds who would like it, best first. Nobody whose tie rests is among them. */

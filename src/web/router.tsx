@@ -6,6 +6,8 @@ import { Frame } from "./frame/frame.tsx";
 import { Lost } from "./frame/lost.tsx";
 import { PageTrouble } from "./frame/page-trouble.tsx";
 import { peopleSearch } from "./pages/people/search.ts";
+import { shareSearch } from "./pages/share/search.ts";
+import { writeSearch } from "./pages/write/search.ts";
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
   component: Frame,
@@ -99,6 +101,20 @@ const settings = createRoute({
   })),
 });
 
+const write = createRoute({
+  getParentRoute: () => root,
+  path: "/write",
+  validateSearch: writeSearch,
+  component: lazyRouteComponent(async () => ({ default: (await import("./pages/write/write-page.tsx")).WritePage })),
+});
+
+const share = createRoute({
+  getParentRoute: () => root,
+  path: "/share",
+  validateSearch: shareSearch,
+  component: lazyRouteComponent(async () => ({ default: (await import("./pages/share/share-page.tsx")).SharePage })),
+});
+
 /** Whatever goes wrong is told where the answer is shown. */
 function toldByThePage(): void {
   return undefined;
@@ -119,6 +135,8 @@ export function createKithRouter(queries: QueryClient) {
       add,
       importing,
       settings,
+      write,
+      share,
       more,
     ]),
     defaultPreload: "intent",

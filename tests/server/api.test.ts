@@ -242,6 +242,8 @@ test("who could help is found, and a draft is checked", async () => {
   await call("POST /help", { kind: "need", text: "an engineer who knows looms" });
   expect((await call("GET /matches", {})).needs.length).toBeGreaterThan(0);
   await call("GET /who", { need: "a designer" });
+  const { sharers } = await call("GET /sharers", { text: "https://press.example/norte-analytics-opens-in-porto" });
+  expect(sharers.map(({ contact }) => contact.name)).toContain("Ana Ferreira");
   const { findings } = await call("POST /check", {
     text: "I am just following up again. I have still not heard from you.",
   });

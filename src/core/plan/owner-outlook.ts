@@ -6,10 +6,7 @@ import type { TieHistory } from "../tie/history.ts";
 import type { OwnerTime } from "../tie/owner-time.ts";
 import { computeStatistics } from "../tie/statistics.ts";
 import { walkDays } from "../tie/walk-days.ts";
-import type { PlanContact } from "./plan.ts";
-
-/** What is looked at of one contact. */
-export type LivedTie = Pick<PlanContact, "history" | "touches">;
+import type { LivedTie } from "./plan.ts";
 
 /** Windows begin this many days before the latest that has ended: eight weeks of them. */
 const BEFORE_LATEST_DAYS = [0, 14, 28, 42] as const;

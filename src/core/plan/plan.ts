@@ -1,5 +1,4 @@
 /** A week's plan: the touches within the budget, and what was left out and why. */
-import type { LivedTie } from "./owner-outlook.ts";
 import type { Day, DayNumber, Instant } from "../day.ts";
 import type { Contact, Group, HelpEntry, OccasionAnswer, Touch } from "../facts.ts";
 import type { ContactId, GroupId } from "../id.ts";
@@ -167,6 +166,9 @@ export interface PlanContact {
   /** Subject of the last personal exchange, where one is kept. */
   readonly lastSubject: string | null;
 }
+
+/** What the owner's part of the outlook looks at of one contact. */
+export type LivedTie = Pick<PlanContact, "history" | "touches">;
 
 export interface PlanInput {
   readonly asOf: Day;

@@ -60,3 +60,9 @@ test("findCues() lets the brag score weigh among signs", () => {
   expect(kindsIn("My prize", { signs, scoreBrag: () => 1 })).toEqual(["brag 0 8"]);
   expect(kindsIn("My prize", { signs, scoreBrag: () => -1 })).toEqual([]);
 });
+
+test("findCues() marks the last word whole, however far its pattern looked", () => {
+  const text = "I am humbled to share that we won the award again this year, and I was of course the one on stage";
+  const [finding] = findCues(text, { from: 0, to: text.length }, ENGLISH);
+  expect(finding?.to).toBe(text.length);
+});

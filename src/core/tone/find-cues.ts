@@ -33,13 +33,20 @@ function matchCue({ kind, strength, reason, better, patterns, unless, unsure }: 
   const found = patterns
     .flatMap((pattern) => [...heard.folded.matchAll(pattern)])
     .map((match): Finding => {
-      const words = match[0].trim().replace(/[\s,;:-]+$/u, "");
+      const words = wholeWords(match[0], heard.folded.slice(match.index + match[0].length))
+        .trim()
+        .replace(/[\s,;:-]+$/u, "");
       const from = match.index + match[0].search(/\S/u);
       return { kind, strength, from, to: from + words.length, reason, better };
     })
     .filter(({ from, to }) => from < to);
   if (found.length === 0 || unless?.test(heard.folded) === true) return [];
   return unsure === true && !heard.readsAsBrag() ? [] : found;
+}
+
+/** A pattern looks so far and no further: a word that it cut is taken whole. */
+function wholeWords(matched: string, after: string): string {
+  return /\p{L}$/u.test(matched) ? matched + (/^\p{L}*/u.exec(after)?.[0] ?? "") : matched;
 }
 
 function weighSigns(signs: Signs, { folded, readsAsBrag }: Heard): readonly Finding[] {

@@ -1,6 +1,7 @@
 /** What can be done about a person: each said in a word, and each with its undo but one. */
 import { Button, Group, Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { MEDIA } from "../../../core/medium.ts";
 import { useActs } from "../../frame/acts.tsx";
@@ -66,6 +67,9 @@ export function Decide({ person, seen, log }: Props) {
         </Menu.Dropdown>
       </Menu>
       <Paces person={person} />
+      <Button variant="default" renderRoot={(props) => <Link to="/write" search={{ to: id }} {...props} />}>
+        {t("week.write")}
+      </Button>
       <More person={person} />
     </Group>
   );

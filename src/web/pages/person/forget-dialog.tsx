@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnswerOf } from "../../api/client.ts";
 import { useActs } from "../../frame/acts.tsx";
+import { forgetDraft } from "../write/use-draft.ts";
 import type { Person } from "./person.ts";
 
 export function ForgetDialog({ person: { id, name }, close }: { readonly person: Person; close(): void }) {
@@ -25,6 +26,7 @@ export function ForgetDialog({ person: { id, name }, close }: { readonly person:
     close();
     // Their page has nothing to show any more.
     await navigate({ to: "/people", search: (before) => before });
+    forgetDraft(id);
     await act("POST /people/:id/forget", { id, confirmed: true }, said);
   };
   return (

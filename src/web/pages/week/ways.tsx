@@ -9,7 +9,7 @@ import type { Touch } from "./touch.ts";
 import classes from "./week.module.css";
 
 type Panel = "coffee" | "card";
-type WayName = "call" | "write" | "whatsapp" | "coffee" | "card" | "profile" | "draft";
+type WayName = "call" | "write" | "whatsapp" | "coffee" | "card" | "profile";
 
 const SUITING: Readonly<Partial<Record<Touch["medium"], readonly WayName[]>>> = {
   "in-person": ["coffee"],
@@ -52,6 +52,9 @@ export function Ways({ touch }: { readonly touch: Touch }) {
           .map((way) => (
             <WayLink key={way.name} way={way} />
           ))}
+        <Link to="/write" search={{ to: contact.id }} className={classes.way}>
+          {t("week.draft")}
+        </Link>
         <Link to="/people/$id" params={{ id: contact.id }} className={classes.way}>
           {t("week.open")}
         </Link>
