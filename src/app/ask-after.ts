@@ -62,7 +62,7 @@ export async function answerAfter(
         return { kind: "insert", table: "note", row: { id: ids.next<Id<"note">>(), contact, day: exchange.day, text } };
       const row: HelpEntry = {
         ...{ id: ids.next<HelpId>(), kind, contact, text, on: exchange.day, place: null, dueOn: null },
-        ...{ state: "open", closedOn: null, outcome: null },
+        ...{ state: "open", closedOn: null, outcome: null, group: null },
       };
       return { kind: "insert", table: "help", row };
     });

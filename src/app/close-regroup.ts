@@ -32,7 +32,7 @@ export async function closeRegroup(session: Session, state: RegroupState, next: 
         : { kind: "update", table: "regroup", key: [id], set: { closedOn, focus } },
     ];
     const lines: Omit<RegroupLine, "id" | "regroup" | "answer" | "on">[] = [
-      ...state.findings.map(({ section, contact, text }) => ({ section, contact, other: null, key: "", text })),
+      ...state.findings.map(({ section, contact, other = null, text }) => ({ section, contact, other, key: "", text })),
       ...state.proposals.map(({ contact, other, key, name, text }) => {
         return { section: "proposal" as const, contact, other, key, text: `${name}: ${text}` };
       }),

@@ -86,6 +86,9 @@ export async function removeGroup(session: Session, group: Group): Promise<void>
   await decideAndApply(session, async () => {
     const members = await session.store.scan(session.owner, "membership", { index: "byGroup", equals: [group.id] });
     const changes = members.map(({ id }): Change => ({ kind: "delete", table: "membership", key: [id] }));
+    // A goal goes on without it.
+    for (const { id } of await session.store.scan(session.owner, "help", { index: "byGroup", equals: [group.id] }))
+      changes.push({ kind: "update", table: "help", key: [id], set: { group: null } });
     changes.push({ kind: "delete", table: "group", key: [group.id] });
     return { kind: "group", summary: `Removed the group ${group.name}`, changes, answer: undefined };
   });

@@ -1,12 +1,13 @@
 /** Keeps goals: what the owner works towards until a day, and whom they named for it. */
 import type { Day } from "../core/day.ts";
-import type { HelpEntry } from "../core/facts.ts";
+import type { Group, HelpEntry } from "../core/facts.ts";
 import { Failure } from "../core/failure.ts";
 import { answerToGoal, goalKey } from "../core/help/goal.ts";
 import { orderEntries } from "../core/help/ledger.ts";
 import { sayMatchedWords } from "../core/help/say-matched-words.ts";
 import { mayBeAsked } from "../core/help/who-helps.ts";
-import { type ContactId, type Id, showId } from "../core/id.ts";
+import { type ContactId, type GroupId, type Id, showId } from "../core/id.ts";
+import type { PlanContact } from "../core/plan/plan.ts";
 import type { FoundContact } from "./find-contact.ts";
 import { addEntry, findEntry } from "./keep-ledger.ts";
 import { viewEverybody } from "./list-contacts.ts";
@@ -23,6 +24,8 @@ export interface Server {
 
 export interface ShownGoal {
   readonly entry: HelpEntry;
+  /** The group whose members serve it, and how many may be asked. */
+  readonly group: { readonly id: GroupId; readonly name: string; readonly members: number } | null;
   /** Whom the owner named. */
   readonly named: readonly Server[];
   /** Whom it raises this week. */
@@ -34,14 +37,14 @@ export interface ShownGoal {
 /** So many are told of those whose words fit. */
 const MOST_FITTING = 5;
 
-/** Writes a goal down, for a quarter where no day is given; those named serve it. */
+/** Writes a goal down, for a quarter where no day is given; the members of the group serve it, where one is named. */
 export async function addGoal(
   session: Session,
-  { text, until }: { readonly text: string; readonly until: Day | null },
+  { text, until, group }: { readonly text: string; readonly until: Day | null; readonly group: GroupId | null },
 ): Promise<HelpEntry> {
   if (until !== null && until < session.today)
     throw new Failure("bad-usage", "A goal ends today or later", { hint: "--by 2027-06-30, or `--by 90d`." });
-  return addEntry(session, { kind: "goal", who: null, text, on: session.today, place: null, dueOn: until });
+  return addEntry(session, { kind: "goal", who: null, text, on: session.today, place: null, dueOn: until, group });
 }
 
 /** The goals that run, or all, what ends first standing first. */
@@ -73,9 +76,26 @@ export async function listGoals(session: Session, all: boolean): Promise<ShownGo
         name: people.get(contact)?.profile.name ?? showId("contact", contact),
         why: sayMatchedWords(words),
       }));
-    shown.push({ entry, named, raised, fitting });
+    shown.push({
+      entry,
+      group: groupOf(entry, await session.store.scan(session.owner, "group"), people),
+      named,
+      raised,
+      fitting,
+    });
   }
   return shown;
+}
+
+function groupOf(
+  { group: id }: HelpEntry,
+  groups: readonly Group[],
+  people: ReadonlyMap<ContactId, PlanContact>,
+): ShownGoal["group"] {
+  const group = groups.find((one) => one.id === id);
+  if (group === undefined) return null;
+  const members = [...people.values()].filter((person) => person.groups.some((one) => one.id === id)).length;
+  return { id: group.id, name: group.name, members };
 }
 
 /** The owner names somebody for a goal, or says that it is not for them. What was so already changes nothing. */

@@ -78,6 +78,7 @@ export async function startIntroduction(
     const entry: HelpEntry = {
       ...{ id: ids.next<HelpId>(), kind: "introduction", contact: first.contact, text, on: session.today },
       ...{ place: null, dueOn: null, state: "open", closedOn: null, outcome: null },
+      group: null,
     };
     const row = answerRow(session, ids, second, markKey(entry.id, "with"), "confirmed");
     return Promise.resolve({

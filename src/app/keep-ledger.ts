@@ -2,7 +2,7 @@
 import type { Day } from "../core/day.ts";
 import { Failure } from "../core/failure.ts";
 import type { HelpEntry, HelpKind, HelpState } from "../core/facts.ts";
-import { type ContactId, type HelpId, parseShownId, showId } from "../core/id.ts";
+import { type ContactId, type GroupId, type HelpId, parseShownId, showId } from "../core/id.ts";
 import { goalUntil } from "../core/help/goal.ts";
 import { orderEntries, sayWhose } from "../core/help/ledger.ts";
 import { oneLine, quoteText } from "../core/cut-text.ts";
@@ -18,6 +18,8 @@ export interface NewEntry {
   readonly on: Day;
   readonly place: string | null;
   readonly dueOn: Day | null;
+  /** Of a goal: whose members serve it. */
+  readonly group?: GroupId | null;
 }
 
 /** An entry with the name it is told by; null for the owner's own. */
@@ -43,7 +45,7 @@ const WITH_ARTICLE: Readonly<Record<HelpKind, string>> = {
  * The history tells of it by its number: its words would outlive a contact who is forgotten.
  */
 export async function addEntry(session: Session, added: NewEntry): Promise<HelpEntry> {
-  const { kind, who, on, dueOn } = added;
+  const { kind, who, on, dueOn, group = null } = added;
   const text = oneLine(added.text);
   const place = wordsOrNull(added.place);
   if (text === "") throw new Failure("bad-usage", `${WITH_ARTICLE[kind]} needs words`);
@@ -71,6 +73,7 @@ export async function addEntry(session: Session, added: NewEntry): Promise<HelpE
     const row: HelpEntry = {
       ...{ id: ids.next<HelpId>(), kind, contact: who?.contact ?? null, text, on, place },
       ...{ dueOn: kind === "goal" ? (dueOn ?? goalUntil(on)) : dueOn, state: "open", closedOn: null, outcome: null },
+      group,
     };
     return Promise.resolve({
       kind: "help",

@@ -48,7 +48,9 @@ export async function findGoalOccasions(
   const wanted = new Set<ContactId>(matched.flatMap(({ matches }) => matches.map(({ contact }) => contact)));
   const views = new Map<ContactId, RaisedView>();
   for (const person of persons) {
-    const isNamed = goals.some((goal) => answerToGoal(person.answers, goal, asOf) !== null);
+    const isNamed = goals.some(
+      (goal) => answerToGoal(person.answers, goal, asOf) !== null || person.groups.some(({ id }) => id === goal.group),
+    );
     if (isNamed || wanted.has(person.contact.id)) views.set(person.contact.id, viewTie(person, context));
   }
   return goalOccasions(matched, views, { asOf, week: context.week, most });

@@ -1,9 +1,14 @@
 /** Reads what a regroup finds and proposes: a pure read. Answers are kept in the open regroup, so that it can be left and resumed. */
 import { type Day, addDays } from "../core/day.ts";
+import type { HelpEntry } from "../core/facts.ts";
+import { isRunningGoal } from "../core/help/goal.ts";
+import { orderEntries } from "../core/help/ledger.ts";
 import type { Regroup, RegroupLine } from "../core/regroup/regroup-facts.ts";
 import type { ContactId, InteractionId } from "../core/id.ts";
 import { contextOf } from "../core/plan/plan-week.ts";
-import { viewTie } from "../core/plan/view-tie.ts";
+import { residenceOf } from "../core/place/residence.ts";
+import { mostForGoals } from "../core/plan/goal-occasions.ts";
+import { type TieView, viewTie } from "../core/plan/view-tie.ts";
 import { findBreadth } from "../core/regroup/find-breadth.ts";
 import { findGoals, findIntroductions } from "../core/regroup/find-goals.ts";
 import { findLeft } from "../core/regroup/find-left.ts";
@@ -23,6 +28,7 @@ import { readPlanInput } from "./plan-week.ts";
 import { readGoals } from "./read-goals.ts";
 import { readIntroductions } from "./read-introductions.ts";
 import { identitiesOf } from "./read-people.ts";
+import { openPlaces } from "./read-places.ts";
 import { linesOf, readRegroups } from "./read-regroups.ts";
 import type { Session } from "./session.ts";
 
@@ -39,6 +45,8 @@ export interface RegroupState {
   /** What was answered in the open regroup, in order. */
   readonly answered: readonly RegroupLine[];
   readonly budget: Pick<Settings, "touches" | "minutes">;
+  /** What the next period may be about besides the groups: the goals that run; and how many people they may raise in a week. */
+  readonly goals: { readonly running: readonly HelpEntry[]; readonly mostRaised: number };
 }
 
 /** Of the pairs that wait, so many are looked at. */
@@ -66,6 +74,7 @@ export async function readRegroup(session: Session): Promise<RegroupState> {
       closestTies(views).map(({ person }) => person.contact.id),
     ),
     before,
+    countries: await readCountries(views),
     goals: await readGoals(session, asOf, true),
     introductions: await readIntroductions(session, asOf),
   };
@@ -82,6 +91,10 @@ export async function readRegroup(session: Session): Promise<RegroupState> {
     ]),
     proposals: proposeRegroup(regroup).filter(({ key }) => !done.has(key)),
     budget: { touches: settings.touches, minutes: settings.minutes },
+    goals: {
+      running: orderEntries(regroup.goals.filter((goal) => isRunningGoal(goal, asOf))),
+      mostRaised: mostForGoals(settings),
+    },
   };
 }
 
@@ -95,6 +108,18 @@ async function readPairs(session: Session): Promise<readonly WaitingPair[]> {
     .filter(({ later }) => !later)
     .slice(0, MOST_PAIRS)
     .map(({ a, b, evidence }) => ({ a, b, evidence: `${evidence.map(({ text }) => text).join("; ")}.` }));
+}
+
+/** Where those with whom there was contact seem to live, by the same evidence as trips go by. */
+async function readCountries(views: readonly TieView[]): Promise<RegroupInput["countries"]> {
+  const { gazetteer, countryOfPhone } = await openPlaces();
+  const countries = new Map<ContactId, string>();
+  for (const { person, statistics } of views) {
+    if (statistics.lastDay === null) continue;
+    const name = residenceOf(person.profile, gazetteer, countryOfPhone)?.countryName ?? null;
+    if (name !== null) countries.set(person.contact.id, name);
+  }
+  return countries;
 }
 
 /** How many pairs among these took part in one message or meeting of few. */

@@ -296,6 +296,8 @@ export interface HelpEntry {
   readonly closedOn: Day | null;
   /** What came of it, in the owner's words. */
   readonly outcome: string | null;
+  /** Whose members serve it; null for all but goals. */
+  readonly group: GroupId | null;
 }
 
 export const OCCASION_ANSWERS = ["confirmed", "dismissed"] as const;

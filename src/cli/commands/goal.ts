@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type FoundContact, findContact } from "../../app/find-contact.ts";
+import { findGroup } from "../../app/edit-groups.ts";
 import { type Server, type ShownGoal, addGoal, answerGoal, listGoals } from "../../app/keep-goals.ts";
 import { closeEntry, findEntry } from "../../app/keep-ledger.ts";
 import type { Day } from "../../core/day.ts";
@@ -33,7 +34,7 @@ export function registerGoal(program: Command, deps: CliDeps): void {
     .description(
       "What you work towards for a while: it raises a few people in the plan until its day, and never fills a week.",
     );
-  answerWith<{ by?: string; with: readonly string[]; all?: boolean }>(
+  answerWith<{ by?: string; with: readonly string[]; group?: string; all?: boolean }>(
     goal
       .command("keep", { isDefault: true })
       .argument("[words...]", "your goal; without any, those that run are listed")
@@ -45,19 +46,26 @@ export function registerGoal(program: Command, deps: CliDeps): void {
         (name: string, names: readonly string[]) => [...names, name],
         [],
       )
+      .option("--group <group>", "a group whose members serve it")
       .option("--all", "list what has ended too"),
     deps,
-    ['kith goal "a co-founder in Berlin" --by 2027-06-30', 'kith goal "port work" --with Ana --with Ben', "kith goal"],
-    async ({ session }, words, { by, with: names, all = false }) => {
+    [
+      'kith goal "a co-founder in Berlin" --by 2027-06-30',
+      'kith goal "port work" --with Ana --with Ben',
+      'kith goal "two orders by spring" --group "Potential clients"',
+      "kith goal",
+    ],
+    async ({ session }, words, { by, with: names, group: groupName, all = false }) => {
       const text = words.join(" ");
-      if (text.trim() === "" && (by !== undefined || names.length > 0))
+      if (text.trim() === "" && (by !== undefined || names.length > 0 || groupName !== undefined))
         throw new Failure("bad-usage", "A goal needs words", {
           hint: "`kith goal with h_12 Ana` names somebody for one.",
         });
       const whom: FoundContact[] = [];
       for (const name of names) whom.push(await findContact(session, name));
       const until = by === undefined ? null : readDay(by, session.today);
-      const added = text.trim() === "" ? null : await addGoal(session, { text, until });
+      const group = groupName === undefined ? null : (await findGroup(session, groupName)).id;
+      const added = text.trim() === "" ? null : await addGoal(session, { text, until, group });
       for (const who of added === null ? [] : whom)
         await answerGoal(session, showId("help", added?.id ?? 0), who, "confirmed");
       const goals = await listGoals(session, all);
@@ -111,7 +119,7 @@ export function registerGoal(program: Command, deps: CliDeps): void {
           });
         const entry = await closeEntry(session, named, state, words.join(" "));
         return {
-          document: { goals: [goalDocument({ entry, named: [], raised: [], fitting: [] })] },
+          document: { goals: [goalDocument({ entry, group: null, named: [], raised: [], fitting: [] })] },
           words: sayEntry({ ...named, entry }, session.today),
         };
       },
@@ -119,24 +127,27 @@ export function registerGoal(program: Command, deps: CliDeps): void {
   }
 }
 
-function sayGoal({ entry, named, raised, fitting }: ShownGoal, today: Day, columns: number): string {
+function sayGoal({ entry, group, named, raised, fitting }: ShownGoal, today: Day, columns: number): string {
   const lines = [wrapText(`${showId("help", entry.id)}  ${entry.text} (${sayStanding(entry, today)})`, columns, 0, 2)];
   const say = (text: string): void => void lines.push(wrapText(text, columns, 2, 4));
   const names = (servers: readonly Server[]): string => sayList(servers.map(({ name }) => name));
+  if (group !== null) say(`For it: everybody in ${group.name} (${group.members}).`);
   if (named.length > 0) say(`For it: ${names(named)}.`);
   if (raised.length > 0) say(`Raised this week, where there is room: ${names(raised)}.`);
   if (fitting.length > 0) lines.push("  Whose words fit:");
   for (const { name, why } of fitting) lines.push(wrapText(`${name}: ${why}`, columns, 4, 6));
-  if (named.length + fitting.length === 0) say("Nothing that you have on anybody fits; `kith goal with` names people.");
+  if (group === null && named.length + fitting.length === 0)
+    say("Nothing that you have on anybody fits; `kith goal with` names people.");
   return lines.join("\n");
 }
 
-function goalDocument({ entry, named, raised, fitting }: ShownGoal): object {
+function goalDocument({ entry, group, named, raised, fitting }: ShownGoal): object {
   const { text, on, dueOn, state, closedOn, outcome } = entry;
   const documents = (servers: readonly Server[]): object[] =>
     servers.map(({ contact, name, why }) => ({ contact: { id: showId("contact", contact), name }, why }));
   return {
     ...{ id: showId("help", entry.id), text, on, until: dueOn, state, closedOn, outcome },
+    group: group === null ? null : { id: showId("group", group.id), name: group.name, members: group.members },
     ...{ named: documents(named), raised: documents(raised), fitting: documents(fitting) },
   };
 }

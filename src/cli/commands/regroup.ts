@@ -85,6 +85,9 @@ export function registerRegroup(program: Command, deps: CliDeps): void {
   );
 }
 
+/** The keys 1 to 9. */
+const MOST_KEYS = 9;
+
 const CLOSED = "The regroup is closed. `kith regroup show` prints its record.";
 
 /** Asks one proposal after the other, then for focus and budget; gives the last words. */
@@ -104,23 +107,26 @@ async function guide(kith: Kith, deps: CliDeps, state: RegroupState): Promise<st
   });
   if (done < proposals.length)
     return `${done} decided, ${proposals.length - done} left. \`kith regroup\` goes on where you stopped.`;
-  const groups = (await listGroups(session)).slice(0, 9);
-  io.out(`\n${wrapText("Which group is the next period most about?", io.columns)}\n`);
-  io.out(
-    `${wrapKeys(`${groups.map(({ name }, i) => `${i + 1} ${name}`).join("  ")}  Enter none  q stop`, io.columns)}\n`,
-  );
+  const goals = state.goals.running.map(({ text }) => text);
+  const groups = (await listGroups(session)).map(({ name }) => name);
+  const choices = [...groups.slice(0, Math.max(0, MOST_KEYS - goals.length)), ...goals].slice(0, MOST_KEYS);
+  const what = goals.length === 0 ? "Which group" : "Which group, or which goal of yours,";
+  io.out(`\n${wrapText(`${what} is the next period most about?`, io.columns)}\n`);
+  const keys = choices.map((choice, i) => `${i + 1} ${choice}`);
+  io.out(`${wrapKeys(`${keys.join("  ")}  Enter none  q stop`, io.columns)}\n`);
   const key = await io.readKey();
   if (key === "q") return "Everything is decided. `kith regroup` closes the regroup.";
-  const focus = groups[Number(key) - 1]?.name ?? null;
+  const focus = choices[Number(key) - 1] ?? null;
   const touches = await askBudget(deps, state);
   await closeRegroup(session, await readRegroup(session), { focus, touches });
   return CLOSED;
 }
 
 /** One more, one less, or as it is. Only a budget in touches is asked about. */
-async function askBudget({ io }: CliDeps, { budget: { touches } }: RegroupState): Promise<string | undefined> {
+async function askBudget({ io }: CliDeps, { budget: { touches }, goals }: RegroupState): Promise<string | undefined> {
   if (touches === null) return undefined;
-  io.out(`${wrapText(`Your budget is ${touches} touches a week.`, io.columns)}\n`);
+  const raised = goals.running.length === 0 ? "" : `; of these your goals may raise ${goals.mostRaised}`;
+  io.out(`${wrapText(`Your budget is ${touches} touches a week${raised}.`, io.columns)}\n`);
   io.out(`${wrapKeys("Enter keep it  + one more  - one less", io.columns)}\n`);
   const key = await io.readKey();
   if (key === "+") return String(touches + 1);

@@ -5,19 +5,34 @@ import type { ContactId } from "../../core/id.ts";
 import { showId } from "../../core/id.ts";
 
 /** The regroup as scripts see it (docs/schemas/regroup.schema.json): each step is read anew, answered, and read again. */
-export function stateDocument({ from, open, last, findings, proposals, answered, budget }: RegroupState): object {
+export function stateDocument({
+  from,
+  open,
+  last,
+  findings,
+  proposals,
+  answered,
+  budget,
+  goals,
+}: RegroupState): object {
   return {
     from,
     openedOn: open?.openedOn ?? null,
     lastOn: last?.closedOn ?? null,
     focus: last?.focus ?? null,
-    findings: findings.map(({ section, contact, text }) => ({ section, contact: shown(contact), text })),
+    findings: findings.map(({ section, contact, other = null, text }) => ({
+      ...{ section, contact: shown(contact), other: shown(other), text },
+    })),
     proposals: proposals.map(({ key, kind, contact, other, group, name, text, answers }) => ({
       ...{ key, kind, contact: shown(contact), other: shown(other) },
       ...{ group: group === null ? null : showId("group", group), name, text, answers },
     })),
     answered: answered.map(lineDocument),
     budget,
+    goals: {
+      running: goals.running.map(({ id, text }) => ({ id: showId("help", id), text })),
+      mostRaised: goals.mostRaised,
+    },
   };
 }
 

@@ -11,11 +11,11 @@ export function sayEntry({ entry, name, other }: NamedEntry, today: Day): string
 }
 
 export function entryDocument({ entry, name, other }: NamedEntry): object {
-  const { id, contact, ...rest } = entry;
+  const { id, kind, contact, text, on, place, dueOn, state, closedOn, outcome } = entry;
   return {
     id: showId("help", id),
     contact: contact === null ? null : { id: showId("contact", contact), name },
-    ...rest,
+    ...{ kind, text, on, place, dueOn, state, closedOn, outcome },
     ...(other === undefined ? {} : { other: { id: showId("contact", other.contact), name: other.name } }),
   };
 }

@@ -16,6 +16,7 @@ export function anEntry(id: number, over: Partial<HelpEntry> = {}): HelpEntry {
     state: "open",
     closedOn: null,
     outcome: null,
+    group: null,
     ...over,
   };
 }

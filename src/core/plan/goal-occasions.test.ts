@@ -11,7 +11,18 @@ import { SET_ASIDE } from "../tie/state.ts";
 import { type MatchedGoal, goalOccasions, mostForGoals } from "./goal-occasions.ts";
 import { planWeek } from "./plan-week.ts";
 import type { PlanContact } from "./plan.ts";
-import { AS_OF, TODAY, aPerson, aPlanInput, aTouch, attempt, daysUpTo, historyOn, viewOf } from "./testing.ts";
+import {
+  AS_OF,
+  TODAY,
+  aPerson,
+  aPlanInput,
+  aTouch,
+  attempt,
+  daysUpTo,
+  historyOn,
+  theGroup,
+  viewOf,
+} from "./testing.ts";
 
 const WEEK = isoWeek(AS_OF);
 const HISTORY = historyOn(daysUpTo(TODAY - 60, 10, 8));
@@ -23,6 +34,8 @@ function matchOf(contact: number, score = 1): Match {
     words: [{ asked: "Berlin", found: "Berlin", field: "places", text: "Berlin" }],
   };
 }
+
+const CLIENTS = theGroup("current-clients");
 
 function aGoal(id: number, matches: readonly Match[], over: Parameters<typeof anEntry>[1] = {}): MatchedGoal {
   const entry = anEntry(id, {
@@ -127,22 +140,45 @@ test("an expired or closed goal raises nobody, and nobody resting, let go, never
     last: fc.integer({ min: 0, max: 400 }),
     isDead: fc.boolean(),
     isNamed: fc.boolean(),
+    isMember: fc.boolean(),
   });
   const goal = fc.record({ ended: fc.integer({ min: -60, max: 60 }), isOpen: fc.boolean() });
   fc.assert(
-    fc.property(person, goal, ({ decision, last, isDead, isNamed }, { ended, isOpen }) => {
+    fc.property(person, goal, ({ decision, last, isDead, isNamed, isMember }, { ended, isOpen }) => {
       const one = aGoal(50, [matchOf(2)], {
         dueOn: addDays(AS_OF, ended),
+        group: CLIENTS.id,
         ...(isOpen ? {} : { state: "dropped", closedOn: addDays(AS_OF, -1) }),
       });
       const who = aPerson(2, historyOn(daysUpTo(TODAY - last, 10, 8)), {
         contact: { decision, decidedOn: addDays(AS_OF, -30) },
         profile: { diedOn: isDead ? ("2020-01-01" as PartialDay) : null },
         answers: isNamed ? named(2, one, "confirmed") : [],
+        groups: isMember ? [CLIENTS] : [],
       });
       const raised = raisedBy([one], [who]);
       if (ended < 0 || !isOpen || isDead || SET_ASIDE.has(viewOf(who).state.state)) expect(raised).toEqual([]);
     }),
     { numRuns: 200 },
   );
+});
+
+test("a goal raises members of its group before others, whose words fit first of them, and says both", () => {
+  const goal = aGoal(50, [matchOf(2), matchOf(3, 0.9)], { group: CLIENTS.id });
+  const person = (id: number, over: Parameters<typeof aPerson>[2] = {}): PlanContact => aPerson(id, HISTORY, over);
+  const people = [person(2), person(3, { groups: [CLIENTS] }), person(4, { groups: [CLIENTS] })];
+
+  expect(raisedBy([goal], people)).toEqual([3, 4]);
+  expect(raisedBy([goal], [...people, person(5, { answers: named(5, goal, "confirmed") })])).toEqual([5, 3]);
+  expect(raisedBy([aGoal(50, [])], people)).toEqual([]);
+  const views = new Map(people.map((one) => [one.contact.id, viewOf(one)]));
+  expect(
+    goalOccasions([goal], views, { asOf: AS_OF, week: WEEK, most: 5 }).map(({ occasion }) => [
+      occasion.confidence,
+      occasion.reason.text.replace(/^[^:]*: /, ""),
+    ]),
+  ).toEqual([
+    ["certain", "they are in Current clients, which you named for it, and they match Berlin (place)."],
+    ["certain", "they are in Current clients, which you named for it."],
+  ]);
 });

@@ -1,6 +1,6 @@
 /** Whom a goal raises this week: some people, never enough of them to fill it (design.md §2.1). */
 import type { Day } from "../day.ts";
-import type { HelpEntry } from "../facts.ts";
+import type { Group, HelpEntry } from "../facts.ts";
 import { hearsOnlyRequests } from "../help/asks-in-row.ts";
 import { answerToGoal, goalKey, goalUntil, isRunningGoal } from "../help/goal.ts";
 import type { Match } from "../help/rank-matches.ts";
@@ -47,7 +47,8 @@ export function mostForGoals(settings: Settings): number {
 
 /**
  * Finds whom the goals raise on `asOf`: first whoever a touch of the week was planned for it already, then whom the owner
- * named, the longest quiet first, then whose words fit best. `most` is for all goals together (see `mostForGoals`); the
+ * named, the longest quiet first, then who is in the group that the owner named, whose words fit best first, then whose
+ * words fit best of the others. `most` is for all goals together (see `mostForGoals`); the
  * goal that ends first goes first; nobody is raised by two. Those done this week count. Nobody resting, let go, never
  * or dead, just in touch, waiting for an answer, tired of requests, or for whom the owner dismissed it is among them.
  */
@@ -69,7 +70,7 @@ export function goalOccasions(
       const { id } = view.person.contact;
       if (own < 1 || room < 1) break;
       if (found.has(id) || !mayBeRaised(view, goal, week, asOf)) continue;
-      found.set(id, { contact: id, occasion: occasionOf(goal.entry, match, asOf) });
+      found.set(id, { contact: id, occasion: occasionOf(goal.entry, view, match, asOf) });
       own -= 1;
       room -= 1;
     }
@@ -79,7 +80,7 @@ export function goalOccasions(
 
 interface Raised {
   readonly view: RaisedView;
-  /** Null where the owner named them. */
+  /** Null where their words do not fit, or need not. */
   readonly match: Match | null;
 }
 
@@ -118,13 +119,28 @@ function whomFor(
   const named: RaisedView[] = [];
   for (const view of viewsById.values())
     if (answerToGoal(view.person.answers, entry, asOf) === "confirmed") named.push(view);
-  named.sort((a, b) => (b.quietDays ?? Infinity) - (a.quietDays ?? Infinity) || idOf(a) - idOf(b));
+  named.sort(longerQuiet);
   const least = CLOSE_ENOUGH * Math.max(0, ...matches.map(({ score }) => score));
-  const fitting = matches.flatMap((match) => {
+  const fitting = matches.flatMap((match): readonly Raised[] => {
     const view = viewsById.get(match.contact);
     return view === undefined || match.score < least || !isTie(view) ? [] : [{ view, match }];
   });
-  return [...named.map((view) => ({ view, match: null })), ...fitting];
+  const matchOf = new Map(fitting.map(({ view, match }) => [idOf(view), match]));
+  const members = [...viewsById.values()]
+    .filter((view) => groupFor(view, entry) !== undefined)
+    .map((view): Raised => ({ view, match: matchOf.get(idOf(view)) ?? null }))
+    .sort((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0) || longerQuiet(a.view, b.view));
+  // Whoever is among several comes where they come first.
+  return [...named.map((view) => ({ view, match: null })), ...members, ...fitting];
+}
+
+function longerQuiet(a: RaisedView, b: RaisedView): number {
+  return (b.quietDays ?? Infinity) - (a.quietDays ?? Infinity) || idOf(a) - idOf(b);
+}
+
+/** The group that the owner named for the goal, where they are in it. */
+function groupFor({ person }: RaisedView, { group }: HelpEntry): Group | undefined {
+  return person.groups.find(({ id }) => id === group);
 }
 
 function idOf({ person }: RaisedView): ContactId {
@@ -146,13 +162,21 @@ function mayBeRaised(view: RaisedView, { entry }: MatchedGoal, week: string, asO
   return !hearsOnlyRequests(person.help, history.days, asOf);
 }
 
-function occasionOf(entry: HelpEntry, match: Match | null, asOf: Day): FoundOccasion["occasion"] {
+function occasionOf(entry: HelpEntry, view: RaisedView, match: Match | null, asOf: Day): FoundOccasion["occasion"] {
   const until = entry.dueOn ?? goalUntil(entry.on);
-  const why = match === null ? "you named them for it" : `they match ${sayMatchedWords(match.words)}`;
+  const isNamed = answerToGoal(view.person.answers, entry, asOf) === "confirmed";
+  const group = isNamed ? undefined : groupFor(view, entry);
+  const words = match === null || isNamed ? null : sayMatchedWords(match.words);
+  const why = isNamed
+    ? "you named them for it"
+    : [
+        ...(group === undefined ? [] : [`they are in ${group.name}, which you named for it`]),
+        ...(words === null ? [] : [`they match ${words}`]),
+      ].join(", and ");
   return {
     key: goalKey(entry),
     kind: "goal",
-    confidence: match === null ? "certain" : "guess",
+    confidence: isNamed || group !== undefined ? "certain" : "guess",
     on: entry.on,
     from: entry.on,
     until,
@@ -161,7 +185,7 @@ function occasionOf(entry: HelpEntry, match: Match | null, asOf: Day): FoundOcca
     reason: {
       kind: "goal",
       text: endSentence(`For your goal "${entry.text}", until ${sayDay(until, asOf)}: ${why}`),
-      evidence: { goal: entry.text, until, by: match === null ? "named" : sayMatchedWords(match.words) },
+      evidence: { goal: entry.text, until, by: group?.name ?? words ?? "named" },
     },
   };
 }

@@ -8,12 +8,17 @@ test("findBreadth() shares the days of contact out by company, field and country
   const at = (id: number, days: number, profile: object) =>
     aPerson(id, historyOn(daysUpTo(TODAY, 2, days)), { profile });
   const people = [
-    at(1, 20, { organisation: "Norte", title: "Engineer", country: "Portugal" }),
-    at(2, 10, { organisation: "Acme Ltd", title: "Head of Data", country: "Japan" }),
-    at(3, 10, { organisation: "ACME", title: null, country: null }),
+    at(1, 20, { organisation: "Norte", title: "Engineer" }),
+    at(2, 10, { organisation: "Acme Ltd", title: "Head of Data" }),
+    at(3, 10, { organisation: "ACME", title: null }),
   ];
 
-  expect(findBreadth(aRegroup(people)).filter(({ section }) => section === "breadth")).toEqual([
+  const countries = new Map([
+    [people[0]!.contact.id, "Portugal"],
+    [people[1]!.contact.id, "Japan"],
+  ]);
+
+  expect(findBreadth(aRegroup(people, { countries })).filter(({ section }) => section === "breadth")).toEqual([
     { section: "breadth", contact: null, text: "2 companies: Acme Ltd 50 % and Norte 50 % of the days of contact." },
     {
       section: "breadth",
@@ -23,7 +28,7 @@ test("findBreadth() shares the days of contact out by company, field and country
     {
       section: "breadth",
       contact: null,
-      text: "2 countries: Portugal 67 % and Japan 33 % of the days of contact. Of 25 % of the days it is not known.",
+      text: "2 countries: Portugal 67 % and Japan 33 % of the days of contact, by where they seem to live. Of 25 % of the days it is not known.",
     },
   ]);
 });

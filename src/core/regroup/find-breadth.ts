@@ -23,13 +23,13 @@ export function findBreadth(input: RegroupInput): readonly Finding[] {
   const met = input.views
     .map((view): Met => ({ view, days: countDays(view, start, input.context.today) }))
     .filter(({ days }) => days > 0);
-  return [...sharesOf(met), ...closenessOf(input), ...attentionOf(met, input)];
+  return [...sharesOf(met, input), ...closenessOf(input), ...attentionOf(met, input)];
 }
 
-function sharesOf(met: readonly Met[]): readonly Finding[] {
+function sharesOf(met: readonly Met[], { countries }: RegroupInput): readonly Finding[] {
   const total = sum(met.map(({ days }) => days));
   if (total < LEAST_DAYS) return [];
-  const say = (noun: string, plural: string, nameOf: (view: TieView) => string | null): readonly Finding[] => {
+  const say = (noun: string, plural: string, nameOf: (view: TieView) => string | null, by = ""): readonly Finding[] => {
     const parts = new Map<string, { name: string; days: number }>();
     let unknown = 0;
     for (const { view, days } of met) {
@@ -49,14 +49,19 @@ function sharesOf(met: readonly Met[]): readonly Finding[] {
       {
         section: "breadth",
         contact: null,
-        text: `${countOf(parts.size, noun, plural)}: ${list} of the days of contact.${not}`,
+        text: `${countOf(parts.size, noun, plural)}: ${list} of the days of contact${by}.${not}`,
       },
     ];
   };
   return [
     ...say("company", "companies", ({ person }) => person.profile.organisation),
     ...say("field", "fields", ({ person }) => fieldOf(person.profile.title)),
-    ...say("country", "countries", ({ person }) => person.profile.country),
+    ...say(
+      "country",
+      "countries",
+      ({ person }) => countries.get(person.contact.id) ?? null,
+      ", by where they seem to live",
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays } from "../day.ts";
+import { type Day, addDays } from "../day.ts";
 import { goalKey } from "../help/goal.ts";
 import { anEntry } from "../help/testing.ts";
 import { idOf } from "../id.ts";
@@ -46,4 +46,15 @@ test("an introduction under way is told, none of whoever may not be brought up",
     ).length;
 
   expect([told("none"), told("never")]).toEqual([1, 0]);
+  const [found] = findIntroductions(aRegroup([aPerson(2, HISTORY), aPerson(3, HISTORY)], { introductions }));
+  expect(found).toMatchObject({ section: "left", contact: 2, other: 3 });
+  const closed = (closedOn: Day) => {
+    const done = { ...entry, state: "done", closedOn, text: "looms", outcome: "they sing" } as const;
+    const input = { introductions: [{ ...introductions[0]!, entry: done }] };
+    return findIntroductions(aRegroup([aPerson(2, HISTORY), aPerson(3, HISTORY)], input));
+  };
+  expect(closed(addDays(AS_OF, -3))).toMatchObject([
+    { section: "came", text: "You introduced Ines Vale 2 and Ines Vale 3: looms; they sing." },
+  ]);
+  expect(closed(addDays(AS_OF, -90))).toEqual([]);
 });

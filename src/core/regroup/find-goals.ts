@@ -40,13 +40,20 @@ export function findGoals(input: RegroupInput): readonly Finding[] {
   });
 }
 
-/** Introductions that are under way between two who may both be brought up, with what comes next. */
-export function findIntroductions({ introductions, views }: RegroupInput): readonly Finding[] {
+/** What came of introductions in the period, and which are under way, between two who may both be brought up: with both names. */
+export function findIntroductions({ introductions, views, from, context }: RegroupInput): readonly Finding[] {
   const byId = new Map(views.map((view) => [view.person.contact.id, view]));
   return introductions.flatMap((introduction): readonly Finding[] => {
+    const { entry } = introduction;
     const [first, second] = [byId.get(introduction.first.contact), byId.get(introduction.second.contact)];
     if (first === undefined || second === undefined || !mayBeAsked(first) || !mayBeAsked(second)) return [];
     const [one, other] = [first.person.profile.name, second.person.profile.name];
+    const both = { contact: introduction.first.contact, other: introduction.second.contact };
+    if (entry.state === "done") {
+      if (entry.closedOn === null || entry.closedOn <= from || entry.closedOn > context.asOf) return [];
+      const words = entry.outcome === null ? entry.text : `${entry.text}; ${entry.outcome}`;
+      return [{ section: "came", ...both, text: endSentence(`You introduced ${one} and ${other}: ${words}`) }];
+    }
     const next = {
       "ask-first": `${one} is to be asked`,
       "wait-first": `${one} is asked`,
@@ -59,8 +66,7 @@ export function findIntroductions({ introductions, views }: RegroupInput): reado
       dropped: null,
     }[stepOf(introduction)];
     if (next === null) return [];
-    const text = `The introduction of ${one} and ${other} is open: ${next}.`;
-    return [{ section: "left", contact: introduction.first.contact, text }];
+    return [{ section: "left", ...both, text: `The introduction of ${one} and ${other} is open: ${next}.` }];
   });
 }
 

@@ -40,7 +40,7 @@ function isWithin(on: Day | null, { from, context }: RegroupInput): on is Day {
 function helpOf({ person }: TieView, input: RegroupInput): readonly Finding[] {
   const { id } = person.contact;
   return person.help
-    .filter(({ state, closedOn }) => state === "done" && isWithin(closedOn, input))
+    .filter(({ kind, state, closedOn }) => kind !== "introduction" && state === "done" && isWithin(closedOn, input))
     .map((entry): Finding => ({ section: "came", contact: id, text: sayHelp(person.profile.name, entry) }));
 }
 
@@ -51,7 +51,7 @@ function sayHelp(name: string, { kind, text, outcome }: HelpEntry): string {
     ask: `${name} answered what you asked`,
     offer: `An offer of ${name} was taken up`,
     news: `News of yours was told to ${name}`,
-    introduction: `You introduced ${name}`,
+    introduction: `You introduced ${name} to somebody`,
     goal: "You reached a goal",
   }[kind];
   return `${what}: ${endSentence(outcome === null ? text : `${text}; ${outcome}`)}`;

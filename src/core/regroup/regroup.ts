@@ -23,6 +23,8 @@ export interface Finding {
   readonly section: Section;
   /** Of whom it speaks; null where of nobody alone. */
   readonly contact: ContactId | null;
+  /** The second of two, for an introduction. */
+  readonly other?: ContactId;
   readonly text: string;
 }
 
@@ -80,6 +82,8 @@ export interface RegroupInput {
   readonly pairs: readonly WaitingPair[];
   /** Pairs among `closestTies` that were seen together. */
   readonly acquainted: number;
+  /** Names of the countries in which contacts seem to live, where anything tells. */
+  readonly countries: ReadonlyMap<ContactId, string>;
   /** The record of the regroup before, for what was left open. */
   readonly before: readonly RegroupLine[];
   /** The owner's goals as of the day, closed ones too. */

@@ -19,6 +19,7 @@ export function aRegroup(
     context,
     pairs: [],
     acquainted: 0,
+    countries: new Map(),
     before: [],
     goals: [],
     introductions: [],

@@ -197,6 +197,7 @@ export function rowMaker(dice: Dice, there: Facts, nextId: number) {
           state: dice.oneOf(["open", "done", "dropped"]),
           closedOn: maybe(day()),
           outcome: maybe(dice.oneOf(WORDS)),
+          group: perhaps("group"),
         };
       case "occasion":
         return {

@@ -141,6 +141,8 @@ test("a path below a file cannot be written to", () => {
 
 const WITHOUT_LIMITS = `ALTER TABLE "group" DROP COLUMN "attemptLimit"; ALTER TABLE "group" DROP COLUMN "attemptDays"`;
 
+const WITHOUT_LATER = `ALTER TABLE "interaction" DROP COLUMN "clock"; DROP INDEX "help_byGroup"; ALTER TABLE "help" DROP COLUMN "group"`;
+
 const WITH_TRIGRAMS = `CREATE VIRTUAL TABLE "searchTrigrams" USING fts5("text")`;
 
 test("a database without lists and traffic gets them as a rebuild would make them", async () => {
@@ -158,7 +160,7 @@ test("a database without lists and traffic gets them as a rebuild would make the
   await store.close();
   const older = new Database(path);
   older.exec(
-    `DROP TABLE "listing"; DROP TABLE "traffic"; DROP TABLE "occasion"; DROP TABLE "regroup"; DROP TABLE "regroupLine"; DROP TABLE "mention"; DROP TABLE "followedFeed"; ALTER TABLE "interaction" DROP COLUMN "clock"; ${WITHOUT_LIMITS}; ${WITH_TRIGRAMS}; PRAGMA user_version = 4`,
+    `DROP TABLE "listing"; DROP TABLE "traffic"; DROP TABLE "occasion"; DROP TABLE "regroup"; DROP TABLE "regroupLine"; DROP TABLE "mention"; DROP TABLE "followedFeed"; ${WITHOUT_LATER}; ${WITHOUT_LIMITS}; ${WITH_TRIGRAMS}; PRAGMA user_version = 4`,
   );
   older.close();
 
@@ -209,7 +211,7 @@ test("an interaction removed before clocks were kept comes back without one", as
   await store.close();
   const older = new Database(path);
   const shorter = `json_remove("before", '$[#-1]')`;
-  older.exec(`ALTER TABLE "interaction" DROP COLUMN "clock"; PRAGMA user_version = 13`);
+  older.exec(`${WITHOUT_LATER}; PRAGMA user_version = 13`);
   older.exec(`UPDATE "image" SET "before" = ${shorter} WHERE "table" = 'interaction' AND "before" LIKE '[%'`);
   older.close();
 
@@ -228,7 +230,7 @@ test("profiles that say less than today are made anew", async () => {
   await store.close();
   const older = new Database(path);
   older.exec(
-    `UPDATE "profile" SET "profile" = '{}'; DROP TABLE "regroup"; DROP TABLE "regroupLine"; DROP TABLE "mention"; DROP TABLE "followedFeed"; ALTER TABLE "interaction" DROP COLUMN "clock"; ${WITH_TRIGRAMS}; PRAGMA user_version = 8`,
+    `UPDATE "profile" SET "profile" = '{}'; DROP TABLE "regroup"; DROP TABLE "regroupLine"; DROP TABLE "mention"; DROP TABLE "followedFeed"; ${WITHOUT_LATER}; ${WITH_TRIGRAMS}; PRAGMA user_version = 8`,
   );
   older.close();
 

@@ -13,6 +13,7 @@ import { WORDS_ALONE } from "./0012-words-alone.ts";
 import { FEEDS } from "./0013-feeds.ts";
 import { CLOCKS } from "./0014-clocks.ts";
 import { DATED_NUMBERS } from "./0015-dated-numbers.ts";
+import { GOAL_GROUPS } from "./0016-goal-groups.ts";
 
 /** Every schema step in order; step n leads to version n + 1. A released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly string[] = [
   FEEDS,
   CLOCKS,
   DATED_NUMBERS,
+  GOAL_GROUPS,
 ];
 
 /** The schema version that this Kith reads and writes. */
