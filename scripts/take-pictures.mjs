@@ -22,6 +22,8 @@ const PAGES = {
   write: ["/", writeDraft],
   share: ["/share?url=https://news.example/offshore-wind-in-denmark"],
   groups: ["/groups"],
+  network: ["/network"],
+  path: ["/network?to=Rushlight"],
   triage: ["/triage"],
   inbox: ["/inbox"],
   recall: ["/recall"],
@@ -31,6 +33,13 @@ const PAGES = {
   add: ["/add"],
   palette: ["/", (page) => page.keyboard.press("Control+k")],
 };
+
+/** Somebody of the network, and with whom they are seen. */
+async function choosePerson(page) {
+  await page.locator("summary").click();
+  await page.locator("details button").first().click();
+  await page.locator("summary").click();
+}
 
 /** A draft that shows what is marked. */
 async function writeDraft(page) {

@@ -10,6 +10,7 @@ import { IMPORTS } from "./resources/imports.ts";
 import { INTRODUCTIONS } from "./resources/introductions.ts";
 import { MATCHES } from "./resources/matches.ts";
 import { MEETINGS } from "./resources/meetings.ts";
+import { NETWORK } from "./resources/network.ts";
 import { OCCASIONS } from "./resources/occasions.ts";
 import { PEOPLE } from "./resources/people.ts";
 import { PERSON } from "./resources/person.ts";
@@ -37,6 +38,7 @@ export const VERBS = {
   ...HELP,
   ...MATCHES,
   ...INTRODUCTIONS,
+  ...NETWORK,
   ...REGROUP,
   ...HISTORY,
   ...SETTINGS,

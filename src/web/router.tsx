@@ -5,6 +5,7 @@ import { question } from "./api/ask.ts";
 import { Frame } from "./frame/frame.tsx";
 import { Lost } from "./frame/lost.tsx";
 import { PageTrouble } from "./frame/page-trouble.tsx";
+import { networkSearch } from "./pages/network/search.ts";
 import { peopleSearch } from "./pages/people/search.ts";
 import { shareSearch } from "./pages/share/search.ts";
 import { writeSearch } from "./pages/write/search.ts";
@@ -115,6 +116,15 @@ const share = createRoute({
   component: lazyRouteComponent(async () => ({ default: (await import("./pages/share/share-page.tsx")).SharePage })),
 });
 
+const network = createRoute({
+  getParentRoute: () => root,
+  path: "/network",
+  validateSearch: networkSearch,
+  component: lazyRouteComponent(async () => ({
+    default: (await import("./pages/network/network-page.tsx")).NetworkPage,
+  })),
+});
+
 /** Whatever goes wrong is told where the answer is shown. */
 function toldByThePage(): void {
   return undefined;
@@ -131,6 +141,7 @@ export function createKithRouter(queries: QueryClient) {
       recall,
       meetings,
       groups,
+      network,
       history,
       add,
       importing,

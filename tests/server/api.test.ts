@@ -238,6 +238,19 @@ test("occasions are answered, and what was seen long ago is looked at", async ()
   expect(await refused(app.call("POST /people/:id/look", { id, found: "changed" }))).toMatchObject({ status: 400 });
 });
 
+test("the network shows who was seen with whom, and nobody whom the owner set aside", async () => {
+  const { people, ties, total } = await call("GET /network", {});
+  const names = people.map(({ contact }) => contact.name);
+  expect([total, names.includes("Ana Ferreira")]).toEqual([people.length, true]);
+  expect(ties.every(({ a, b }) => people[a] !== undefined && people[b] !== undefined && a !== b)).toBe(true);
+  const id = await idOf("Ana Ferreira");
+  await call("GET /people/:id", { id });
+  await call("PUT /people/:id/decision", { id, decision: "let-go" }, lastEtag);
+  const after = await call("GET /network", {});
+  expect(after.people.map(({ contact }) => contact.name)).not.toContain("Ana Ferreira");
+  await call("POST /undo", {});
+});
+
 test("who could help is found, and a draft is checked", async () => {
   await call("POST /help", { kind: "need", text: "an engineer who knows looms" });
   expect((await call("GET /matches", {})).needs.length).toBeGreaterThan(0);

@@ -12,6 +12,7 @@ import {
   IconPlus,
   IconSettings,
   IconShare2,
+  IconTopologyStar3,
   IconUpload,
   IconUsers,
 } from "@tabler/icons-react";
@@ -25,6 +26,7 @@ export const PLACES = [
   { name: "people", path: "/people", Icon: IconUsers, at: "rail", thumb: true },
   { name: "add", path: "/add", Icon: IconPlus, at: "palette", thumb: true },
   { name: "groups", path: "/groups", Icon: IconCircles, at: "rail" },
+  { name: "network", path: "/network", Icon: IconTopologyStar3, at: "rail" },
   { name: "inbox", path: "/inbox", Icon: IconInbox, at: "foot" },
   { name: "write", path: "/write", Icon: IconPencil, at: "foot" },
   { name: "import", path: "/import", Icon: IconUpload, at: "foot" },
