@@ -1,7 +1,8 @@
 /**
  * Will the two be in touch? `npm run --silent bench:outlook -- FILE.tsv.gz…` with the shipped coefficients;
  * `--leave-one-out` refits on the other files; `--without=PIECE,…` leaves other pieces out of that than Kith does, and
- * `--ablate` takes them out or puts them back one after the other; `--long-silences` tells what becomes of silences beyond the fit. Without files those of the data folder (KITH_DATA) are taken. A table, and a
+ * `--ablate` takes them out or puts them back one after the other; `--long-silences` tells what becomes of silences beyond the fit,
+ * `--year-end` whether the days between the years should count in them. Without files those of the data folder (KITH_DATA) are taken. A table, and a
  * JSON line for each file and task.
  */
 import { parseArgs } from "node:util";
@@ -14,6 +15,7 @@ import { type TiesFile, dataFiles, readTies } from "./outlook/read-ties.ts";
 import { meanOf } from "./outlook/scores.ts";
 import { shippedFor } from "./outlook/shipped.ts";
 import { type Fitted, LEFT_OUT, train } from "./outlook/train.ts";
+import { yearEnd } from "./outlook/year-end.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,12 +23,15 @@ const { values, positionals } = parseArgs({
     "leave-one-out": { type: "boolean", default: false },
     ablate: { type: "boolean", default: false },
     "long-silences": { type: "boolean", default: false },
+    "year-end": { type: "boolean", default: false },
     without: { type: "string", default: LEFT_OUT.join(",") },
   },
 });
 const pieces = Object.keys(PIECES) as Piece[];
 const files = (positionals.length > 0 ? positionals : dataFiles()).map(readTies);
-if (values["long-silences"]) for (const file of files) printResults(`${file.file}, by silence`, longSilences(file));
+if (values["year-end"]) printResults("enron-perry-wolfe, the days between the years", yearEnd());
+else if (values["long-silences"])
+  for (const file of files) printResults(`${file.file}, by silence`, longSilences(file));
 else if (values.ablate) ablate();
 else report(evaluateAll(pieces.filter((piece) => values.without.split(",").includes(piece))));
 

@@ -59,3 +59,12 @@ test("no time that is given meets what is taken (property)", () => {
     { numRuns: 60 },
   );
 });
+
+test("freeTimes() proposes nothing while the world's offices are closed", () => {
+  const days = freeTimes({ ...QUESTION, after: "2026-12-20" as Day, count: 8 }).map((at) => LISBON.dayAt(at));
+
+  expect(days).toEqual([
+    ...["2026-12-22", "2026-12-23", "2026-12-28", "2026-12-29", "2026-12-30"],
+    ...["2027-01-04", "2027-01-05", "2027-01-06"],
+  ]);
+});

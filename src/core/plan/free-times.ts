@@ -25,6 +25,8 @@ const SEARCH_DAYS = 28;
 /** Nobody is asked for tomorrow. */
 const NOTICE_DAYS = 2;
 const SATURDAY = 6;
+/** Month and day on which most of the world's offices are closed; holidays of one country alone are not known (docs/decisions/places.md). */
+const CLOSED = new Set(["12-24", "12-25", "12-26", "12-31", "01-01"]);
 /** Minutes after midnight, on the owner's clock, the best first: people like afternoons for a coffee, and nobody noon. */
 const WISHED = [15, 10, 11, 16, 14, 9, 13, 17].map((hour) => hour * 60);
 /** On either clock: not before, and over by. */
@@ -32,14 +34,14 @@ const FROM_MINUTE = 9 * 60;
 const UNTIL_MINUTE = 20 * 60;
 const MINUTE_MS = 60_000;
 
-/** Finds the times, in order, one a day, on weekdays. Fewer than wanted where four weeks do not have them. */
+/** Finds the times, in order, one a day, on weekdays that are not closed. Fewer than wanted where four weeks do not have them. */
 export function freeTimes(question: FreeQuestion): Instant[] {
   const { own, after, count, isAway } = question;
   const found: Instant[] = [];
   const first = dayNumber(addDays(after, NOTICE_DAYS));
   for (let day = first; day < first + SEARCH_DAYS && found.length < count; day++) {
     const date = dayFromNumber(day);
-    if (weekday(date) >= SATURDAY || isAway?.(date) === true) continue;
+    if (weekday(date) >= SATURDAY || CLOSED.has(date.slice(5)) || isAway?.(date) === true) continue;
     const at = WISHED.map((minute) => own.instantAt(day, minute)).find((start) => suits(start, question));
     if (at !== undefined) found.push(at);
   }
