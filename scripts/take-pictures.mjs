@@ -22,6 +22,7 @@ const PAGES = {
   write: ["/", writeDraft],
   share: ["/share?url=https://news.example/offshore-wind-in-denmark"],
   groups: ["/groups"],
+  help: ["/help", fillLedger],
   network: ["/network"],
   path: ["/network?to=Rushlight"],
   triage: ["/triage"],
@@ -39,6 +40,26 @@ async function choosePerson(page) {
   await page.locator("summary").click();
   await page.locator("details button").first().click();
   await page.locator("summary").click();
+}
+
+/** Something for the ledger, as one hears it in a week; the first time alone. */
+async function fillLedger(page) {
+  await page.evaluate(async () => {
+    const ask = async (path, body) => {
+      const headers = { "content-type": "application/json", "idempotency-key": crypto.randomUUID() };
+      const init = body === undefined ? {} : { method: "POST", headers, body: JSON.stringify(body) };
+      return (await fetch(`/api${path}`, init)).json();
+    };
+    if ((await ask("/help")).entries.length > 0) return;
+    const { touches } = await ask("/week");
+    const [first, second, third] = touches.map(({ contact }) => contact.id);
+    await ask("/help", { kind: "need", contact: first, text: "a violin maker for a concert hall" });
+    await ask("/help", { kind: "promise", contact: second, text: "the photographs of the lake" });
+    await ask("/help", { kind: "offer", contact: third, text: "a desk in Rotterdam" });
+    await ask("/help", { kind: "goal", text: "a second workshop in the north" });
+    await ask("/introductions", { first: second, second: third, why: { words: "both restore old instruments" } });
+  });
+  await page.reload();
 }
 
 /** A draft that shows what is marked. */

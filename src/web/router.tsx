@@ -116,6 +116,12 @@ const share = createRoute({
   component: lazyRouteComponent(async () => ({ default: (await import("./pages/share/share-page.tsx")).SharePage })),
 });
 
+const help = createRoute({
+  getParentRoute: () => root,
+  path: "/help",
+  component: lazyRouteComponent(async () => ({ default: (await import("./pages/help/help-page.tsx")).HelpPage })),
+});
+
 const network = createRoute({
   getParentRoute: () => root,
   path: "/network",
@@ -141,6 +147,7 @@ export function createKithRouter(queries: QueryClient) {
       recall,
       meetings,
       groups,
+      help,
       network,
       history,
       add,
