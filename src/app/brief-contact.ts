@@ -2,8 +2,10 @@
 import { type Day, type Instant, dayNumber } from "../core/day.ts";
 import { type Brief, briefOf } from "../core/help/brief.ts";
 import type { ContactId, HelpId } from "../core/id.ts";
+import { baseSubject } from "../core/interaction/subject.ts";
 import type { Profile } from "../core/person/profile.ts";
 import type { TieView } from "../core/plan/view-tie.ts";
+import { isAbsence } from "../formats/email/subject-words.ts";
 import { readPeople } from "./read-people.ts";
 import type { Session } from "./session.ts";
 import { showContact } from "./show-contact.ts";
@@ -26,7 +28,8 @@ export async function briefContact(session: Session, id: ContactId): Promise<Con
   const { contact, profile, view, timeline, help, notes } = shown;
   const brief = briefOf({
     asOf: session.today,
-    exchanges: timeline,
+    // That somebody is away is no topic.
+    exchanges: timeline.filter(({ nature, subject }) => nature !== "absence" && !isAbsence(baseSubject(subject))),
     help: help.map(({ entry }) => entry),
     notes,
     jobChanges: profile.jobChanges,

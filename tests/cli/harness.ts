@@ -164,6 +164,7 @@ function mount(io: Io, now: Instant, root: string, input: string): CliDeps {
     files: {
       copyDatabase: (path) => told(kith.files.copyDatabase(inside(root, path))),
       writeText: (path, text) => told(kith.files.writeText(inside(root, path), text)),
+      writeBytes: (path, bytes) => told(kith.files.writeBytes(inside(root, path), bytes)),
       writeLines: (path, lines) => told(kith.files.writeLines(inside(root, path), lines)),
       writeArchive: (path, passphrase) => told(kith.files.writeArchive(inside(root, path), passphrase)),
       readText: (path) => told(kith.files.readText(inside(root, path))),

@@ -68,13 +68,15 @@ export async function askAll(session: Session, questions: readonly OpenQuestion[
   for (const question of questions) {
     io.out(`${wrapText(`${sayQuestion(question, session)} ${QUESTION}`, io.columns)}\n`);
     const lines = await askLines(io);
-    await answerAfter(session, question, lines ?? []);
-    answered += 1;
     if (lines === undefined) break;
+    await answerAfter(session, question, lines);
+    answered += 1;
   }
   return questions.length === 0
     ? "No meeting or call of the last week is open."
-    : `Answered ${answered} of ${questions.length}; none of those is asked again.`;
+    : answered === 0
+      ? "Nothing is written down; it is asked again."
+      : `Answered ${answered} of ${questions.length}; none of those is asked again.`;
 }
 
 /** Lines until an empty one; undefined where the person stops. */

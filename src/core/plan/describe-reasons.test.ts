@@ -90,6 +90,9 @@ test("describeReasons() gives no odds where there is no rhythm yet", () => {
     text: "A new tie. In touch on 2 days so far, last on 16 October; it has been 24 days.",
   });
   expect(reasons({}, historyOn(daysUpTo(TODAY - 24, 10, 5)))[0]?.kind).toBe("new-tie");
+  expect(reasons({}, historyOn([TODAY]))[0]?.text).toBe(
+    "A new tie. In touch on 1 day so far, last on 9 November, today.",
+  );
 });
 
 test("describeReasons() puts an occasion first, and a closing word last", () => {

@@ -6,7 +6,7 @@ import { indexFactsOf } from "./index-facts.ts";
 import { mediumFor, renewalBy } from "./medium-for.ts";
 import type { Reason } from "./reason.ts";
 import { type PlanContext, type TieView, isStarred } from "./view-tie.ts";
-import { sayKept, saySilence, silenceToSay } from "./said-silence.ts";
+import { type SaidSilence, sayKept, saySilence, silenceToSay } from "./said-silence.ts";
 import { weighCauses } from "./weigh-causes.ts";
 import { countOf, sayDay, sayList, sayOdds, saySpan } from "./words.ts";
 
@@ -60,7 +60,7 @@ function rhythmReason(view: TieView, asOf: Day): Reason {
     const isNew = share === "new";
     return {
       kind: isNew ? "new-tie" : "cadence",
-      text: `${isNew ? "A new tie. " : ""}${times}; ${saySilence(silence)}.${away}`,
+      text: `${isNew ? "A new tie. " : ""}${times}${sayAfter(silence)}.${away}`,
       evidence,
     };
   }
@@ -120,4 +120,10 @@ function valued(view: TieView, { coverage, asOf }: PlanContext): Reason {
 
 function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** The silence after a day that was just named: that it is the last day seen need not name it again. */
+function sayAfter(silence: SaidSilence): string {
+  if (silence.days > 0) return `; ${saySilence(silence)}`;
+  return silence.until === null ? ", today" : ", where what Kith sees ends";
 }
