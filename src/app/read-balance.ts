@@ -1,6 +1,7 @@
 /** How ties are lived, by group: in person, by voice, in writing; and which live on text alone. */
-import { type Day, dayFromNumber, dayNumber } from "../core/day.ts";
+import { type Day, dayFromNumber, dayNumber, daysBetween } from "../core/day.ts";
 import type { ContactId } from "../core/id.ts";
+import { FRESH_DAYS } from "../core/plan/said-silence.ts";
 import { viewCoverage } from "../core/plan/view-coverage.ts";
 import { SET_ASIDE } from "../core/tie/state.ts";
 import type { TieView } from "../core/plan/view-tie.ts";
@@ -20,6 +21,8 @@ export interface NamedBalance {
 export interface SeenMedia {
   readonly inPerson: boolean;
   readonly voice: boolean;
+  /** The last day of the year that is counted: today, or where the sources end over a week before, their end. */
+  readonly until: Day;
 }
 
 export interface BalanceOfAll {
@@ -33,10 +36,11 @@ export interface BalanceOfAll {
 const NO_GROUP = "In no group";
 
 export async function readBalance(session: Session): Promise<BalanceOfAll> {
-  const today = dayNumber(session.today);
+  const seen = await readSeen(session);
+  const until = dayNumber(seen.until);
   const named = (await viewEverybody(session))
     .filter(({ person, state }) => person.contact.kind === "person" && !SET_ASIDE.has(state.state))
-    .map((view) => ({ view, balance: balanceOf(view.history, today) }));
+    .map((view) => ({ view, balance: balanceOf(view.history, until) }));
   const groups = new Map<string, { readonly rank: number; balance: Balance }>();
   // Where nothing is measured, nothing is counted either.
   for (const { view, balance } of named.filter(isMeasured)) {
@@ -53,7 +57,7 @@ export async function readBalance(session: Session): Promise<BalanceOfAll> {
       .filter((one) => isMeasured(one) && livesOnText(one.balance))
       .map(({ view, balance }) => ({ ...nameOf(view), balance }))
       .sort((a, b) => b.balance.text - a.balance.text || a.contact - b.contact),
-    seen: await readSeen(session),
+    seen,
   };
 }
 
@@ -63,8 +67,10 @@ function isMeasured({ view }: { readonly view: TieView }): boolean {
 
 /** What the sources, and the hand, can show of meetings and calls. */
 export async function readSeen(session: Session): Promise<SeenMedia> {
-  const { throughByMedium } = viewCoverage(await readCoverage(session), session.today);
+  const { through, throughByMedium } = viewCoverage(await readCoverage(session), session.today);
+  const ended = through !== null && daysBetween(through, session.today) > FRESH_DAYS;
   return {
+    until: ended ? through : session.today,
     inPerson: throughByMedium.has("in-person"),
     voice: throughByMedium.has("phone") || throughByMedium.has("video"),
   };

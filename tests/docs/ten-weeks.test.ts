@@ -53,7 +53,9 @@ function openPage(desk: Desk) {
         typeof words === "string"
           ? words
           : words.map((word) => (/[^\w./:-]/.test(word) ? `"${word}"` : word)).join(" ");
-      parts.push(`\`\`\`text\n$ kith ${line}\n${(out + err).trim()}\n\`\`\``);
+      // A page keeps no spaces at the end of a line.
+      const printed = (out + err).trim().replace(/ +$/gm, "");
+      parts.push(`\`\`\`text\n$ kith ${line}\n${printed}\n\`\`\``);
       expect([line, code, code === 0 ? "" : err]).toEqual([line, 0, ""]);
     },
     get text(): string {

@@ -45,43 +45,63 @@ async function sayAll(session: Session, deps: CliDeps): Promise<Answer> {
   const said =
     alone.length === 0
       ? ""
-      : `In writing alone for a year: ${more > 0 ? `${alone.join(", ")}, and ${more} more` : sayList(alone)}.`;
+      : `In writing alone for ${sayYear(seen, session.today)}: ${more > 0 ? `${alone.join(", ")}, and ${more} more` : sayList(alone)}.`;
   return {
     document: {
+      until: seen.until,
       groups: groups.map((one) => balanceDocument(one, seen)),
       textAlone: textAlone.map((one) => balanceDocument(one, seen)),
     },
     words:
       rows.length === 0
         ? "Nobody is in the book yet."
-        : `${formatTable(head, rows, columns)}${said === "" ? "" : `\n\n${wrapText(said, columns)}`}`,
+        : [
+            formatTable(head, rows, columns),
+            ...[sayCounted(seen, session.today), said].map((text) => wrapText(text, columns)),
+          ]
+            .filter((text) => text !== "")
+            .join("\n\n"),
   };
 }
 
 async function sayOne(session: Session, text: string): Promise<Answer> {
   const { contact, name } = await findContact(session, text);
   const person = given(await readPerson(session, contact), "a found contact is there");
-  const balance = balanceOf(person.history, dayNumber(session.today));
   const seen = await readSeen(session);
+  const balance = balanceOf(person.history, dayNumber(seen.until));
   const { inPerson, voice, text: written, lastInPerson, lastVoice } = balance;
   const isMeasured = person.groups[0]?.measured !== 0;
   const met = sayLast(lastOf(balance.lastInPerson, seen.inPerson), session.today);
   const spoke = sayLast(lastOf(balance.lastVoice, seen.voice), session.today);
   return {
-    document: isMeasured
-      ? balanceDocument({ contact, name, balance }, seen)
-      : balanceDocument({ contact, name, balance: { ...NO_BALANCE, lastInPerson, lastVoice } }, seen),
+    document: {
+      until: seen.until,
+      ...balanceDocument(
+        { contact, name, balance: isMeasured ? balance : { ...NO_BALANCE, lastInPerson, lastVoice } },
+        seen,
+      ),
+    },
     words: [
       name,
       `Last met: ${met}. Last spoke: ${spoke}.`,
       // Where nothing is measured, the last time is all there is.
       ...(isMeasured
         ? [
-            `Within a year: met on ${countOf(inPerson, "day")}, spoke on ${countOf(voice, "day")}, wrote on ${countOf(written, "day")}.`,
+            `Within ${sayYear(seen, session.today)}: met on ${countOf(inPerson, "day")}, spoke on ${countOf(voice, "day")}, wrote on ${countOf(written, "day")}.`,
           ]
         : []),
     ].join("\n"),
   };
+}
+
+/** Which year is counted, in words: where the sources end before today, the one up to their end. */
+function sayYear({ until }: SeenMedia, today: Day): string {
+  return until === today ? "a year" : `the year up to ${sayDay(until, today)}`;
+}
+
+/** Said under a table, where its year is not the last one. */
+function sayCounted(seen: SeenMedia, today: Day): string {
+  return seen.until === today ? "" : `Counted is ${sayYear(seen, today)}, where what Kith sees ends.`;
 }
 
 function sayLast(last: Day | "not known" | null, today: Day): string {

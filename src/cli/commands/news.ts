@@ -90,7 +90,8 @@ function sayNews({ entry, listeners, told }: NewsWithListeners, today: Day, colu
     ),
   ];
   if (told.length > 0) lines.push(wrapText(`You told ${sayList(told)}.`, columns, 2, 4));
-  if (listeners.length === 0) lines.push(wrapText("Nobody else whom Kith knows to care about it.", columns, 2, 4));
+  if (listeners.length === 0)
+    lines.push(wrapText(`Nobody ${told.length > 0 ? "else " : ""}whom Kith knows to care about it.`, columns, 2, 4));
   else lines.push("  Who would care, when there is another reason to be in touch:");
   for (const { view, why } of listeners.slice(0, MOST_LISTENERS))
     lines.push(wrapText(`${view.person.profile.name}: ${why}`, columns, 2, 4));

@@ -6,9 +6,9 @@ const TODAY = "2026-11-23" as Day;
 const none = { weight: 1, wrote: 0, heard: 0, met: 0, shared: 0, lastDays: 20 };
 
 test("sayPathEvidence() tells what was seen, and when last", () => {
-  expect(sayPathEvidence({ ...none, wrote: 1 }, TODAY)).toBe("They wrote to both of you once; last on 3 November.");
+  expect(sayPathEvidence({ ...none, wrote: 1 }, TODAY)).toBe("They wrote to you both once. Last on 3 November.");
   expect(sayPathEvidence({ ...none, wrote: 3, heard: 2, met: 1, shared: 1, lastDays: 400 }, TODAY)).toBe(
-    "They wrote to both of you 3 times, had word from that person beside you twice, you three met once and one message went to you all; last on 19 October 2025.",
+    "They wrote to you both 3 times; the one you look for wrote to you two twice; you three met once; one message went to you three. Last on 19 October 2025.",
   );
 });
 

@@ -1,22 +1,22 @@
 /** Ways to somebody, in words: what the evidence for a path is, and what makes a guess one (design.md §2.4). */
 import type { Day } from "../day.ts";
 import { dayFromNumber, dayNumber } from "../day.ts";
-import { countOf, sayDay, sayList } from "../plan/words.ts";
+import { countOf, sayDay } from "../plan/words.ts";
 import type { Broker } from "./rank-brokers.ts";
 
-/** Says what a path rests on: `They wrote to both of you 3 times; you three met twice; last on 4 May.` */
+/** Says what a path rests on: `They wrote to you both 3 times; you three met twice. Last on 4 May.` */
 export function sayPathEvidence(
   { wrote, heard, met, shared, lastDays }: Omit<Broker<unknown>, "person">,
   asOf: Day,
 ): string {
   const parts = [
-    wrote > 0 ? `they wrote to both of you ${sayTimes(wrote)}` : null,
-    heard > 0 ? `had word from that person beside you ${sayTimes(heard)}` : null,
+    wrote > 0 ? `they wrote to you both ${sayTimes(wrote)}` : null,
+    heard > 0 ? `the one you look for wrote to you two ${sayTimes(heard)}` : null,
     met > 0 ? `you three met ${sayTimes(met)}` : null,
-    shared > 0 ? `${shared === 1 ? "one message" : countOf(shared, "message")} went to you all` : null,
+    shared > 0 ? `${shared === 1 ? "one message" : countOf(shared, "message")} went to you three` : null,
   ].filter((part) => part !== null);
-  const text = sayList(parts);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}; last on ${sayDay(dayFromNumber(dayNumber(asOf) - lastDays), asOf)}.`;
+  const text = parts.join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}. Last on ${sayDay(dayFromNumber(dayNumber(asOf) - lastDays), asOf)}.`;
 }
 
 function sayTimes(count: number): string {
