@@ -23,6 +23,8 @@ const PAGES = {
   share: ["/share?url=https://news.example/offshore-wind-in-denmark"],
   groups: ["/groups"],
   help: ["/help", fillLedger],
+  regroup: ["/regroup"],
+  decide: ["/regroup?step=decide"],
   network: ["/network"],
   path: ["/network?to=Rushlight"],
   triage: ["/triage"],

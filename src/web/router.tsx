@@ -7,6 +7,7 @@ import { Lost } from "./frame/lost.tsx";
 import { PageTrouble } from "./frame/page-trouble.tsx";
 import { networkSearch } from "./pages/network/search.ts";
 import { peopleSearch } from "./pages/people/search.ts";
+import { recordSearch, regroupSearch } from "./pages/regroup/search.ts";
 import { shareSearch } from "./pages/share/search.ts";
 import { writeSearch } from "./pages/write/search.ts";
 
@@ -122,6 +123,24 @@ const help = createRoute({
   component: lazyRouteComponent(async () => ({ default: (await import("./pages/help/help-page.tsx")).HelpPage })),
 });
 
+const regroup = createRoute({
+  getParentRoute: () => root,
+  path: "/regroup",
+  validateSearch: regroupSearch,
+  component: lazyRouteComponent(async () => ({
+    default: (await import("./pages/regroup/regroup-page.tsx")).RegroupPage,
+  })),
+});
+
+const regroupRecord = createRoute({
+  getParentRoute: () => root,
+  path: "/regroup/record",
+  validateSearch: recordSearch,
+  component: lazyRouteComponent(async () => ({
+    default: (await import("./pages/regroup/record-page.tsx")).RecordPage,
+  })),
+});
+
 const network = createRoute({
   getParentRoute: () => root,
   path: "/network",
@@ -148,6 +167,8 @@ export function createKithRouter(queries: QueryClient) {
       meetings,
       groups,
       help,
+      regroup,
+      regroupRecord,
       network,
       history,
       add,
