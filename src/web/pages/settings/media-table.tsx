@@ -23,50 +23,48 @@ export function MediaTable() {
       <Text c="dimmed" mb="xs">
         {t("settings.mediaWhy")}
       </Text>
-      <Table.ScrollContainer minWidth={340}>
-        <Table withRowBorders={false} verticalSpacing={4} tabularNums>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t("settings.medium")}</Table.Th>
-              <Table.Th>{t("settings.mediumMinutes")}</Table.Th>
-              <Table.Th ta="right">{t("settings.mediumWeight")}</Table.Th>
-              <Table.Th>{t("settings.mediumHours")}</Table.Th>
-              <Table.Th visibleFrom="xs">{t("settings.mediumNeeds")}</Table.Th>
+      <Table withRowBorders={false} verticalSpacing={4} tabularNums>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("settings.medium")}</Table.Th>
+            <Table.Th>{t("settings.mediumMinutes")}</Table.Th>
+            <Table.Th ta="right">{t("settings.mediumWeight")}</Table.Th>
+            <Table.Th>{t("settings.mediumHours")}</Table.Th>
+            <Table.Th visibleFrom="xs">{t("settings.mediumNeeds")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {mediaTable(mediaMinutes, callHours).map((row) => (
+            <Table.Tr key={row.medium}>
+              <Table.Td>{t(`media.${row.medium}`)}</Table.Td>
+              <Table.Td>
+                <TextInput
+                  key={row.minutes}
+                  w={64}
+                  size="xs"
+                  inputMode="numeric"
+                  autoComplete="off"
+                  aria-label={t("settings.minutesOf", { medium: t(`media.${row.medium}`) })}
+                  defaultValue={String(row.minutes)}
+                  onKeyDown={({ key, currentTarget }) => {
+                    if (key === "Enter") currentTarget.blur();
+                  }}
+                  onBlur={({ currentTarget }) => {
+                    void say(row, currentTarget.value.trim())?.then((done) => {
+                      if (done === undefined) currentTarget.value = String(row.minutes);
+                    });
+                  }}
+                />
+              </Table.Td>
+              <Table.Td ta="right">{row.richness}</Table.Td>
+              <Table.Td style={{ whiteSpace: "nowrap" }}>
+                {row.hours === null ? t("settings.anyHour") : t("settings.hours", { ...row.hours })}
+              </Table.Td>
+              <Table.Td visibleFrom="xs">{row.needs}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {mediaTable(mediaMinutes, callHours).map((row) => (
-              <Table.Tr key={row.medium}>
-                <Table.Td>{t(`media.${row.medium}`)}</Table.Td>
-                <Table.Td>
-                  <TextInput
-                    key={row.minutes}
-                    w={64}
-                    size="xs"
-                    inputMode="numeric"
-                    autoComplete="off"
-                    aria-label={t("settings.minutesOf", { medium: t(`media.${row.medium}`) })}
-                    defaultValue={String(row.minutes)}
-                    onKeyDown={({ key, currentTarget }) => {
-                      if (key === "Enter") currentTarget.blur();
-                    }}
-                    onBlur={({ currentTarget }) => {
-                      void say(row, currentTarget.value.trim())?.then((done) => {
-                        if (done === undefined) currentTarget.value = String(row.minutes);
-                      });
-                    }}
-                  />
-                </Table.Td>
-                <Table.Td ta="right">{row.richness}</Table.Td>
-                <Table.Td>
-                  {row.hours === null ? t("settings.anyHour") : t("settings.hours", { ...row.hours })}
-                </Table.Td>
-                <Table.Td visibleFrom="xs">{row.needs}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </Table>
     </>
   );
 }
