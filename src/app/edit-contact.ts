@@ -141,16 +141,32 @@ export async function decideContact(
   decision: Decision,
   until: Day | null,
 ): Promise<void> {
+  await decideContacts(session, [found], decision, until);
+}
+
+/** The same about several, as one change. */
+export async function decideContacts(
+  session: Session,
+  contacts: readonly FoundContact[],
+  decision: Decision,
+  until: Day | null,
+): Promise<void> {
+  const [first] = contacts;
+  const names = contacts.length === 1 && first !== undefined ? first.name : `${contacts.length} contacts`;
   const words: Readonly<Record<Decision, string>> = {
-    none: `Took back the decision about ${found.name}`,
-    kept: `Kept ${found.name}`,
-    "last-note": `One last note to ${found.name}`,
-    resting: `Let ${found.name} rest${until === null ? "" : ` until ${until}`}`,
-    "let-go": `Let ${found.name} go`,
-    never: `${found.name} never again`,
+    none: `Took back the decision about ${names}`,
+    kept: `Kept ${names}`,
+    "last-note": `One last note to ${names}`,
+    resting: `Let ${names} rest${until === null ? "" : ` until ${until}`}`,
+    "let-go": `Let ${names} go`,
+    never: `${names} never again`,
   };
   const set = { decision, decidedOn: decision === "none" ? null : session.today, restingUntil: until };
-  await changeContact(session, found, set, words[decision]);
+  await decideAndApply(session, async () => {
+    const changes: Change[] = [];
+    for (const { contact } of contacts) changes.push(...(await columnChanges(session, contact, set)));
+    return { kind: "decide", summary: words[decision], changes, answer: undefined };
+  });
 }
 
 /** Keeps the owner's words about a contact. */

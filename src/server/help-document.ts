@@ -16,13 +16,16 @@ export const helpEntry = z.object({
   state: z.enum(HELP_STATES),
   closedOn: textOrNone,
   outcome: textOrNone,
+  /** The group whose people serve a goal. */
+  group: textOrNone,
 });
 
 export function helpDocument({ entry, name }: NamedEntry): z.input<typeof helpEntry> {
-  const { id, contact, ...rest } = entry;
+  const { id, contact, group, ...rest } = entry;
   return {
     id: showId("help", id),
     contact: contact === null ? null : { id: showId("contact", contact), name: name ?? showId("contact", contact) },
+    group: group === null ? null : showId("group", group),
     ...rest,
   };
 }

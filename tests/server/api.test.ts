@@ -118,6 +118,19 @@ test("a contact is added, edited, noted, logged and decided about", async () => 
   expect((await call("GET /people/:id/brief", { id })).notes).toHaveLength(1);
 });
 
+test("several are decided about as one change, and filters are saved by a name", async () => {
+  const contacts = [await idOf("Ana Ferreira"), await idOf("Ben Okafor")];
+  expect((await call("POST /people/decide", { contacts, decision: "kept" })).count).toBe(2);
+  expect((await call("GET /history", { limit: 1 })).operations[0]?.summary).toBe("Kept 2 contacts");
+  await call("POST /undo", {});
+  const search = { organisation: "Norte", silentDays: 30, sort: "silence" } as const;
+  await call("PUT /filters/:name", { name: "Norte, quiet", search });
+  expect((await call("GET /filters", {})).filters).toEqual([{ name: "Norte, quiet", search }]);
+  await call("DELETE /filters/:name", { name: "Norte, quiet" });
+  expect(await refused(app.call("DELETE /filters/:name", { name: "Norte, quiet" }))).toMatchObject({ status: 404 });
+  expect((await call("GET /filters", {})).filters).toEqual([]);
+});
+
 test("contacts are made one, taken apart and forgotten", async () => {
   const one = await call("POST /people", { name: "Olga Brandt", emails: ["olga@brandt.example"] });
   const other = await call("POST /people", { name: "O. Brandt", emails: ["o.brandt@post.example"] });

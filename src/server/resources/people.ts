@@ -1,9 +1,11 @@
 /** The list of people, and what can be done to several or to somebody new. */
 import { z } from "zod";
 import { findAddresses } from "../../app/find-addresses.ts";
-import { addContact } from "../../app/edit-contact.ts";
+import { addContact, decideContacts } from "../../app/edit-contact.ts";
 import { type ListedContact, SORTS } from "../../app/list-contacts.ts";
 import { listPage } from "../../app/list-page.ts";
+import { listSavedFilters, removeFilter, saveFilter } from "../../app/saved-filters.ts";
+import { DECISIONS } from "../../core/facts.ts";
 import { showId } from "../../core/id.ts";
 import { namedCard } from "../../core/person/named-card.ts";
 import { cardFields, partOfCard } from "../card-fields.ts";
@@ -13,6 +15,7 @@ import {
   aboutContact,
   contactId,
   count,
+  day,
   flag,
   line,
   list,
@@ -54,6 +57,15 @@ const filters = {
   ungrouped: flag.exactOptional(),
 };
 
+const yes = z.boolean().exactOptional();
+const savedSearch = z.strictObject({
+  ...filters,
+  ...{ oneSided: yes, starred: yes, ungrouped: yes },
+  sort: z.enum(SORTS).exactOptional(),
+});
+const savedFilter = z.object({ name: text, search: savedSearch });
+const filterName = z.string().trim().min(1).max(80);
+
 export const PEOPLE = {
   "GET /people": endpoint({
     summary: "One page of the contacts that fit the filters; `after` is the last id of the page before.",
@@ -71,6 +83,46 @@ export const PEOPLE = {
         ...(after === undefined ? {} : { after }),
       });
       return { total, contacts: contacts.map(listedOf) };
+    },
+  }),
+  "POST /people/decide": endpoint({
+    summary: "Decides about several at once: kept, resting, let go, never, or no decision; one change.",
+    thread: "writer",
+    input: z.strictObject({
+      contacts: z.array(contactId).min(1).max(10_000),
+      decision: z.enum(DECISIONS),
+      until: day.exactOptional(),
+    }),
+    answer: z.object({ count: z.number() }),
+    async run({ session }, { contacts, decision, until }) {
+      const found = [];
+      for (const id of contacts) found.push(await foundBy(session, id));
+      await decideContacts(session, found, decision, until ?? null);
+      return { count: found.length };
+    },
+  }),
+  "GET /filters": endpoint({
+    summary: "Filters of the list that were saved by a name.",
+    thread: "quick",
+    input: z.strictObject({}),
+    answer: z.object({ filters: list(savedFilter) }),
+    run: async ({ session }) => ({ filters: await listSavedFilters(session) }),
+  }),
+  "PUT /filters/:name": endpoint({
+    summary: "Saves a filter of the list under a name; one of that name is replaced.",
+    thread: "writer",
+    input: z.strictObject({ name: filterName, search: savedSearch }),
+    answer: savedFilter,
+    run: ({ session }, { name, search }) => saveFilter(session, name, search),
+  }),
+  "DELETE /filters/:name": endpoint({
+    summary: "Removes a saved filter.",
+    thread: "writer",
+    input: z.strictObject({ name: filterName }),
+    answer: z.object({ name: text }),
+    async run({ session }, { name }) {
+      await removeFilter(session, name);
+      return { name };
     },
   }),
   "GET /addresses": endpoint({
