@@ -100,7 +100,7 @@ const LINES: readonly (readonly string[])[] = [
   ["ledger", "drop", "h_1"],
   ["ledger", "reopen", "h_1"],
   ["look", "Ana", "--same"],
-  ["media", "Ana"],
+  ["media", "list", "Ana"],
   ["media", "set", "phone", "15"],
   ["media", "hours", "9-20"],
   ["note-card", "Ana"],
