@@ -19,6 +19,7 @@ const PAGES = {
   week: ["/"],
   people: ["/people"],
   person: ["/", (page) => page.locator("[data-contact] h2 a").first().click()],
+  filtered: ["/people?state=fading&silentDays=60", choosePeople],
   write: ["/", writeDraft],
   share: ["/share?url=https://news.example/offshore-wind-in-denmark"],
   groups: ["/groups"],
@@ -62,6 +63,11 @@ async function fillLedger(page) {
     await ask("/introductions", { first: second, second: third, why: { words: "both restore old instruments" } });
   });
   await page.reload();
+}
+
+/** Two of the list, for what can be done to several. */
+async function choosePeople(page) {
+  for (const n of [0, 1]) await page.locator("main [data-person] input").nth(n).check();
 }
 
 /** A draft that shows what is marked. */

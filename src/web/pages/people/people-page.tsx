@@ -1,35 +1,56 @@
-/** Everybody in the book: found by typing, narrowed by filters, read a screen at a time. */
-import { Group, Select, Stack, Text, TextInput, VisuallyHidden } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
+/** Everybody in the book: found by typing, narrowed by filters, read a screen at a time, changed one by one or together. */
+import { Stack, Text } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { Link, Outlet, getRouteApi, useMatchRoute } from "@tanstack/react-router";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { Outlet, getRouteApi, useMatchRoute } from "@tanstack/react-router";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { TIE_STATES } from "../../../core/tie/state.ts";
-import { useLateAnswer } from "../../api/ask.ts";
-import { type AnswerOf, api } from "../../api/client.ts";
-import { StateMark } from "../../parts/state-mark.tsx";
+import { api } from "../../api/client.ts";
+import { useKeys } from "../../frame/keys.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
+import { ChosenBar } from "./chosen-bar.tsx";
+import { useColumns } from "./columns.tsx";
+import { Filters } from "./filters.tsx";
 import classes from "./people-page.module.css";
-import { type PeopleSearch, SORTS, peopleSearch } from "./search.ts";
+import { Rows } from "./rows.tsx";
+import type { PeopleSearch } from "./search.ts";
 
 const PAGE = 500;
-const ROW_HEIGHT = 56;
-const TYPING_MS = 120;
+/** Whom one is in touch with comes first: a book is full of others. */
+const USUAL_SORT = "last";
 
 const route = getRouteApi("/people");
-
-type Person = AnswerOf<"GET /people">["contacts"][number];
 
 export function PeoplePage() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const isOpen = useMatchRoute()({ to: "/people/$id" }) !== false;
   const { people, total, needUpTo } = usePeople(search);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const columns = useColumns();
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const toggle = (id: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const move = (by: 1 | -1): void => moveFocus(list.current, by);
+  useKeys([
+    { key: "/", text: t("people.search"), run: () => field.current?.focus() },
+    { key: "j", text: t("people.next"), run: () => move(1) },
+    { key: "k", text: t("people.before"), run: () => move(-1) },
+    {
+      key: "x",
+      text: t("people.choose"),
+      run: () => {
+        const id = document.activeElement?.closest<HTMLElement>("[data-person]")?.dataset["person"];
+        if (id !== undefined) toggle(id);
+      },
+    },
+  ]);
   return (
     <div className={classes.beside} data-open={isOpen}>
-      <Stack gap="sm" className={classes.list}>
+      <Stack gap="sm" className={classes.list} ref={list}>
         <PageHead
           title={t("places.people")}
           beside={
@@ -38,11 +59,20 @@ export function PeoplePage() {
             </Text>
           }
         />
-        <Filters search={search} />
+        <Filters search={search} columns={columns} field={field} />
+        {chosen.size > 0 && <ChosenBar search={search} chosen={chosen} total={total ?? 0} choose={setChosen} />}
         {total === 0 ? (
           <Text py="xl">{t("people.none")}</Text>
         ) : (
-          <Rows people={people} total={total ?? 0} search={search} needUpTo={needUpTo} />
+          <Rows
+            people={people}
+            total={total ?? 0}
+            search={search}
+            columns={isOpen ? [] : columns.shown}
+            chosen={chosen}
+            toggle={toggle}
+            needUpTo={needUpTo}
+          />
         )}
       </Stack>
       <Outlet />
@@ -55,7 +85,11 @@ function usePeople(search: PeopleSearch) {
   const { data, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
     queryKey: ["GET /people", search],
     queryFn: ({ pageParam, signal }) =>
-      api("GET /people", { ...search, limit: PAGE, ...(pageParam === null ? {} : { after: pageParam }) }, { signal }),
+      api(
+        "GET /people",
+        { sort: USUAL_SORT, ...search, limit: PAGE, ...(pageParam === null ? {} : { after: pageParam }) },
+        { signal },
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ data: { contacts } }) => (contacts.length < PAGE ? undefined : contacts.at(-1)?.id),
     placeholderData: keepPreviousData,
@@ -67,108 +101,9 @@ function usePeople(search: PeopleSearch) {
   return { people, total: data?.pages[0]?.data.total, needUpTo };
 }
 
-function Filters({ search }: { readonly search: PeopleSearch }) {
-  const { t } = useTranslation();
-  const navigate = route.useNavigate();
-  const groups = useLateAnswer("GET /groups", {})?.groups ?? [];
-  const set = (part: Readonly<Record<string, string | null>>): void =>
-    void navigate({ search: (before) => peopleSearch({ ...before, ...part }), replace: true });
-  const type = useDebouncedCallback((text: string) => set({ text }), TYPING_MS);
-  return (
-    <Group gap="xs" role="search">
-      <TextInput
-        aria-label={t("people.search")}
-        placeholder={t("people.search")}
-        defaultValue={search.text ?? ""}
-        onChange={({ currentTarget }) => type(currentTarget.value)}
-        className={classes.search}
-        type="search"
-      />
-      <Select
-        aria-label={t("people.group")}
-        placeholder={t("people.group")}
-        data={groups.map(({ name }) => name)}
-        value={search.group ?? null}
-        onChange={(group) => set({ group })}
-        clearable
-        w={190}
-      />
-      <Select
-        aria-label={t("people.state")}
-        placeholder={t("people.state")}
-        data={TIE_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
-        value={search.state ?? null}
-        onChange={(state) => set({ state })}
-        clearable
-        w={140}
-      />
-      <Select
-        aria-label={t("people.sort")}
-        data={SORTS.map((value) => ({ value, label: t(`people.sorts.${value}`) }))}
-        value={search.sort ?? "name"}
-        onChange={(sort) => set({ sort })}
-        allowDeselect={false}
-        w={170}
-      />
-    </Group>
-  );
-}
-
-interface RowsProps {
-  readonly people: readonly Person[];
-  readonly total: number;
-  readonly search: PeopleSearch;
-  needUpTo(row: number): void;
-}
-
-function Rows({ people, total, search, needUpTo }: RowsProps) {
-  const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-  });
-  const shown = rows.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  useEffect(() => needUpTo(last));
-  return (
-    <div ref={scroller} className={classes.scroller} tabIndex={0} role="region" aria-label={t("places.people")}>
-      <ul style={{ height: rows.getTotalSize() }} className={classes.rows}>
-        {shown.map(({ index, key, start }) => (
-          <li
-            key={key}
-            style={{ transform: `translateY(${start}px)`, height: ROW_HEIGHT }}
-            className={classes.row}
-            aria-setsize={total}
-            aria-posinset={index + 1}
-          >
-            <Row person={people[index]} search={search} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Row({ person, search }: { readonly person: Person | undefined; readonly search: PeopleSearch }) {
-  const { t } = useTranslation();
-  if (person === undefined) return <VisuallyHidden>{t("trouble.loading")}</VisuallyHidden>;
-  const { id, name, state, title, organisation, silentDays } = person;
-  const where = [title, organisation].filter((one) => one !== null).join(", ");
-  return (
-    <Link to="/people/$id" params={{ id }} search={search} className={classes.person}>
-      <StateMark state={state} />
-      <span className={classes.name}>
-        <bdi>{name}</bdi>
-        <Text span fz="sm" c="dimmed" truncate="end" display="block">
-          {where}
-        </Text>
-      </span>
-      <Text span fz="sm" c="dimmed">
-        {silentDays === null ? t("people.unseen") : t("people.silent", { count: silentDays })}
-      </Text>
-    </Link>
-  );
+/** To the row after or before the one that has the focus; into the list where none has. */
+function moveFocus(list: HTMLElement | null, by: 1 | -1): void {
+  const rows = [...(list?.querySelectorAll<HTMLElement>("[data-person] a") ?? [])];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
 }
