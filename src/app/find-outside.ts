@@ -7,6 +7,7 @@ import { given } from "../core/failure.ts";
 import type { ContactId, IdentityId, InteractionId } from "../core/id.ts";
 import { MEDIUM_TRAITS } from "../core/medium.ts";
 import { type Trip, findTrips } from "../core/place/find-trips.ts";
+import { SEEN_DAYS } from "../core/place/clock-of.ts";
 import { residenceOf } from "../core/place/residence.ts";
 import { commonOccasion } from "../core/plan/common-occasion.ts";
 import type { Occasion } from "../core/plan/occasion.ts";
@@ -55,12 +56,13 @@ export async function findOutside(
     const { gazetteer, countryOfPhone } = await openPlaces();
     const trips = findTrips(coming, homeOf(settings, gazetteer), gazetteer, session.zone);
     if (trips.length > 0) {
-      for (const { contact, profile } of people) {
+      for (const { contact, profile, history } of people) {
         const seeming = residenceOf(profile, gazetteer, countryOfPhone);
         if (seeming === undefined || !trips.some((trip) => trip.country === seeming.country)) continue;
-        // What only a number or a domain says is asked of the clocks of what they sent: those are read one by one.
-        const isGuess = seeming.confidence === "guess";
-        const clocks = isGuess ? { sights: await readClocks(session, contact.id, asOfEnd), asOf: asOfEnd } : undefined;
+        // What only a number or a domain says is asked of the clocks of what they sent of late: those are read one by one.
+        const { last } = outlineOf(history);
+        const isAsked = seeming.confidence === "guess" && last !== null && last > dayNumber(asOf) - SEEN_DAYS;
+        const clocks = isAsked ? { sights: await readClocks(session, contact.id, asOfEnd), asOf: asOfEnd } : undefined;
         const home = residenceOf(profile, gazetteer, countryOfPhone, clocks) ?? seeming;
         for (const trip of trips) add(contact.id, tripOccasion(trip, home, asOf));
       }

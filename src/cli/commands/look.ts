@@ -19,7 +19,7 @@ interface LookOptions {
   readonly json?: boolean;
 }
 
-const KEYS = "s the same  g no longer there  Space not now  q stop";
+const KEYS = "s the same  g no longer work there  Space not now  q stop";
 
 export function registerLook(program: Command, deps: CliDeps): void {
   answerWith<LookOptions>(

@@ -19,7 +19,7 @@ export interface ZoneOfPeople {
 }
 
 /** A clock is that of the last year. */
-const SEEN_DAYS = 365;
+export const SEEN_DAYS = 365;
 /** A journey of weeks is not where somebody lives: so many days, in so many months. */
 const LEAST_DAYS = 5;
 const LEAST_MONTHS = 3;
