@@ -7,7 +7,7 @@ import { type AskAnswer, AskCard } from "../../parts/ask-card.tsx";
 import { AskProgress } from "../../parts/ask-progress.tsx";
 import { Heading } from "../../parts/heading.tsx";
 import { type Queue, useQueue } from "../../parts/use-queue.ts";
-import type { Regroup } from "./regroup-page.tsx";
+import type { Regroup } from "./regroup.ts";
 
 type Proposal = Regroup["proposals"][number];
 

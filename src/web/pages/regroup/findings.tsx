@@ -3,7 +3,7 @@ import { List, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Heading } from "../../parts/heading.tsx";
 import { PlannedSpent } from "../../parts/planned-spent.tsx";
-import type { Regroup } from "./regroup-page.tsx";
+import type { Regroup } from "./regroup.ts";
 
 const SECTIONS = ["came", "changed", "rose", "faded", "breadth", "attention", "left"] as const;
 

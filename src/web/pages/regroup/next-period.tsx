@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useActs } from "../../frame/acts.tsx";
-import type { Regroup } from "./regroup-page.tsx";
+import type { Regroup } from "./regroup.ts";
 
 export function NextPeriod({ regroup: { budget, proposals } }: { readonly regroup: Regroup }) {
   const { t } = useTranslation();

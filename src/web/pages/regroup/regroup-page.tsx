@@ -3,7 +3,6 @@ import { Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
-import type { AnswerOf } from "../../api/client.ts";
 import { useKeys } from "../../frame/keys.tsx";
 import { longDay } from "../../parts/days.ts";
 import { PageHead } from "../../parts/page-head.tsx";
@@ -11,8 +10,6 @@ import { Decisions } from "./decisions.tsx";
 import { Findings } from "./findings.tsx";
 import { NextPeriod } from "./next-period.tsx";
 import { REGROUP_STEPS, type RegroupStep } from "./search.ts";
-
-export type Regroup = AnswerOf<"GET /regroup">;
 
 const route = getRouteApi("/regroup");
 

@@ -1,0 +1,225 @@
+/** One group: its purpose, place, cadence and share. Each field is sent when it is left or let go, if it was changed. */
+import {
+  ActionIcon,
+  Button,
+  Group,
+  NumberInput,
+  Paper,
+  SimpleGrid,
+  Slider,
+  Switch,
+  Text,
+  TextInput,
+} from "@mantine/core";
+import { IconArrowDown, IconArrowUp, IconGripVertical } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AnswerOf } from "../../api/client.ts";
+import { useActs } from "../../frame/acts.tsx";
+import { BalanceBar } from "./balance-bar.tsx";
+import classes from "./groups.module.css";
+
+type ShownGroup = AnswerOf<"GET /groups">["groups"][number];
+type Field = "name" | "purpose" | "idealDays" | "latestDays" | "share" | "binding" | "measured";
+
+/** The slider of the cadence goes by steps that people say. */
+const CADENCES = [7, 10, 14, 21, 30, 45, 60, 75, 90, 120, 150, 180, 270, 365] as const;
+
+interface Props {
+  readonly group: ShownGroup;
+  /** How many Kith suggests for it. */
+  readonly suggested: number;
+  readonly balance: AnswerOf<"GET /groups/attention">["groups"][number]["balance"] | undefined;
+  readonly place: { readonly isFirst: boolean; readonly isLast: boolean };
+  /** The cadence as the slider shows it, in days; null when it is let go. */
+  draw(days: number | null): void;
+  move(by: 1 | -1): void;
+  readonly drag: { readonly isOver: boolean; begin(): void; end(): void; drop(): void };
+}
+
+export function GroupCard({ group, suggested, balance, place, draw, move, drag }: Props) {
+  const { t } = useTranslation();
+  const { act } = useActs();
+  const { id, name } = group;
+  const seen = { seen: `"${group.version}"` };
+  const change = <K extends Field>(field: K, value: ShownGroup[K]): void => {
+    if (value === group[field]) return;
+    void act("PATCH /groups/:id", { id, [field]: value }, () => t("groups.changed", { name }), seen);
+  };
+  return (
+    <Paper
+      withBorder
+      p="md"
+      component="section"
+      aria-label={name}
+      bg="var(--kith-raised)"
+      className={classes.card}
+      data-over={drag.isOver}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        drag.drop();
+      }}
+    >
+      <Group justify="space-between" align="center" wrap="nowrap">
+        <span
+          className={classes.grip}
+          draggable
+          onDragStart={drag.begin}
+          onDragEnd={drag.end}
+          title={t("groups.drag")}
+          aria-hidden
+        >
+          <IconGripVertical size={18} />
+        </span>
+        <TextInput
+          variant="unstyled"
+          size="lg"
+          fw={600}
+          aria-label={t("groups.name")}
+          defaultValue={name}
+          maxLength={100}
+          flex={1}
+          onBlur={({ currentTarget }) => {
+            if (currentTarget.value.trim() !== "") change("name", currentTarget.value.trim());
+          }}
+        />
+        <ActionIcon
+          variant="subtle"
+          disabled={place.isFirst}
+          aria-label={t("groups.up", { name })}
+          onClick={() => move(-1)}
+        >
+          <IconArrowUp size={18} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          disabled={place.isLast}
+          aria-label={t("groups.down", { name })}
+          onClick={() => move(1)}
+        >
+          <IconArrowDown size={18} />
+        </ActionIcon>
+      </Group>
+      <Text fz="sm">
+        <Link to="/people" search={{ group: name }}>
+          {t("groups.members", { count: group.members })}
+        </Link>
+        {suggested > 0 && (
+          <>
+            {", "}
+            <Link to="/triage">{t("groups.suggested", { count: suggested })}</Link>
+          </>
+        )}
+      </Text>
+      <TextInput
+        mt="xs"
+        label={t("groups.purpose")}
+        placeholder={t("groups.purposeHint")}
+        defaultValue={group.purpose}
+        onBlur={({ currentTarget }) => change("purpose", currentTarget.value.trim())}
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }} mt="sm" spacing="lg">
+        <Cadence days={group.idealDays} draw={draw} change={(days) => change("idealDays", days)} />
+        <Share share={group.share} change={(share) => change("share", share)} />
+      </SimpleGrid>
+      <Group mt="md" gap="lg" align="flex-end">
+        <NumberInput
+          label={t("groups.latestDays")}
+          defaultValue={group.latestDays}
+          min={1}
+          max={3650}
+          allowDecimal={false}
+          clampBehavior="strict"
+          w={190}
+          onBlur={({ currentTarget }) => {
+            const value = Number(currentTarget.value);
+            if (Number.isInteger(value) && value >= 1) change("latestDays", value);
+          }}
+        />
+        <Switch
+          label={t("groups.binding")}
+          defaultChecked={group.binding}
+          onChange={({ currentTarget }) => change("binding", currentTarget.checked)}
+        />
+        <Switch
+          label={t("groups.measured")}
+          defaultChecked={group.measured}
+          onChange={({ currentTarget }) => change("measured", currentTarget.checked)}
+        />
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          ms="auto"
+          onClick={() => void act("DELETE /groups/:id", { id }, () => t("groups.removed", { name }), seen)}
+        >
+          {t("groups.remove")}
+        </Button>
+      </Group>
+      {balance !== undefined && <BalanceBar balance={balance} />}
+    </Paper>
+  );
+}
+
+interface CadenceProps {
+  readonly days: number;
+  draw(days: number | null): void;
+  change(days: number): void;
+}
+
+function Cadence({ days, draw, change }: CadenceProps) {
+  const { t } = useTranslation();
+  // A cadence between two steps stays what it is until the slider is moved.
+  const steps = CADENCES.some((step) => step === days) ? [...CADENCES] : [...CADENCES, days].sort((a, b) => a - b);
+  const [at, setAt] = useState(steps.indexOf(days));
+  const shown = steps[at] ?? days;
+  return (
+    <div>
+      <Text fz="sm" fw={600} mb={4}>
+        {t("groups.every", { count: shown })}
+      </Text>
+      <Slider
+        thumbLabel={t("groups.idealDays")}
+        thumbProps={{ "aria-valuetext": t("groups.every", { count: shown }) }}
+        min={0}
+        max={steps.length - 1}
+        step={1}
+        value={at}
+        label={null}
+        onChange={(next) => {
+          setAt(next);
+          draw(steps[next] ?? days);
+        }}
+        onChangeEnd={(next) => {
+          draw(null);
+          change(steps[next] ?? days);
+        }}
+      />
+    </div>
+  );
+}
+
+function Share({ share, change }: { readonly share: number; change(share: number): void }) {
+  const { t } = useTranslation();
+  const [percent, setPercent] = useState(Math.round(100 * share));
+  return (
+    <div>
+      <Text fz="sm" fw={600} mb={4}>
+        {t("groups.shareOf", { percent })}
+      </Text>
+      <Slider
+        thumbLabel={t("groups.share")}
+        thumbProps={{ "aria-valuetext": t("groups.shareOf", { percent }) }}
+        min={0}
+        max={100}
+        step={5}
+        value={percent}
+        label={null}
+        onChange={setPercent}
+        onChangeEnd={(next) => change(next / 100)}
+      />
+    </div>
+  );
+}
