@@ -3,11 +3,14 @@ import type { ContactId } from "../core/id.ts";
 import { type Deed, deedsBetween } from "../core/help/ledger.ts";
 import { type OpenAsks, openAsksOf } from "../core/help/open-asks.ts";
 import type { PersonMatch } from "../core/help/who-helps.ts";
-import type { TieView } from "../core/plan/view-tie.ts";
+import { contextOf } from "../core/plan/plan-week.ts";
+import { type TieView, viewTie } from "../core/plan/view-tie.ts";
 import { type NamedEntry, listEntries } from "./keep-ledger.ts";
 import { viewEverybody } from "./list-contacts.ts";
 import { openCompany } from "./read-company.ts";
 import { openWordMatcher } from "./match-words.ts";
+import { readPlanBasis } from "./plan-week.ts";
+import { readSome } from "./read-people.ts";
 import type { Session } from "./session.ts";
 
 export interface FoundMatch extends PersonMatch<TieView> {
@@ -47,11 +50,18 @@ export async function openMatchFinder(
   };
 }
 
-/** The owner's open asks, and which of those people were seen together. */
+/** The owner's open asks of whoever may be brought up, and which of those people were seen together. */
 export async function readOpenAsks(session: Session): Promise<OpenAsks> {
-  const asks = (await listEntries(session, { kind: "ask" })).flatMap(({ entry, name }: NamedEntry) =>
+  const { mayBeAsked } = await import("../core/help/who-helps.ts");
+  const all = (await listEntries(session, { kind: "ask" })).flatMap(({ entry, name }: NamedEntry) =>
     entry.contact === null || name === null ? [] : [{ contact: entry.contact, name, text: entry.text }],
   );
+  const people = await readSome(session, [...new Set(all.map(({ contact }) => contact))]);
+  const context = contextOf({ ...(await readPlanBasis(session, {})), contacts: [] }, []);
+  const free = new Set(
+    people.filter((person) => mayBeAsked(viewTie(person, context))).map(({ contact }) => contact.id),
+  );
+  const asks = all.filter(({ contact }) => free.has(contact));
   const contacts = [...new Set(asks.map(({ contact }) => contact))];
   const companyOf = openCompany(session);
   const acquainted: [ContactId, ContactId][] = [];

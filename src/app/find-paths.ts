@@ -81,7 +81,10 @@ async function findSought(session: Session, text: string, view: ViewSome): Promi
   const named = views.filter(({ person }) =>
     [person.profile.name, ...person.profile.otherNames].some((name) => foldText(name).includes(folded)),
   );
-  const there = views.filter(({ person }) => foldText(person.profile.organisation ?? "").includes(folded));
+  // Whom the owner set aside is told of only where asked for by name.
+  const there = views.filter(
+    (one) => mayBeAsked(one) && foldText(one.person.profile.organisation ?? "").includes(folded),
+  );
   const fitting = (named.length > 0 ? named : there).slice(0, MOST_SOUGHT);
   const sought: Sought[] = [];
   for (const one of fitting) {
