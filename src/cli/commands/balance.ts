@@ -35,17 +35,19 @@ async function sayAll(session: Session, deps: CliDeps): Promise<Answer> {
   const rows = groups.map(({ name, balance }) => [
     name,
     drawBar(balance),
-    ...[balance.inPerson, balance.voice, balance.text].map(String),
+    ...[sayDays(balance.inPerson, seen.inPerson), sayDays(balance.voice, seen.voice), String(balance.text)],
     sayLast(lastOf(balance.lastInPerson, seen.inPerson), session.today),
     sayLast(lastOf(balance.lastVoice, seen.voice), session.today),
   ]);
   const head = ["Group", "█ met ▒ spoke ░ wrote", "Met", "Spoke", "Wrote", "Last met", "Last spoke"];
   const alone = textAlone.slice(0, NAMED).map(({ name, balance }) => `${name} (${countOf(balance.text, "day")})`);
   const more = textAlone.length - alone.length;
+  const how =
+    seen.inPerson || seen.voice
+      ? `In writing alone for ${sayYear(seen, session.today)}`
+      : "Seen in writing alone, since no source shows meetings or calls";
   const said =
-    alone.length === 0
-      ? ""
-      : `In writing alone for ${sayYear(seen, session.today)}: ${more > 0 ? `${alone.join(", ")}, and ${more} more` : sayList(alone)}.`;
+    alone.length === 0 ? "" : `${how}: ${more > 0 ? `${alone.join(", ")}, and ${more} more` : sayList(alone)}.`;
   return {
     document: {
       until: seen.until,
@@ -87,7 +89,11 @@ async function sayOne(session: Session, text: string): Promise<Answer> {
       // Where nothing is measured, the last time is all there is.
       ...(isMeasured
         ? [
-            `Within ${sayYear(seen, session.today)}: met on ${countOf(inPerson, "day")}, spoke on ${countOf(voice, "day")}, wrote on ${countOf(written, "day")}.`,
+            `Within ${sayYear(seen, session.today)}: ${[
+              ...(seen.inPerson ? [`met on ${countOf(inPerson, "day")}`] : []),
+              ...(seen.voice ? [`spoke on ${countOf(voice, "day")}`] : []),
+              `wrote on ${countOf(written, "day")}`,
+            ].join(", ")}.`,
           ]
         : []),
     ].join("\n"),
@@ -102,6 +108,11 @@ function sayYear({ until }: SeenMedia, today: Day): string {
 /** Said under a table, where its year is not the last one. */
 function sayCounted(seen: SeenMedia, today: Day): string {
   return seen.until === today ? "" : `Counted is ${sayYear(seen, today)}, where what Kith sees ends.`;
+}
+
+/** Days of a kind; where no source could have seen any, none is not known. */
+function sayDays(days: number, isSeen: boolean): string {
+  return days === 0 && !isSeen ? "–" : String(days);
 }
 
 function sayLast(last: Day | "not known" | null, today: Day): string {
