@@ -6,6 +6,8 @@ import type { Profile } from "../core/person/profile.ts";
 import type { PlanContact } from "../core/plan/plan.ts";
 import { EMPTY_HISTORY, type TieHistory } from "../core/tie/history.ts";
 import { type PackedHistory, openHistory } from "../core/tie/pack-history.ts";
+import { directionOf } from "../core/tie/tie-event.ts";
+import type { Role } from "../core/reading.ts";
 import { baseSubject } from "../core/interaction/subject.ts";
 import { isAbsence } from "../formats/email/subject-words.ts";
 import type { Session } from "./session.ts";
@@ -254,25 +256,40 @@ export async function identitiesOf(
 /** Only what few people share can be a topic between two. */
 const TOPIC_RECIPIENTS = 3;
 
-/** Subject of the latest personal exchange with a contact up to an instant; null when none is kept. */
+/**
+ * Subject of the latest personal exchange with a contact up to an instant; null when none is kept. What somebody else wrote
+ * to both is no exchange between the two.
+ */
 export async function readLastSubject(
   session: Pick<Session, "store" | "owner">,
   contact: ContactId,
   until: Instant | undefined,
 ): Promise<string | null> {
   const { store, owner } = session;
-  const found: Interaction[] = [];
+  const found: { readonly interaction: Interaction; readonly role: Role }[] = [];
   for (const { id } of await identitiesOf(session, contact)) {
-    for (const part of await store.scan(owner, "participation", { index: "byIdentity", equals: [id] })) {
-      const interaction = await store.get(owner, "interaction", [part.interaction]);
+    for (const { interaction: key, role } of await store.scan(owner, "participation", {
+      index: "byIdentity",
+      equals: [id],
+    })) {
+      const interaction = await store.get(owner, "interaction", [key]);
       if (interaction === undefined || interaction.nature === "bounce" || interaction.subject === "") continue;
       if (interaction.recipients > TOPIC_RECIPIENTS || (until !== undefined && interaction.at > until)) continue;
-      found.push(interaction);
+      found.push({ interaction, role });
     }
   }
   // Few subjects need to be looked at when the latest come first.
-  found.sort((a, b) => b.at - a.at);
-  return found.find(({ subject }) => !isAbsence(baseSubject(subject)))?.subject ?? null;
+  found.sort((a, b) => b.interaction.at - a.interaction.at);
+  const own = new Set(
+    (await store.scan(owner, "identity", { index: "byStatus", equals: ["owner"] })).map(({ id }) => id),
+  );
+  for (const { interaction, role } of found) {
+    if (isAbsence(baseSubject(interaction.subject))) continue;
+    const parts = await store.scan(owner, "participation", { equals: [interaction.id] });
+    const mine = parts.filter(({ identity }) => own.has(identity)).map((part) => part.role);
+    if (directionOf(mine.includes("from") ? "from" : mine[0], role) !== undefined) return interaction.subject;
+  }
+  return null;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
