@@ -10,6 +10,7 @@ import { KeysProvider } from "./frame/keys.tsx";
 import { listenForChanges } from "./api/live.ts";
 import { ProblemError } from "./api/client.ts";
 import "./look/look.css";
+import { installWorker } from "./offline/install.ts";
 import { theme, variables } from "./look/theme.ts";
 import { createKithRouter } from "./router.tsx";
 import { loadWords } from "./words/words.ts";
@@ -18,6 +19,8 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: Infinity,
+      // Kith answers from this machine, also where there is no network; and what is kept answers where Kith does not.
+      networkMode: "always",
       // What the server refused it would refuse again; a lost connection comes back.
       retry: (times, error) => !(error instanceof ProblemError) && times < 2,
     },
@@ -30,6 +33,7 @@ const words = await loadWords("en");
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 listenForChanges(queries);
+void installWorker();
 
 createRoot(root).render(
   <StrictMode>

@@ -12,7 +12,9 @@ export function findLongFile(file: SourceFile): string[] {
 
 /** Lists what a module does when it is imported: only main.ts and workers may do anything. */
 export function findWorkOnImport(file: SourceFile): string[] {
-  const isEntry = ["src/main.ts", "src/web/main.tsx"].includes(file.path) || file.path.endsWith(".worker.ts");
+  const isEntry =
+    ["src/main.ts", "src/web/main.tsx", "src/web/offline/service-worker.ts"].includes(file.path) ||
+    file.path.endsWith(".worker.ts");
   if (isTestFile(file.path) || isEntry) return [];
   return file.tree.statements.filter(doesWork).map((statement) => {
     return `${placeOf(file, statement)} does something when imported: put it in a function that main.ts calls`;

@@ -1,11 +1,16 @@
 /** The API as a page calls it: every route takes and gives what the server's own schemas say. */
+import { noteAnswer } from "../offline/connection.ts";
 import { type CallOptions, type Client, createClient } from "../../server/client.ts";
 
 export { ProblemError } from "../../server/client.ts";
 export type { AnswerOf, Answered, CallOptions, InputOf } from "../../server/client.ts";
 export type { Route } from "../../server/endpoints.ts";
 
-export const api: Client = createClient((url, init) => fetch(url, init));
+export const api: Client = createClient(async (url, init) => {
+  const response = await fetch(url, init);
+  noteAnswer(response);
+  return response;
+});
 
 /** Options for what changes something: sent again after a lost connection, it is carried out once. */
 export function once(options: CallOptions = {}): CallOptions {

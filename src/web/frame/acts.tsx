@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, createContext, use, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type AnswerOf, type CallOptions, type InputOf, ProblemError, type Route, api, once } from "../api/client.ts";
+import { isKeepable, keepDecision } from "../offline/waiting.ts";
 import classes from "./acts.module.css";
 
 interface Said {
@@ -23,6 +24,8 @@ interface Acts {
   ): Promise<AnswerOf<R> | undefined>;
   /** Takes an operation back, or the latest of the owner's. */
   undo(operation?: number): Promise<void>;
+  /** Says something in the bar that needs no undo. */
+  say(text: string): void;
   readonly said: Said | null;
   close(): void;
 }
@@ -46,13 +49,21 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
       say: (answer: AnswerOf<R>) => string,
       options?: CallOptions,
     ): Promise<AnswerOf<R> | undefined> => {
+      const sent = once(options);
       try {
-        const { data, operation } = await api(route, input, once(options));
+        const { data, operation } = await api(route, input, sent);
         setSaid({ text: say(data), operation: hasNoUndo(route) ? null : operation });
         // Said at once: what is shown may take a moment to be read again.
         void queries.invalidateQueries();
         return data;
       } catch (error) {
+        if (!(error instanceof ProblemError) && isKeepable(route)) {
+          // eslint-disable-next-line kith/safe-assertion -- of these routes only a skip looks at its answer: nobody has taken the place yet
+          const said = say({ replacement: null } as unknown as AnswerOf<R>);
+          await keepDecision({ key: sent.key ?? "", route, input, said });
+          setSaid({ text: t("offline.kept", { said }), operation: null });
+          return undefined;
+        }
         setSaid({ text: troubleOf(error, t("trouble.offline")), operation: null });
         return undefined;
       }
@@ -62,6 +73,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
   const acts = useMemo<Acts>(
     () => ({
       said,
+      say: (text) => setSaid({ text, operation: null }),
       close: () => setSaid(null),
       act: attempt,
       async undo(operation) {

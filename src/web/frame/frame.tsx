@@ -3,6 +3,7 @@ import { AppShell, Text } from "@mantine/core";
 import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLateAnswer } from "../api/ask.ts";
+import { OfflineLine } from "../offline/offline-line.tsx";
 import { ActBar } from "./acts.tsx";
 import { AtHand } from "./at-hand.tsx";
 import classes from "./frame.module.css";
@@ -37,6 +38,7 @@ export function Frame() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
         <ExampleLine />
+        <OfflineLine />
         <Outlet />
       </AppShell.Main>
       <ActBar />

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useAnswer, useLateAnswer } from "../../api/ask.ts";
 import type { AnswerOf } from "../../api/client.ts";
 import { useKeys } from "../../frame/keys.tsx";
+import { contactOf, useWaiting } from "../../offline/waiting.ts";
 import { dayAfter, mondayOf, nearDay } from "../../parts/days.ts";
 import { PersonLink } from "../../parts/person-link.tsx";
 import { AfterMeeting } from "./after-meeting.tsx";
@@ -25,7 +26,8 @@ export function WeekPage() {
   const { t } = useTranslation();
   const { data: plan } = useAnswer("GET /week", {});
   const ahead = useLateAnswer("GET /week/ahead", {});
-  const listed = plan.touches.filter((touch) => !isSetAside(touch));
+  const waiting = new Set(useWaiting().map(contactOf));
+  const listed = plan.touches.filter((touch) => !isSetAside(touch) && !waiting.has(touch.contact.id));
   useCardKeys(plan.asOf, listed);
   const monday = mondayOf(plan.asOf);
   return (

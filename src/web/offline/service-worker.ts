@@ -1,0 +1,62 @@
+/// <reference lib="webworker" />
+/** Keeps the shell and the last plan in the browser, so that they can be read while Kith is not served. */
+import { ANSWERS, KEPT_AT, endsSession, treatmentOf } from "./treatment.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+/** Put in by the build: every file of the shell, and one name for all of them. */
+declare const SHELL: readonly string[];
+declare const VERSION: string;
+
+const SHELL_CACHE = `kith-shell-${VERSION}`;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(
+    caches
+      .open(SHELL_CACHE)
+      .then((cache) => cache.addAll([...SHELL]))
+      .then(() => self.skipWaiting()),
+  );
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(dropOldShells().then(() => self.clients.claim()));
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const treatment = treatmentOf(request, self.location.origin);
+  if (treatment === "page") event.respondWith(fetch(request).catch(() => fromShell("/", request)));
+  else if (treatment === "asset") event.respondWith(fromShell(request.url, request));
+  else if (treatment === "answer") event.respondWith(answer(request));
+});
+
+async function dropOldShells(): Promise<void> {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith("kith-shell-") && name !== SHELL_CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+async function fromShell(kept: string, request: Request): Promise<Response> {
+  return (await caches.match(kept, { cacheName: SHELL_CACHE })) ?? fetch(request);
+}
+
+/** As the server says it; as it last said it where there is no answer. */
+async function answer(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    if (endsSession(response.status)) await caches.delete(ANSWERS);
+    else if (response.ok) await keep(request, response.clone());
+    return response;
+  } catch (error) {
+    const kept = await caches.match(request, { cacheName: ANSWERS });
+    if (kept === undefined) throw error;
+    return kept;
+  }
+}
+
+async function keep(request: Request, response: Response): Promise<void> {
+  const headers = new Headers(response.headers);
+  headers.set(KEPT_AT, String(Date.now()));
+  const cache = await caches.open(ANSWERS);
+  await cache.put(request, new Response(await response.blob(), { status: response.status, headers }));
+}

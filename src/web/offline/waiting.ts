@@ -1,0 +1,105 @@
+/** Decisions taken while there was no connection: kept in the browser, and carried out once when there is one. */
+import { createStore, get, update } from "idb-keyval";
+import { useSyncExternalStore } from "react";
+import { type InputOf, ProblemError, type Route, api } from "../api/client.ts";
+
+/** Answers to a card: each means the same whenever it arrives. */
+const KEEPABLE = [
+  "POST /week/:contact/done",
+  "POST /week/:contact/skip",
+  "POST /week/:contact/snooze",
+  "POST /people/:id/log",
+  "PUT /people/:id/elsewhere",
+] as const satisfies readonly Route[];
+type Keepable = (typeof KEEPABLE)[number];
+
+export interface Waiting {
+  /** The server carries a key out once, however often it is sent. */
+  readonly key: string;
+  readonly route: Keepable;
+  readonly input: object;
+  /** What was said when it was decided. */
+  readonly said: string;
+}
+
+const store = createStore("kith", "waiting");
+const KEY = "decisions";
+
+let known: readonly Waiting[] = [];
+const listeners = new Set<() => void>();
+
+function tell(next: readonly Waiting[]): void {
+  known = next;
+  for (const hear of listeners) hear();
+}
+
+async function change(to: (before: readonly Waiting[]) => readonly Waiting[]): Promise<void> {
+  await update<readonly Waiting[]>(KEY, (before = []) => to(before), store);
+  tell((await get<readonly Waiting[]>(KEY, store)) ?? []);
+}
+
+export function isKeepable(route: Route): route is Keepable {
+  return KEEPABLE.some((one) => one === route);
+}
+
+/** Whom a decision is about. */
+export function contactOf({ input }: Pick<Waiting, "input">): string {
+  const { contact, id } = Object.fromEntries(Object.entries(input));
+  return String(contact ?? id ?? "");
+}
+
+/** Keeps a decision; the latest about somebody is the one that holds. */
+export async function keepDecision(decision: Waiting): Promise<void> {
+  await change((before) => [...before.filter((one) => contactOf(one) !== contactOf(decision)), decision]);
+}
+
+export async function dropDecision(key: string): Promise<void> {
+  await change((before) => before.filter((one) => one.key !== key));
+}
+
+export async function readWaiting(): Promise<void> {
+  tell((await get<readonly Waiting[]>(KEY, store)) ?? []);
+}
+
+export function useWaiting(): readonly Waiting[] {
+  return useSyncExternalStore(
+    (hear) => {
+      listeners.add(hear);
+      return () => void listeners.delete(hear);
+    },
+    () => known,
+  );
+}
+
+export interface CarriedOut {
+  readonly done: number;
+  /** What the server refused, in its words. */
+  readonly refused: readonly string[];
+}
+
+/** Carries out what waits, in the order in which it was decided; of several open pages one does it. */
+export async function carryOut(): Promise<CarriedOut> {
+  return navigator.locks.request("kith-waiting", async () => {
+    let done = 0;
+    const refused: string[] = [];
+    for (const { key, route, input, said } of (await get<readonly Waiting[]>(KEY, store)) ?? []) {
+      try {
+        // eslint-disable-next-line kith/safe-assertion -- kept beside its route
+        await api(route, input as InputOf<Keepable>, { key });
+        done += 1;
+      } catch (error) {
+        // Without a connection still: all of it waits on.
+        if (!(error instanceof ProblemError)) break;
+        refused.push(`${said}: ${error.problem.detail}`);
+      }
+      await dropDecision(key);
+    }
+    return { done, refused };
+  });
+}
+
+/** Forgets what lies in this browser of the owner's. */
+export async function forgetKept(): Promise<void> {
+  const { ANSWERS } = await import("./treatment.ts");
+  if ("caches" in globalThis) await caches.delete(ANSWERS);
+}
