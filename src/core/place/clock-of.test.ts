@@ -20,23 +20,23 @@ function sights(zone: string, from: number, to: number, step = 9): ClockSight[] 
     return { at, minutes: zoneOf(zone).offsetMinutes(at) };
   });
 }
-const find = (seen: readonly ClockSight[]): string[] => clockOf(seen, AS_OF, ZONES).map(({ zone }) => zone);
+const find = (seen: readonly ClockSight[]): string | undefined => clockOf(seen, AS_OF, ZONES)?.zone;
 
 test("clockOf() knows a zone by months of its clock, summer and winter", () => {
-  expect(find(sights("Asia/Tokyo", 200, 0))).toEqual(["Asia/Tokyo", "Asia/Seoul"]);
-  expect(find(sights("America/Chicago", 300, 0))).toEqual(["America/Chicago"]);
+  expect(find(sights("Asia/Tokyo", 200, 0))).toBe("Asia/Tokyo");
+  expect(find(sights("America/Chicago", 300, 0))).toBe("America/Chicago");
 });
 
 test("clockOf() takes UTC for a proof of nothing, but lets it decide", () => {
-  expect(find(sights("Europe/London", 360, 0))).toEqual(["Europe/London", "Africa/Lagos"]);
-  expect(find(sights("UTC", 360, 0))).toEqual([]);
+  expect(find(sights("Europe/London", 360, 0))).toBe("Europe/London");
+  expect(find(sights("UTC", 360, 0))).toBeUndefined();
 });
 
 test("clockOf() is not moved by a journey, nor by what is a year old", () => {
-  expect(find([...sights("America/Chicago", 300, 30), ...sights("Asia/Tokyo", 20, 6, 7)])).toEqual(["America/Chicago"]);
-  expect(find(sights("Asia/Tokyo", 30, 0, 3))).toEqual([]);
-  expect(find(sights("Asia/Tokyo", 700, 400))).toEqual([]);
-  expect(find(sights("Asia/Tokyo", -1, -200, 9))).toEqual([]);
+  expect(find([...sights("America/Chicago", 300, 30), ...sights("Asia/Tokyo", 20, 6, 7)])).toBe("America/Chicago");
+  expect(find(sights("Asia/Tokyo", 30, 0, 3))).toBeUndefined();
+  expect(find(sights("Asia/Tokyo", 700, 400))).toBeUndefined();
+  expect(find(sights("Asia/Tokyo", -1, -200, 9))).toBeUndefined();
 });
 
 test("clockOf() does not depend on the order of what was seen (property)", () => {

@@ -72,15 +72,17 @@ export function residenceOf(
     return { ...written, by: "address", confidence: "likely", clockFits: false, seenOn: profile.addressSeenOn };
   }
   const guessed = guessedPlace(profile, gazetteer, countryOfPhone);
-  const zones = clocks === undefined ? [] : clockOf(clocks.sights, clocks.asOf, gazetteer.zones);
-  const [likeliest] = zones;
-  if (likeliest === undefined) return guessed;
-  const within = zones.find(({ country }) => country === guessed?.country);
+  if (clocks === undefined) return guessed;
+  const { sights, asOf } = clocks;
+  const there = gazetteer.zones.filter(({ country }) => country === guessed?.country);
+  const within = clockOf(sights, asOf, there);
   if (guessed !== undefined && within !== undefined) {
     return { ...guessed, zone: within.zone, confidence: "likely", clockFits: true };
   }
+  const likeliest = clockOf(sights, asOf, gazetteer.zones);
+  if (likeliest === undefined) return guessed;
   const { zone } = likeliest;
-  if (guessed !== undefined && clocks !== undefined && isNear(zone, guessed.zone, clocks.asOf)) return guessed;
+  if (guessed !== undefined && isNear(zone, guessed.zone, asOf)) return guessed;
   const nowhere = { city: null, country: null, countryName: null };
   return { ...nowhere, zone, by: "clock", confidence: "likely", clockFits: true, seenOn: null };
 }
