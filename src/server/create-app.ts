@@ -29,6 +29,7 @@ export interface AppDeps {
   readonly version: string;
   /** Whether the data are the example network, in a throw-away place. */
   readonly example: boolean;
+  changePlace(toExample: boolean): Promise<string>;
   /** Those at which the server answers, its own first: `http://127.0.0.1:5484`. Filled when the port is known. */
   readonly origins: readonly string[];
   readonly runner: Runner;
@@ -189,6 +190,7 @@ async function askFront(
     now: deps.now(),
     address: ownAddress(deps),
     example: deps.example,
+    changePlace: deps.changePlace,
   };
   const json = JSON.stringify(await run(front, input));
   return { kind: "answer", json, version: null, operation: null };

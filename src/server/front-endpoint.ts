@@ -20,6 +20,8 @@ export interface Front {
   readonly address: string;
   /** Whether the data are the example network, in a throw-away place. */
   readonly example: boolean;
+  /** Shows the example network instead of the owner's data, or the other way round; gives the link that opens what comes. */
+  changePlace(toExample: boolean): Promise<string>;
 }
 
 export interface FrontEndpoint<I extends z.ZodObject, A extends z.ZodType> extends Shapes<I, A> {

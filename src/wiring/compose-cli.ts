@@ -30,8 +30,8 @@ export function composeCli(around: Surroundings): CliDeps {
       return restoreArchive(homeOf(named), archive, replace, around.now, askPassphrase);
     },
     async serve(named, wish) {
-      const { serveExample, serveHome } = await import("./serve.ts");
-      return wish.example ? serveExample(around, wish) : serveHome(homeOf(named), around, wish);
+      const { serve } = await import("./serve.ts");
+      return serve(homeOf(named), around, wish);
     },
     service: {
       async install(named, wish) {

@@ -38,36 +38,89 @@ interface Closing {
   close(): Promise<void>;
 }
 
-/** Serves until `around.stop`. Where a Kith serves this home at the port already, gives a link to that one. */
-export async function serveHome(home: string, around: Surroundings, wish: ServeWish): Promise<Serving> {
-  await makeHome(home);
+/** Where the data lie that are served: the owner's home, or the example network in a throw-away place. */
+interface Place {
+  readonly home: string;
+  readonly example: boolean;
+  remove(): Promise<void>;
+}
+
+/**
+ * Serves until `around.stop`: the home, or the example where it is wished for; a page can change from one to the other. Where a
+ * Kith serves this home at the port already, gives a link to that one.
+ */
+export async function serve(home: string, around: Surroundings, wish: ServeWish): Promise<Serving> {
+  const own: Place = { home, example: false, remove: () => Promise.resolve() };
+  let place = wish.example ? await openExample(around) : own;
+  let { port } = wish;
+  let changing = Promise.resolve();
   const parts: Closing[] = [];
   const close = async (): Promise<void> => {
     for (const part of parts.splice(0).reverse()) await part.close();
   };
-  const inviteTo = async (address: string): Promise<Pick<Serving, "address" | "link">> => {
-    const link = `${address}/open?once=${await inviteDevice(openDeviceFiles(home), around.readClock())}`;
-    if (wish.open) parts.push(await openBrowser(home, link));
-    return { address, link };
+  const open = async (): Promise<string> => {
+    await makeHome(place.home);
+    const opened = await openServer(place, around, { ...wish, port }, parts, change);
+    ({ port } = opened);
+    return opened.address;
+  };
+  const inviteTo = async ({ home: to }: Place): Promise<string> =>
+    `/open?once=${await inviteDevice(openDeviceFiles(to), around.readClock())}`;
+  const ended = Promise.withResolvers<undefined>();
+  const change = async (toExample: boolean): Promise<string> => {
+    if (toExample === place.example)
+      throw new Failure("refused", toExample ? "The example is shown already" : "Your own data are shown already");
+    const next = toExample ? await openExample(around) : own;
+    await makeHome(next.home);
+    const link = await inviteTo(next);
+    const swap = async (): Promise<void> => {
+      await close();
+      await place.remove();
+      place = next;
+      await open();
+    };
+    // Once whoever asked has the answer.
+    setTimeout(() => void (changing = swap().catch((error: unknown) => ended.reject(error))), ANSWERED_MS);
+    return link;
   };
   try {
-    const address = await openServer(home, around, wish, parts);
-    const ended = new Promise<void>((resolve, reject) => {
-      const end = (): void => void close().then(resolve, reject);
-      around.stop.addEventListener("abort", end, { once: true });
-      process.once("SIGTERM", end);
-    });
-    return { ...(await inviteTo(address)), already: false, ended };
+    const address = await open();
+    const link = address + (await inviteTo(place));
+    if (wish.open) parts.push(await openBrowser(place.home, link));
+    const end = (): void =>
+      void changing
+        .then(close)
+        .then(() => place.remove())
+        .then(() => ended.resolve(undefined), ended.reject);
+    around.stop.addEventListener("abort", end, { once: true });
+    process.once("SIGTERM", end);
+    return { address, link, already: false, ended: ended.promise };
   } catch (error) {
     await close();
+    await place.remove();
     const running = error instanceof PortTaken ? await readServing(home) : undefined;
     if (running?.port !== wish.port) throw error;
-    return { ...(await inviteTo(running.address)), already: true, ended: Promise.resolve() };
+    const link = running.address + (await inviteTo(own));
+    if (wish.open) await openBrowser(home, link);
+    return { address: running.address, link, already: true, ended: Promise.resolve() };
   }
 }
 
+const ANSWERED_MS = 150;
+
+async function openExample(around: Surroundings): Promise<Place> {
+  const { home, remove } = await openExamplePlace(around);
+  return { home, example: true, remove };
+}
+
 /** Opens every part of the server; each that has to be closed is added to `parts` at once. Gives its own address. */
-async function openServer(home: string, around: Surroundings, wish: ServeWish, parts: Closing[]): Promise<string> {
+async function openServer(
+  { home, example }: Place,
+  around: Surroundings,
+  wish: ServeWish,
+  parts: Closing[],
+  changePlace: (toExample: boolean) => Promise<string>,
+): Promise<{ readonly address: string; readonly port: number }> {
   // Begins the data where there are none, and brings them to the newest form: the threads find them ready.
   await (await openKith(home, around)).close();
   const { machineZone, machineRegion, readClock, io } = around;
@@ -100,7 +153,7 @@ async function openServer(home: string, around: Surroundings, wish: ServeWish, p
   const app = createApp({
     ...{
       version: around.version,
-      example: wish.example,
+      example,
       origins,
       runner,
       devices,
@@ -109,7 +162,7 @@ async function openServer(home: string, around: Surroundings, wish: ServeWish, p
       now: readClock,
       onDefect,
     },
-    ...{ uploads, copies, imports, doneOnce, keptAnswers: createKeptAnswers() },
+    ...{ uploads, copies, imports, doneOnce, changePlace, keptAnswers: createKeptAnswers() },
     readState: () => readState(quick),
   });
   const listening = await listen((request) => app.fetch(request), wish.port);
@@ -122,7 +175,7 @@ async function openServer(home: string, around: Surroundings, wish: ServeWish, p
   parts.push(keepFresh(imports));
   parts.push(await noteServing(home, { pid: process.pid, port: listening.port, address }));
   parts.push({ close: () => Promise.resolve(void (isEnding = true)) });
-  return address;
+  return { address, port: listening.port };
 }
 
 /** The sources are read again now and every few hours; a reading that the owner began goes before. */
@@ -212,16 +265,4 @@ function originOf(text: string): string {
     });
   }
   return url.origin;
-}
-
-/** Serves the example network from a throw-away place, which is gone when the serving ends. */
-export async function serveExample(around: Surroundings, wish: ServeWish): Promise<Serving> {
-  const place = await openExamplePlace(around);
-  try {
-    const serving = await serveHome(place.home, around, wish);
-    return { ...serving, ended: serving.ended.finally(() => place.remove()) };
-  } catch (error) {
-    await place.remove();
-    throw error;
-  }
 }

@@ -146,6 +146,10 @@ test("contacts are made one, taken apart and forgotten", async () => {
   expect(await refused(app.call("GET /people/:id", { id: split.contact.id }))).toMatchObject({ status: 404 });
 });
 
+test("the example and one's own data are changed between by a link", async () => {
+  expect((await call("PUT /place", { example: true })).link).toContain("/open?once=");
+});
+
 test("groups are listed, added, edited, filled and removed", async () => {
   const { id } = await call("POST /groups", { name: "Weavers", purpose: "to learn", idealDays: 20, latestDays: 40 });
   const contacts = [await idOf("Ana Ferreira")];

@@ -81,6 +81,7 @@ export async function openAppAt(
   };
   const app = createApp({
     example: false,
+    changePlace: () => Promise.resolve("/open?once=none"),
     ...{
       uploads,
       copies: openCopies(folder, host, join(folder, "uploads")),

@@ -22,6 +22,14 @@ export const DEVICES = {
     answer: shownDevice.extend({ example: z.boolean() }),
     run: async ({ device, example }) => ({ ...show(device, device), example }),
   }),
+  "PUT /place": frontEndpoint({
+    summary:
+      "Shows the example network in a throw-away place, or the owner's own data; what was thrown away goes without trace.",
+    input: z.strictObject({ example: z.boolean() }),
+    /** The path that opens what is served from now on; it answers within a few seconds. */
+    answer: z.object({ link: text }),
+    run: async ({ changePlace }, { example }) => ({ link: await changePlace(example) }),
+  }),
   "GET /devices": frontEndpoint({
     summary: "Browsers that were opened by a link, the latest first.",
     input: z.strictObject({}),

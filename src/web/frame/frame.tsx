@@ -2,10 +2,10 @@
 import { AppShell, Text } from "@mantine/core";
 import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useLateAnswer } from "../api/ask.ts";
 import { OfflineLine } from "../offline/offline-line.tsx";
 import { ActBar } from "./acts.tsx";
 import { AtHand } from "./at-hand.tsx";
+import { ExampleLine } from "./example-line.tsx";
 import classes from "./frame.module.css";
 import { PlaceLink } from "./place-link.tsx";
 import { placesAt, thumbPlaces } from "./places.ts";
@@ -50,12 +50,4 @@ export function Frame() {
       </AppShell.Footer>
     </AppShell>
   );
-}
-
-/** Nobody takes the example for their own data. */
-function ExampleLine() {
-  const { t } = useTranslation();
-  const session = useLateAnswer("GET /session", {});
-  if (session?.example !== true) return null;
-  return <p className={classes.example}>{t("places.example")}</p>;
 }

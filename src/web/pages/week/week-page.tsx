@@ -11,6 +11,8 @@ import { dayAfter, mondayOf, nearDay } from "../../parts/days.ts";
 import { PersonLink } from "../../parts/person-link.tsx";
 import { AfterMeeting } from "./after-meeting.tsx";
 import { ComingWeeks } from "./coming-weeks.tsx";
+import { FirstRun } from "./first-run.tsx";
+import { FirstSteps } from "./first-steps.tsx";
 import { GoodNews } from "./good-news.tsx";
 import { LeftForLater } from "./left-for-later.tsx";
 import { Promises } from "./promises.tsx";
@@ -23,8 +25,19 @@ import classes from "./week.module.css";
 type Plan = AnswerOf<"GET /week">;
 
 export function WeekPage() {
-  const { t } = useTranslation();
   const { data: plan } = useAnswer("GET /week", {});
+  // Asked only where there is nothing to show: is anybody there at all?
+  const isBare = plan.touches.length === 0 && plan.leftTotal === 0;
+  return isBare ? <Bare plan={plan} /> : <Week plan={plan} />;
+}
+
+function Bare({ plan }: { readonly plan: Plan }) {
+  const { total } = useAnswer("GET /people", { limit: 0 }).data;
+  return total === 0 ? <FirstRun /> : <Week plan={plan} />;
+}
+
+function Week({ plan }: { readonly plan: Plan }) {
+  const { t } = useTranslation();
   const ahead = useLateAnswer("GET /week/ahead", {});
   const waiting = new Set(useWaiting().map(contactOf));
   const listed = plan.touches.filter((touch) => !isSetAside(touch) && !waiting.has(touch.contact.id));
@@ -48,6 +61,7 @@ export function WeekPage() {
             </Text>
           )}
         </header>
+        <FirstSteps />
         <AfterMeeting today={plan.asOf} />
         {listed.length === 0 && <Text>{t("week.empty")}</Text>}
         {listed.map((touch) => (

@@ -1,0 +1,55 @@
+/** From nothing to a plan: an empty home, an example that goes again, a file of one's own, and three questions. */
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectAccessible } from "./expect-accessible.ts";
+import { type OpenedWeb, WIDTHS, openWeb } from "./open-browser.ts";
+
+let web: OpenedWeb;
+let home: string;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "kith-first-"));
+  web = await openWeb(5499, ["--home", home, "serve"]);
+});
+afterAll(async () => {
+  await web.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+test("a newcomer looks at the example, begins with a file, and has a plan", async () => {
+  const page = await web.open(WIDTHS[0][1]);
+  await page.goto("/");
+  await page.getByRole("heading", { name: "Welcome" }).waitFor();
+  await expectAccessible(page);
+
+  const places = async () => (await readdir(tmpdir())).filter((name) => name.startsWith("kith-"));
+  const before = await places();
+  await page.getByRole("button", { name: "Look at an example first" }).click();
+  await page.locator("[data-contact]").first().waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Begin with your own" }).click();
+  await page.getByRole("heading", { name: "Welcome" }).waitFor({ timeout: 60_000 });
+  expect(await places()).toEqual(before);
+
+  await page.getByRole("link", { name: "Bring your people" }).click();
+  const cards = ["Ilse", "Jan", "Noor"].map(
+    (name) =>
+      `BEGIN:VCARD\r\nVERSION:4.0\r\nUID:${name}\r\nFN:${name} Brandt\r\nEMAIL:${name}@brandt.example\r\nEND:VCARD\r\n`,
+  );
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "people.vcf", mimeType: "text/vcard", buffer: Buffer.from(cards.join("")) });
+  await page.getByRole("button", { name: "Read this into Kith" }).click();
+  await page.getByText("3 read = 3 created + 0 merged + 0 unchanged + 0 skipped").waitFor();
+  await page.getByRole("link", { name: "This week" }).first().click();
+  await page.getByRole("heading", { name: "Three questions, once" }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "3 people a week" }).click();
+  await page
+    .getByText(/^3 people a week$/)
+    .last()
+    .waitFor();
+  await page.getByRole("button", { name: "That is right" }).click();
+  expect(await page.getByRole("heading", { name: "Three questions, once" }).count()).toBe(0);
+});
