@@ -6,7 +6,7 @@ export const theme = createTheme({
   headings: { fontFamily: "'Source Sans 3 Variable', system-ui, sans-serif", fontWeight: "600" },
   fontSizes: { xs: "0.8125rem", sm: "0.9375rem", md: "1.0625rem", lg: "1.25rem", xl: "1.625rem" },
   primaryColor: "kith",
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   defaultRadius: "md",

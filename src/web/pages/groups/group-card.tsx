@@ -182,7 +182,7 @@ function Cadence({ days, draw, change }: CadenceProps) {
       </Text>
       <Slider
         thumbLabel={t("groups.idealDays")}
-        thumbProps={{ "aria-valuetext": t("groups.every", { count: shown }) }}
+        thumbValueText={() => t("groups.every", { count: shown })}
         min={0}
         max={steps.length - 1}
         step={1}
@@ -211,7 +211,7 @@ function Share({ share, change }: { readonly share: number; change(share: number
       </Text>
       <Slider
         thumbLabel={t("groups.share")}
-        thumbProps={{ "aria-valuetext": t("groups.shareOf", { percent }) }}
+        thumbValueText={() => t("groups.shareOf", { percent })}
         min={0}
         max={100}
         step={5}
