@@ -12,7 +12,7 @@ import { ENDPOINTS, FRONT, type Route, type VerbRoute } from "./endpoints.ts";
 import type { DoneOnce } from "./done-once.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import type { Shapes } from "./endpoint.ts";
-import type { FrontEndpoint } from "./front-endpoint.ts";
+import type { FrontEndpoint, Reopening } from "./front-endpoint.ts";
 import { type Copies, isExportFormat, sendExport } from "./copies.ts";
 import type { Imports } from "./imports.ts";
 import type { Uploads } from "./uploads.ts";
@@ -29,7 +29,7 @@ export interface AppDeps {
   readonly version: string;
   /** Whether the data are the example network, in a throw-away place. */
   readonly example: boolean;
-  changePlace(toExample: boolean): Promise<string>;
+  readonly reopening: Reopening;
   /** Those at which the server answers, its own first: `http://127.0.0.1:5484`. Filled when the port is known. */
   readonly origins: readonly string[];
   readonly runner: Runner;
@@ -190,7 +190,7 @@ async function askFront(
     now: deps.now(),
     address: ownAddress(deps),
     example: deps.example,
-    changePlace: deps.changePlace,
+    reopening: deps.reopening,
   };
   const json = JSON.stringify(await run(front, input));
   return { kind: "answer", json, version: null, operation: null };

@@ -7,6 +7,14 @@ import type { Shapes } from "./endpoint.ts";
 import type { Imports } from "./imports.ts";
 import type { Uploads } from "./uploads.ts";
 
+/** What closes the data for a moment and opens others: each gives the path of a link that opens what comes. */
+export interface Reopening {
+  /** Shows the example network instead of the owner's data, or the other way round. */
+  change(toExample: boolean): Promise<string>;
+  /** Puts what an archive holds in the place of the data, which are put aside. Throws what refuses the archive. */
+  restore(archive: string, passphrase: string | undefined): Promise<string>;
+}
+
 /** What such an endpoint is given. */
 export interface Front {
   readonly devices: Devices;
@@ -20,8 +28,7 @@ export interface Front {
   readonly address: string;
   /** Whether the data are the example network, in a throw-away place. */
   readonly example: boolean;
-  /** Shows the example network instead of the owner's data, or the other way round; gives the link that opens what comes. */
-  changePlace(toExample: boolean): Promise<string>;
+  readonly reopening: Reopening;
 }
 
 export interface FrontEndpoint<I extends z.ZodObject, A extends z.ZodType> extends Shapes<I, A> {

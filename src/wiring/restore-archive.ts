@@ -20,6 +20,14 @@ export interface Restored {
   readonly forgotten: number;
 }
 
+/** What was restored beside the data that are there, whole and checked, but not yet in their place. */
+export interface PreparedRestore {
+  readonly forgotten: number;
+  /** Puts it in place; gives where the data lie that were there. Nobody may have these open. */
+  commit(): Promise<string | null>;
+  discard(): Promise<void>;
+}
+
 /** Fills a new database beside the data folder's own from an archive or a copy, and puts it in place when it is whole. */
 export async function restoreArchive(
   home: string,
@@ -35,10 +43,30 @@ export async function restoreArchive(
       hint: "Name another folder with --home, or put them aside with --replace.",
     });
   }
+  const prepared = await prepareRestore(home, archive, now, askPassphrase);
+  try {
+    return { home, aside: await prepared.commit(), forgotten: prepared.forgotten };
+  } finally {
+    await prepared.discard();
+  }
+}
+
+/** Does all of it but the last step, which alone needs the data that are there to be closed. */
+export async function prepareRestore(
+  home: string,
+  archive: string,
+  now: Instant,
+  askPassphrase: () => Promise<string>,
+): Promise<PreparedRestore> {
+  const path = databaseIn(home);
+  const taken = existsSync(path);
   await makeHome(home);
   await using clear = await openSealed(resolve(archive), home, askPassphrase);
   const forgotten = await readForgotten(home, taken);
   const draft = `${path}.restore-${process.pid}`;
+  const discard = async (): Promise<void> => {
+    for (const suffix of ["", "-wal", "-shm"]) await rm(draft + suffix, { force: true });
+  };
   try {
     if (isDatabaseFile(clear.path)) adoptCopy(clear.path, draft);
     else await loadArchive(clear.path, draft, now);
@@ -50,11 +78,18 @@ export async function restoreArchive(
     } finally {
       await store.close();
     }
-    const aside = taken ? await putAside(path, now) : null;
-    await rename(draft, path);
-    return { home, aside, forgotten: again };
-  } finally {
-    for (const suffix of ["", "-wal", "-shm"]) await rm(draft + suffix, { force: true });
+    return {
+      forgotten: again,
+      async commit() {
+        const aside = taken ? await putAside(path, now) : null;
+        await rename(draft, path);
+        return aside;
+      },
+      discard,
+    };
+  } catch (error) {
+    await discard();
+    throw error;
   }
 }
 

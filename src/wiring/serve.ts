@@ -13,6 +13,7 @@ import {
   createImports,
   saidByEnding,
 } from "../server/imports.ts";
+import type { Reopening } from "../server/front-endpoint.ts";
 import { createKeptAnswers } from "../server/kept-answers.ts";
 import { openUploads } from "../server/uploads.ts";
 import { openCopies } from "./copies.ts";
@@ -60,27 +61,48 @@ export async function serve(home: string, around: Surroundings, wish: ServeWish)
   };
   const open = async (): Promise<string> => {
     await makeHome(place.home);
-    const opened = await openServer(place, around, { ...wish, port }, parts, change);
+    const opened = await openServer(place, around, { ...wish, port }, parts, { change, restore });
     ({ port } = opened);
     return opened.address;
   };
   const inviteTo = async ({ home: to }: Place): Promise<string> =>
     `/open?once=${await inviteDevice(openDeviceFiles(to), around.readClock())}`;
   const ended = Promise.withResolvers<undefined>();
+  /** Once whoever asked has the answer: closes everything, changes what has to be closed for it, and opens again. */
+  const reopen = (between: () => Promise<void>): void => {
+    const swap = async (): Promise<void> => {
+      await close();
+      await between();
+      await open();
+    };
+    setTimeout(() => void (changing = swap().catch((error: unknown) => ended.reject(error))), ANSWERED_MS);
+  };
   const change = async (toExample: boolean): Promise<string> => {
     if (toExample === place.example)
       throw new Failure("refused", toExample ? "The example is shown already" : "Your own data are shown already");
     const next = toExample ? await openExample(around) : own;
     await makeHome(next.home);
     const link = await inviteTo(next);
-    const swap = async (): Promise<void> => {
-      await close();
+    reopen(async () => {
       await place.remove();
       place = next;
-      await open();
-    };
-    // Once whoever asked has the answer.
-    setTimeout(() => void (changing = swap().catch((error: unknown) => ended.reject(error))), ANSWERED_MS);
+    });
+    return link;
+  };
+  const restore = async (archive: string, passphrase: string | undefined): Promise<string> => {
+    if (place.example) throw new Failure("refused", "An archive is restored into your own data, not into the example");
+    const { prepareRestore } = await import("./restore-archive.ts");
+    const prepared = await prepareRestore(home, archive, around.readClock(), () => passphraseOr(passphrase));
+    const link = await inviteTo(own);
+    reopen(async () => {
+      try {
+        await prepared.commit();
+      } catch (error) {
+        around.io.err(`kith: nothing was restored: ${error instanceof Error ? error.message : String(error)}\n`);
+      } finally {
+        await prepared.discard();
+      }
+    });
     return link;
   };
   try {
@@ -108,6 +130,11 @@ export async function serve(home: string, around: Surroundings, wish: ServeWish)
 
 const ANSWERED_MS = 150;
 
+function passphraseOr(passphrase: string | undefined): Promise<string> {
+  if (passphrase !== undefined) return Promise.resolve(passphrase);
+  throw new Failure("bad-usage", "The archive is encrypted", { hint: "Give its passphrase." });
+}
+
 async function openExample(around: Surroundings): Promise<Place> {
   const { home, remove } = await openExamplePlace(around);
   return { home, example: true, remove };
@@ -119,7 +146,7 @@ async function openServer(
   around: Surroundings,
   wish: ServeWish,
   parts: Closing[],
-  changePlace: (toExample: boolean) => Promise<string>,
+  reopening: Reopening,
 ): Promise<{ readonly address: string; readonly port: number }> {
   // Begins the data where there are none, and brings them to the newest form: the threads find them ready.
   await (await openKith(home, around)).close();
@@ -162,7 +189,7 @@ async function openServer(
       now: readClock,
       onDefect,
     },
-    ...{ uploads, copies, imports, doneOnce, changePlace, keptAnswers: createKeptAnswers() },
+    ...{ uploads, copies, imports, doneOnce, reopening, keptAnswers: createKeptAnswers() },
     readState: () => readState(quick),
   });
   const listening = await listen((request) => app.fetch(request), wish.port);

@@ -28,7 +28,7 @@ test("the tarball holds the command, the bundle and the documents, and nothing t
   expect(
     paths.filter(
       (path) =>
-        !/^(bin\/(kith|guard)\.mjs|dist\/[\w.-]+\.(js|txt)|dist\/web\/[\w./-]+|[A-Z]+(\.md)?|docs\/[\w./-]+\.(md|json|svg)|package\.json)$/.test(
+        !/^(bin\/(kith|guard)\.mjs|dist\/[\w.-]+\.(js|txt)|dist\/web\/[\w./-]+|[A-Z]+(\.md)?|docs\/[\w./-]+\.(md|json|svg|jpg)|package\.json)$/.test(
           path,
         ),
     ),

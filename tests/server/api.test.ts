@@ -148,6 +148,10 @@ test("contacts are made one, taken apart and forgotten", async () => {
 
 test("the example and one's own data are changed between by a link", async () => {
   expect((await call("PUT /place", { example: true })).link).toContain("/open?once=");
+  expect(await refused(app.call("POST /restore", { upload: "none" }))).toMatchObject({ status: 404 });
+  const { id } = await call("POST /uploads", {});
+  await app.send(`/api/uploads/${id}/files?name=kith.zip`, { method: "PUT", body: "archive" });
+  expect((await call("POST /restore", { upload: id })).link).toContain("kith");
 });
 
 test("groups are listed, added, edited, filled and removed", async () => {

@@ -1,5 +1,5 @@
 /** The server in this process, on the fixture network, as one browser with a session sees it: no port is opened. */
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Instant } from "../../src/core/day.ts";
 import { createApp } from "../../src/server/create-app.ts";
@@ -81,7 +81,10 @@ export async function openAppAt(
   };
   const app = createApp({
     example: false,
-    changePlace: () => Promise.resolve("/open?once=none"),
+    reopening: {
+      change: () => Promise.resolve("/open?once=none"),
+      restore: (archive) => Promise.resolve(`/open?once=${basename(archive)}`),
+    },
     ...{
       uploads,
       copies: openCopies(folder, host, join(folder, "uploads")),

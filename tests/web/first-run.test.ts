@@ -52,4 +52,24 @@ test("a newcomer looks at the example, begins with a file, and has a plan", asyn
     .waitFor();
   await page.getByRole("button", { name: "That is right" }).click();
   expect(await page.getByRole("heading", { name: "Three questions, once" }).count()).toBe(0);
+
+  // A copy is saved, the data change, and the copy is restored.
+  await page.goto("/settings");
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator('a[href="/api/export/archive"]').click(),
+  ]);
+  const archive = await saved.path();
+  await page.goto("/add");
+  await page.getByLabel("Name").fill("Too Much");
+  await page.locator("main").getByRole("button", { name: "Add" }).click();
+  await page.getByRole("heading", { name: "Too Much" }).waitFor();
+  await page.goto("/settings");
+  await page.getByLabel("Restore an archive").setInputFiles(archive);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  await page.getByRole("heading", { name: "This week" }).waitFor({ timeout: 60_000 });
+  await page.goto("/people");
+  await page.getByText("Noor Brandt").waitFor();
+  expect(await page.getByText("Too Much").count()).toBe(0);
 });

@@ -1,9 +1,29 @@
 /** Backups in the data folder. */
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
+import { Failure } from "../../core/failure.ts";
 import { frontEndpoint } from "../front-endpoint.ts";
-import { list, text } from "../shapes.ts";
+import { line, list, text } from "../shapes.ts";
 
 export const BACKUPS = {
+  "POST /restore": frontEndpoint({
+    summary:
+      "Puts what an uploaded archive or backup holds in the place of the data; what was there is put aside in the data folder.",
+    input: z.strictObject({ upload: line, passphrase: z.string().min(1).max(1000).exactOptional() }),
+    /** The path that opens what is restored; it answers within a few seconds. */
+    answer: z.object({ link: text }),
+    async run({ uploads, reopening }, { upload, passphrase }) {
+      const folder = uploads.folderOf(upload);
+      const [file] = folder === undefined ? [] : await filesIn(folder);
+      if (file === undefined) throw new Failure("not-found", "There is no such upload");
+      try {
+        return { link: await reopening.restore(file, passphrase) };
+      } finally {
+        await uploads.remove(upload);
+      }
+    },
+  }),
   "GET /backups": frontEndpoint({
     summary:
       "The backups in the data folder by their names, the latest first; /api/export/{archive|vcard|csv} gives files.",
@@ -18,3 +38,8 @@ export const BACKUPS = {
     run: async ({ copies }) => ({ name: await copies.backUp() }),
   }),
 };
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}

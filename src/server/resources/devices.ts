@@ -28,7 +28,7 @@ export const DEVICES = {
     input: z.strictObject({ example: z.boolean() }),
     /** The path that opens what is served from now on; it answers within a few seconds. */
     answer: z.object({ link: text }),
-    run: async ({ changePlace }, { example }) => ({ link: await changePlace(example) }),
+    run: async ({ reopening }, { example }) => ({ link: await reopening.change(example) }),
   }),
   "GET /devices": frontEndpoint({
     summary: "Browsers that were opened by a link, the latest first.",

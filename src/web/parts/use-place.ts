@@ -20,16 +20,21 @@ export function usePlace(): { readonly isChanging: boolean; change(toExample: bo
       setChanging(true);
       try {
         const { data } = await api("PUT /place", { example: toExample });
-        // What was kept is of the other data.
-        await forgetKept();
-        await answering();
-        window.location.assign(data.link);
+        await openReopened(data.link);
       } catch (error) {
         setChanging(false);
         say(error instanceof ProblemError ? error.problem.detail : t("trouble.offline"));
       }
     },
   };
+}
+
+/** Waits until the server has opened the other data, and follows its link. */
+export async function openReopened(link: string): Promise<void> {
+  // What was kept is of the data before.
+  await forgetKept();
+  await answering();
+  window.location.assign(link);
 }
 
 async function answering(): Promise<void> {

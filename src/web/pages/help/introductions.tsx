@@ -1,11 +1,12 @@
 /** Introductions as a small board: whom to ask, who thinks it over, whom to bring together, what came of it. */
-import { Button, Group, Paper, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Paper, Stack, Text, TextInput, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
 import type { AnswerOf, InputOf } from "../../api/client.ts";
 import { useActs } from "../../frame/acts.tsx";
 import { Heading } from "../../parts/heading.tsx";
+import { mailto } from "../../parts/mailto.ts";
 import { PersonLink } from "../../parts/person-link.tsx";
 import { PersonPicker } from "../../parts/person-picker.tsx";
 import classes from "./help.module.css";
@@ -89,7 +90,7 @@ function Card({ one }: { readonly one: Introduction }) {
         <bdi>{why}</bdi>
       </Text>
       {setAside.length > 0 && <Text fz="sm">{t("helping.setAside", { names: setAside.join(", ") })}</Text>}
-      {draft !== null && <Draft draft={draft} />}
+      {draft !== null && <Draft key={step} draft={draft} />}
       {step === "follow-up" && (
         <TextInput
           mt="xs"
@@ -131,22 +132,25 @@ function namesOf({ first, second }: Introduction): { readonly first: string; rea
   return { first: first.contact.name, second: second.contact.name };
 }
 
-/** What one could write next; it opens as a mail, and is the owner's to change. */
+/** What one could write next: the owner's to change, and opened as a mail. */
 function Draft({ draft: { to, text } }: { readonly draft: NonNullable<Introduction["draft"]> }) {
   const { t } = useTranslation();
+  const [written, setWritten] = useState(text);
   return (
     <details>
       <Text component="summary" fz="sm">
         {t("helping.draft")}
       </Text>
-      <Text fz="sm" className={classes.draft}>
-        {text}
-      </Text>
-      {to.length > 0 && (
-        <a href={`mailto:${to.map(encodeURIComponent).join(",")}?body=${encodeURIComponent(text)}`}>
-          {t("helping.mail")}
-        </a>
-      )}
+      <Textarea
+        mt={4}
+        aria-label={t("helping.draft")}
+        value={written}
+        onChange={({ currentTarget }) => setWritten(currentTarget.value)}
+        autosize
+        maxRows={14}
+        dir="auto"
+      />
+      {to.length > 0 && <a href={mailto(to, { body: written })}>{t("helping.mail")}</a>}
     </details>
   );
 }

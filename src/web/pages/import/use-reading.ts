@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type AnswerOf, ProblemError, api, once } from "../../api/client.ts";
+import { sendFile } from "../../api/send-file.ts";
 import { type DroppedFile, headerOf } from "./dropped-files.ts";
 
 export type ImportJob = AnswerOf<"GET /imports">["imports"][number];
@@ -83,14 +84,3 @@ async function afterOthers(): Promise<void> {
 }
 
 const WAIT_MS = 400;
-
-async function sendFile(upload: string, path: string, file: File): Promise<void> {
-  const query = new URLSearchParams({ name: path, modified: String(file.lastModified) }).toString();
-  const response = await fetch(`/api/uploads/${encodeURIComponent(upload)}/files?${query}`, {
-    method: "PUT",
-    body: file,
-    headers: { "content-type": "application/octet-stream" },
-  });
-  // eslint-disable-next-line kith/safe-assertion -- the server's own words
-  if (!response.ok) throw new ProblemError((await response.json()) as ProblemError["problem"]);
-}

@@ -2,6 +2,7 @@
 import { ActionIcon, Anchor, Group, Text, Title } from "@mantine/core";
 import { IconPencil, IconStar, IconStarFilled } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { mailto } from "../../parts/mailto.ts";
 import { StateMark } from "../../parts/state-mark.tsx";
 import { When } from "../../parts/when.tsx";
 import { InGroups } from "./in-groups.tsx";
@@ -72,7 +73,7 @@ export function Head({ person, onEdit }: { readonly person: Person; onEdit(): vo
         ))}
         {profile.emails.map((email) => (
           <li key={email}>
-            <Anchor href={`mailto:${email}`}>{email}</Anchor>
+            <Anchor href={mailto([email])}>{email}</Anchor>
           </li>
         ))}
         {profile.profiles.map((url) => (

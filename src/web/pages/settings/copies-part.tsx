@@ -3,6 +3,7 @@ import { Button, Group, List, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
 import { useActs } from "../../frame/acts.tsx";
+import { Restore } from "./restore.tsx";
 
 const FORMATS = ["archive", "vcard", "csv"] as const;
 
@@ -36,9 +37,7 @@ export function CopiesPart() {
           {t("settings.backUp")}
         </Button>
       </div>
-      <Text fz="sm" c="dimmed">
-        {t("settings.restore")}
-      </Text>
+      <Restore />
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { Anchor, Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { mailto } from "../../parts/mailto.ts";
 import { CardPanel } from "./card-panel.tsx";
 import { CoffeePanel } from "./coffee-panel.tsx";
 import type { Touch } from "./touch.ts";
@@ -27,7 +28,7 @@ export function Ways({ touch }: { readonly touch: Touch }) {
   const { contact, ways, action, medium } = touch;
   const [phone, email, profile] = [ways.phones[0], ways.emails[0], ways.profiles[0]];
   const digits = phone?.startsWith("+") === true ? phone.replace(/\D/g, "") : undefined;
-  const mail = action.href?.startsWith("mailto:") === true ? action.href : `mailto:${email}`;
+  const mail = action.href?.startsWith("mailto:") === true ? action.href : mailto(email === undefined ? [] : [email]);
   const toggle = (which: Panel) => () => setPanel(panel === which ? null : which);
   const all: readonly (Way | null)[] = [
     phone === undefined

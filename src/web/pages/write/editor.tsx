@@ -6,6 +6,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type AnswerOf, api } from "../../api/client.ts";
 import { useActs } from "../../frame/acts.tsx";
+import { mailto } from "../../parts/mailto.ts";
 import { Findings } from "./findings.tsx";
 import { splitDraft } from "./split-draft.ts";
 import { useDraft } from "./use-draft.ts";
@@ -21,7 +22,7 @@ interface Props {
 export function Editor({ person, about }: Props) {
   const { t } = useTranslation();
   const { id, name, profile } = person;
-  const { draft, set, remove } = useDraft(id, about);
+  const { draft, set, remove, back } = useDraft(id, about);
   const area = useRef<HTMLTextAreaElement>(null);
   const read = useReadOver(draft.text, id);
   const select = ({ from, to }: { readonly from: number; readonly to: number }): void => {
@@ -67,7 +68,16 @@ export function Editor({ person, about }: Props) {
         {profile.emails.length === 0 && profile.phones.length === 0 ? t("write.noAddress", { name }) : t("write.stays")}
       </Text>
       <Findings read={draft.text.trim() === "" ? undefined : read?.answer} select={select} />
-      <Done person={person} remove={remove} />
+      {back === null ? (
+        <Done person={person} remove={remove} />
+      ) : (
+        <Group gap="sm" className="hairline" pt="sm">
+          <Text fz="sm">{t("write.gone")}</Text>
+          <Button size="compact-md" variant="subtle" onClick={back}>
+            {t("write.back")}
+          </Button>
+        </Group>
+      )}
     </Stack>
   );
 }
@@ -98,7 +108,7 @@ function Send({ person: { profile }, draft: { subject, text } }: SendProps) {
   const clipboard = useClipboard();
   const email = profile.emails.find((address) => !profile.deadEmails.includes(address)) ?? profile.emails[0];
   const digits = profile.phones.find((phone) => phone.startsWith("+"))?.replace(/\D/g, "");
-  const mail = `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+  const mail = mailto(email === undefined ? [] : [email], { subject, body: text });
   return (
     <Group gap="sm">
       {email !== undefined && (
