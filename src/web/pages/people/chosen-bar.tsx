@@ -23,7 +23,7 @@ interface Props {
 
 export function ChosenBar({ search, chosen, total, choose }: Props) {
   const { t } = useTranslation();
-  const { act } = useActs();
+  const { act, say } = useActs();
   const [isGathering, setGathering] = useState(false);
   const groups = useLateAnswer("GET /groups", {})?.groups ?? [];
   const contacts = [...chosen];
@@ -44,8 +44,13 @@ export function ChosenBar({ search, chosen, total, choose }: Props) {
   };
   const chooseAll = async (): Promise<void> => {
     setGathering(true);
-    choose(new Set(await idsOf(search)));
-    setGathering(false);
+    try {
+      choose(new Set(await idsOf(search)));
+    } catch {
+      say(t("trouble.offline"));
+    } finally {
+      setGathering(false);
+    }
   };
   return (
     <Group gap="xs" className={classes.chosen} role="group" aria-label={t("people.chosen", { count })}>

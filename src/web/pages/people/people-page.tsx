@@ -26,6 +26,13 @@ export function PeoplePage() {
   const isOpen = useMatchRoute()({ to: "/people/$id" }) !== false;
   const { people, total, needUpTo } = usePeople(search);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // Whoever is no longer shown is not changed along.
+  const asked = JSON.stringify(search);
+  const [chosenIn, setChosenIn] = useState(asked);
+  if (chosenIn !== asked) {
+    setChosenIn(asked);
+    setChosen(new Set());
+  }
   const columns = useColumns();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
