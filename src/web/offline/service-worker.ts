@@ -42,16 +42,24 @@ async function fromShell(kept: string, request: Request): Promise<Response> {
 
 /** As the server says it; as it last said it where there is no answer. */
 async function answer(request: Request): Promise<Response> {
+  let response: Response;
   try {
-    const response = await fetch(request);
-    if (endsSession(response.status)) await caches.delete(ANSWERS);
-    else if (response.ok) await keep(request, response.clone());
-    return response;
+    response = await fetch(request);
   } catch (error) {
     const kept = await caches.match(request, { cacheName: ANSWERS });
     if (kept === undefined) throw error;
     return kept;
   }
+  // A browser that keeps nothing, its disk being full, say, shows the answer all the same.
+  await settle(request, response).catch(() => undefined);
+  return response;
+}
+
+async function settle(request: Request, response: Response): Promise<void> {
+  if (endsSession(response.status)) await caches.delete(ANSWERS);
+  else if (response.ok) await keep(request, response.clone());
+  // Whoever is not there any more is not read about either.
+  else if (response.status === 404 || response.status === 410) await (await caches.open(ANSWERS)).delete(request);
 }
 
 async function keep(request: Request, response: Response): Promise<void> {

@@ -2,6 +2,7 @@
 import { createStore, get, update } from "idb-keyval";
 import { useSyncExternalStore } from "react";
 import { type InputOf, ProblemError, type Route, api } from "../api/client.ts";
+import { fateOf, replaces } from "./replay.ts";
 
 /** Answers to a card: each means the same whenever it arrives. */
 const KEEPABLE = [
@@ -21,6 +22,8 @@ export interface Waiting {
   /** What was said when it was decided. */
   readonly said: string;
 }
+
+type Problem = ProblemError["problem"];
 
 const store = createStore("kith", "waiting");
 const KEY = "decisions";
@@ -48,9 +51,13 @@ export function contactOf({ input }: Pick<Waiting, "input">): string {
   return String(contact ?? id ?? "");
 }
 
-/** Keeps a decision; the latest about somebody is the one that holds. */
+/** Keeps a decision; of answers to one card the latest holds. */
 export async function keepDecision(decision: Waiting): Promise<void> {
-  await change((before) => [...before.filter((one) => contactOf(one) !== contactOf(decision)), decision]);
+  const later = { route: decision.route, contact: contactOf(decision) };
+  await change((before) => [
+    ...before.filter((one) => !replaces(later, { route: one.route, contact: contactOf(one) })),
+    decision,
+  ]);
 }
 
 export async function dropDecision(key: string): Promise<void> {
@@ -83,23 +90,31 @@ export async function carryOut(): Promise<CarriedOut> {
     let done = 0;
     const refused: string[] = [];
     for (const { key, route, input, said } of (await get<readonly Waiting[]>(KEY, store)) ?? []) {
-      try {
-        // eslint-disable-next-line kith/safe-assertion -- kept beside its route
-        await api(route, input as InputOf<Keepable>, { key });
-        done += 1;
-      } catch (error) {
-        // Without a connection still: all of it waits on.
-        if (!(error instanceof ProblemError)) break;
-        refused.push(`${said}: ${error.problem.detail}`);
-      }
+      const refusal = await sendAgain(route, input, key);
+      const fate = fateOf(refusal);
+      if (fate === "waits") break;
+      if (fate === "done") done += 1;
+      else refused.push(`${said}: ${refusal?.detail ?? ""}`);
       await dropDecision(key);
     }
     return { done, refused };
   });
 }
 
-/** Forgets what lies in this browser of the owner's. */
+/** Null where it was carried out, undefined where nobody answers. */
+async function sendAgain(route: Keepable, input: object, key: string): Promise<Problem | null | undefined> {
+  try {
+    // eslint-disable-next-line kith/safe-assertion -- kept beside its route
+    await api(route, input as InputOf<Keepable>, { key });
+    return null;
+  } catch (error) {
+    return error instanceof ProblemError ? error.problem : undefined;
+  }
+}
+
+/** Forgets what lies in this browser of the owner's: what waited was carried out while there was a connection. */
 export async function forgetKept(): Promise<void> {
+  await change(() => []);
   const { ANSWERS } = await import("./treatment.ts");
   if ("caches" in globalThis) await caches.delete(ANSWERS);
 }

@@ -30,6 +30,8 @@ export function ForgetDialog({ person: { id, name }, close }: { readonly person:
     forgetDraft(id);
     await forgetKept();
     await act("POST /people/:id/forget", { id, confirmed: true }, said);
+    // Again, for what was asked for meanwhile.
+    await forgetKept();
   };
   return (
     <Modal
