@@ -1,6 +1,7 @@
 /** Which page stands at which address; each page's code is fetched when it is first opened. */
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { question } from "./api/ask.ts";
 import { Frame } from "./frame/frame.tsx";
 import { Lost } from "./frame/lost.tsx";
@@ -10,6 +11,15 @@ import { peopleSearch } from "./pages/people/search.ts";
 import { recordSearch, regroupSearch } from "./pages/regroup/search.ts";
 import { shareSearch } from "./pages/share/search.ts";
 import { writeSearch } from "./pages/write/search.ts";
+import { loadPageWords } from "./words/words.ts";
+
+/** A page's code and words, fetched when it is first opened. */
+function page(load: () => Promise<() => ReactNode>) {
+  return lazyRouteComponent(async () => {
+    const [Page] = await Promise.all([load(), loadPageWords()]);
+    return { default: Page };
+  });
+}
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
   component: Frame,
@@ -28,126 +38,114 @@ const people = createRoute({
   getParentRoute: () => root,
   path: "/people",
   validateSearch: peopleSearch,
-  component: lazyRouteComponent(async () => ({ default: (await import("./pages/people/people-page.tsx")).PeoplePage })),
+  component: page(async () => (await import("./pages/people/people-page.tsx")).PeoplePage),
 });
 
 const person = createRoute({
   getParentRoute: () => people,
   path: "$id",
-  component: lazyRouteComponent(async () => ({ default: (await import("./pages/person/person-page.tsx")).PersonPage })),
+  component: page(async () => (await import("./pages/person/person-page.tsx")).PersonPage),
 });
 
 const groups = createRoute({
   getParentRoute: () => root,
   path: "/groups",
-  component: lazyRouteComponent(async () => ({ default: (await import("./pages/groups/groups-page.tsx")).GroupsPage })),
+  component: page(async () => (await import("./pages/groups/groups-page.tsx")).GroupsPage),
 });
 
 const history = createRoute({
   getParentRoute: () => root,
   path: "/history",
-  component: lazyRouteComponent(async () => ({
-    default: (await import("./pages/history/history-page.tsx")).HistoryPage,
-  })),
+  component: page(async () => (await import("./pages/history/history-page.tsx")).HistoryPage),
 });
 
 const triage = createRoute({
   getParentRoute: () => root,
   path: "/triage",
-  component: lazyRouteComponent(async () => ({ default: (await import("./pages/triage/triage-page.tsx")).TriagePage })),
+  component: page(async () => (await import("./pages/triage/triage-page.tsx")).TriagePage),
 });
 
 const inbox = createRoute({
   getParentRoute: () => root,
   path: "/inbox",
-  component: lazyRouteComponent(async () => ({ default: (await import("./pages/inbox/inbox-page.tsx")).InboxPage })),
+  component: page(async () => (await import("./pages/inbox/inbox-page.tsx")).InboxPage),
 });
 
 const recall = createRoute({
   getParentRoute: () => root,
   path: "/recall",
-  component: lazyRouteComponent(async () => ({ default: (await import("./pages/recall/recall-page.tsx")).RecallPage })),
+  component: page(async () => (await import("./pages/recall/recall-page.tsx")).RecallPage),
 });
 
 const meetings = createRoute({
   getParentRoute: () => root,
   path: "/meetings",
-  component: lazyRouteComponent(async () => ({
-    default: (await import("./pages/meetings/meetings-page.tsx")).MeetingsPage,
-  })),
+  component: page(async () => (await import("./pages/meetings/meetings-page.tsx")).MeetingsPage),
 });
 
 const add = createRoute({
   getParentRoute: () => root,
   path: "/add",
-  component: lazyRouteComponent(async () => ({ default: (await import("./pages/add/add-page.tsx")).AddPage })),
+  component: page(async () => (await import("./pages/add/add-page.tsx")).AddPage),
 });
 
 const more = createRoute({
   getParentRoute: () => root,
   path: "/more",
-  component: lazyRouteComponent(async () => ({ default: (await import("./pages/more/more-page.tsx")).MorePage })),
+  component: page(async () => (await import("./pages/more/more-page.tsx")).MorePage),
 });
 
 const importing = createRoute({
   getParentRoute: () => root,
   path: "/import",
-  component: lazyRouteComponent(async () => ({ default: (await import("./pages/import/import-page.tsx")).ImportPage })),
+  component: page(async () => (await import("./pages/import/import-page.tsx")).ImportPage),
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
-  component: lazyRouteComponent(async () => ({
-    default: (await import("./pages/settings/settings-page.tsx")).SettingsPage,
-  })),
+  component: page(async () => (await import("./pages/settings/settings-page.tsx")).SettingsPage),
 });
 
 const write = createRoute({
   getParentRoute: () => root,
   path: "/write",
   validateSearch: writeSearch,
-  component: lazyRouteComponent(async () => ({ default: (await import("./pages/write/write-page.tsx")).WritePage })),
+  component: page(async () => (await import("./pages/write/write-page.tsx")).WritePage),
 });
 
 const share = createRoute({
   getParentRoute: () => root,
   path: "/share",
   validateSearch: shareSearch,
-  component: lazyRouteComponent(async () => ({ default: (await import("./pages/share/share-page.tsx")).SharePage })),
+  component: page(async () => (await import("./pages/share/share-page.tsx")).SharePage),
 });
 
 const help = createRoute({
   getParentRoute: () => root,
   path: "/help",
-  component: lazyRouteComponent(async () => ({ default: (await import("./pages/help/help-page.tsx")).HelpPage })),
+  component: page(async () => (await import("./pages/help/help-page.tsx")).HelpPage),
 });
 
 const regroup = createRoute({
   getParentRoute: () => root,
   path: "/regroup",
   validateSearch: regroupSearch,
-  component: lazyRouteComponent(async () => ({
-    default: (await import("./pages/regroup/regroup-page.tsx")).RegroupPage,
-  })),
+  component: page(async () => (await import("./pages/regroup/regroup-page.tsx")).RegroupPage),
 });
 
 const regroupRecord = createRoute({
   getParentRoute: () => root,
   path: "/regroup/record",
   validateSearch: recordSearch,
-  component: lazyRouteComponent(async () => ({
-    default: (await import("./pages/regroup/record-page.tsx")).RecordPage,
-  })),
+  component: page(async () => (await import("./pages/regroup/record-page.tsx")).RecordPage),
 });
 
 const network = createRoute({
   getParentRoute: () => root,
   path: "/network",
   validateSearch: networkSearch,
-  component: lazyRouteComponent(async () => ({
-    default: (await import("./pages/network/network-page.tsx")).NetworkPage,
-  })),
+  component: page(async () => (await import("./pages/network/network-page.tsx")).NetworkPage),
 });
 
 /** Whatever goes wrong is told where the answer is shown. */

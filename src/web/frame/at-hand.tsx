@@ -2,11 +2,18 @@
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Suspense, lazy } from "react";
 import { useTranslation } from "react-i18next";
+import { loadPageWords } from "../words/words.ts";
 import { useActs } from "./acts.tsx";
 import { useKeys } from "./keys.tsx";
 
-const KeyList = lazy(async () => ({ default: (await import("./key-list.tsx")).KeyList }));
-const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
+const KeyList = lazy(async () => {
+  await loadPageWords();
+  return { default: (await import("./key-list.tsx")).KeyList };
+});
+const Palette = lazy(async () => {
+  await loadPageWords();
+  return { default: (await import("./palette.tsx")).Palette };
+});
 
 export function AtHand() {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import { NativeSelect, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ImportReport } from "../../../app/import/report.ts";
 import type { COLUMN_FIELDS } from "../../../app/import/table-columns.ts";
-import words from "../../words/en.json";
+import words from "../../words/en-pages.json";
 import classes from "./import.module.css";
 
 /** Every field has its words. */

@@ -1,8 +1,8 @@
 /** What a reading found, in counts that add up. */
-import { Button, Group, List, Stack, Text } from "@mantine/core";
+import { Group, List, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ImportReport, SkipGroup, SourceCounts } from "../../../app/import/report.ts";
-import { useActs } from "../../frame/acts.tsx";
+import { NotMine } from "../../parts/not-mine.tsx";
 import classes from "./import.module.css";
 
 const ODDITIES_SHOWN = 5;
@@ -83,23 +83,12 @@ function SourceReport({ source, skips }: { readonly source: SourceCounts; readon
 /** Whose addresses Kith took for the owner's, each with its evidence. */
 function Owner({ owner, isDry }: { readonly owner: ImportReport["owner"]; readonly isDry: boolean }) {
   const { t } = useTranslation();
-  const { act } = useActs();
   return owner.map(({ address, why }) => (
     <Group key={address} justify="space-between" gap="xs">
       <Text>
         {t("import.owner")} <strong>{address}</strong> <Text span c="dimmed">{`(${why})`}</Text>
       </Text>
-      {!isDry && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          onClick={() =>
-            void act("POST /owner/addresses/remove", { address }, () => t("settings.addressRemoved", { address }))
-          }
-        >
-          {t("import.notMine")}
-        </Button>
-      )}
+      {!isDry && <NotMine address={address} />}
     </Group>
   ));
 }

@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
 import { useActs } from "../../frame/acts.tsx";
+import { NotMine } from "../../parts/not-mine.tsx";
 
 export function Addresses() {
   const { t } = useTranslation();
@@ -30,16 +31,7 @@ export function Addresses() {
       {addresses.map(({ kind, value: address }) => (
         <Group key={`${kind} ${address}`} justify="space-between" wrap="nowrap">
           <Text style={{ overflowWrap: "anywhere" }}>{address}</Text>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            aria-label={t("settings.notMineOf", { address })}
-            onClick={() =>
-              void act("POST /owner/addresses/remove", { address }, () => t("settings.addressRemoved", { address }))
-            }
-          >
-            {t("import.notMine")}
-          </Button>
+          <NotMine address={address} />
         </Group>
       ))}
       <form onSubmit={(event) => void add(event)}>

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLateAnswer } from "../../api/ask.ts";
 import { useActs } from "../../frame/acts.tsx";
+import { NotMine } from "../../parts/not-mine.tsx";
 
 const TOUCHES = [3, 5, 8, 12] as const;
 
@@ -37,18 +38,7 @@ export function FirstSteps() {
           {owner.addresses.map(({ kind, value }) => (
             <Group key={`${kind} ${value}`} gap="xs">
               <Text style={{ overflowWrap: "anywhere" }}>{value}</Text>
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                aria-label={t("settings.notMineOf", { address: value })}
-                onClick={() =>
-                  void act("POST /owner/addresses/remove", { address: value }, () =>
-                    t("settings.addressRemoved", { address: value }),
-                  )
-                }
-              >
-                {t("import.notMine")}
-              </Button>
+              <NotMine address={value} />
             </Group>
           ))}
         </div>
