@@ -15,6 +15,8 @@ export interface Shared {
   readonly named: readonly facts.Identity[];
   /** Touches of others whose words name them: whoever knows both is written to when the owner met one. */
   readonly touches: readonly Pick<facts.Touch, "id" | "proposal">[];
+  /** Keys of saved filters that look for them. */
+  readonly filters: readonly string[];
   /** Status of everybody who took part in what they took part in. */
   readonly isOwner: (identity: number) => boolean;
 }
@@ -59,6 +61,7 @@ export function forgetChanges(held: Held, shared: Shared, forgotten: readonly fa
   }
   for (const { id, proposal } of shared.touches)
     changes.push({ kind: "update", table: "touch", key: [id], set: { proposal } });
+  for (const key of shared.filters) changes.push({ kind: "delete", table: "setting", key: [key] });
   changes.push({ kind: "delete", table: "contact", key: [held.contact.id] });
   for (const row of forgotten) changes.push({ kind: "insert", table: "forgotten", row });
   return { changes, removed, kept: held.exchanges.length - removed };

@@ -5,12 +5,14 @@ import { phraseOf } from "../core/feed/phrases.ts";
 import { forgottenRows, identityTrace, namedTrace, openForgotten, recordTrace, type Trace } from "../core/forgotten.ts";
 import { type ContactId, idOf } from "../core/id.ts";
 import { foldedWholeMatch } from "../core/search/candidates.ts";
+import { foldText } from "../core/search/fold.ts";
 import { readQuery } from "../core/search/rank.ts";
 import type { SourceKind } from "../core/reading.ts";
 import type { Erasure } from "../store/port.ts";
 import type { FoundContact } from "./find-contact.ts";
 import { type Shared, forgetChanges } from "./forget-changes.ts";
 import { type Held, photoHash, readHeld, wordsOf } from "./read-held.ts";
+import { keysOfFiltersFor } from "./saved-filters.ts";
 import type { Session } from "./session.ts";
 
 export interface Forgot {
@@ -148,8 +150,25 @@ async function readShared(session: Session, held: Held): Promise<Shared> {
     sources: await readChats(session, held),
     named: await readNamed(session, held),
     touches: await readNamingTouches(session, held),
+    filters: await readFilters(session, held, organisations),
     isOwner: (identity) => ownerIds.has(identity),
   };
+}
+
+/** Whoever looked for a part of their name looked for them. */
+async function readFilters(session: Session, held: Held, alone: readonly facts.Organisation[]): Promise<string[]> {
+  const { names, addresses } = wordsOf(held);
+  const whole = new Set([...names, ...addresses, ...alone.map(({ name }) => name)].map(foldText));
+  const parts = new Set(
+    names.flatMap((name) => foldText(name).split(/[^\p{L}\p{N}]+/u)).filter((part) => part.length > 2),
+  );
+  return keysOfFiltersFor(session, (said) => {
+    const folded = foldText(said);
+    return (
+      [...whole].some((one) => one.length > 2 && folded.includes(one)) ||
+      folded.split(/[^\p{L}\p{N}]+/u).some((word) => parts.has(word))
+    );
+  });
 }
 
 const CHATS: readonly SourceKind[] = ["whatsapp", "telegram", "facebook", "instagram", "imessage", "x-messages"];

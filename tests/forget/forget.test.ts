@@ -11,6 +11,7 @@ import type { Day } from "../../src/core/day.ts";
 import type { FeedReading } from "../../src/core/feed/feed-facts.ts";
 import { addEntry, closeEntry } from "../../src/app/keep-ledger.ts";
 import { mergeContacts } from "../../src/app/merge-contacts.ts";
+import { listSavedFilters, removeFilter, saveFilter } from "../../src/app/saved-filters.ts";
 import { type Session } from "../../src/app/session.ts";
 import { redo, undo } from "../../src/app/undo.ts";
 import { openMemoryStore } from "../../src/store/memory/memory-store.ts";
@@ -134,6 +135,9 @@ test("forgetContact() leaves nothing of the person in any table, the log, or the
   const zelda = await findContact(session, "Zelda");
   await editContact(session, zelda, { nicknames: ["Flugelhorn"] }, (raw) => raw);
   await promiseMarzipan(session, zelda);
+  await saveFilter(session, "Of Quorvax's house", { oneSided: true });
+  await saveFilter(session, "Keepers", { text: "zelda", sort: "name" });
+  await saveFilter(session, "Falke", { organisation: "Falke" });
   expect(wordsIn(await everything(session)).length).toBeGreaterThan(5);
   expect(wordsIn(await bytesOf(home.folder)).length).toBeGreaterThan(5);
 
@@ -142,6 +146,7 @@ test("forgetContact() leaves nothing of the person in any table, the log, or the
   expect(forgot).toMatchObject({ isClean: true, interactions: 4, kept: 1 });
   expect(wordsIn(await everything(session))).toEqual([]);
   expect(wordsIn(await bytesOf(home.folder))).toEqual([]);
+  expect(await listSavedFilters(session)).toEqual([{ name: "Falke", search: { organisation: "Falke" } }]);
   expect(await findContact(session, "Bruno")).toMatchObject({ name: "Bruno Falke" });
   const before = await projectionsIn(session);
   await session.store.rebuild(session.owner);
@@ -242,7 +247,18 @@ test("a feed read again brings back no piece that names whom one had forgotten, 
   expect(await keys()).toEqual(["1", "1", "2", "30", "31"]);
 });
 
-const deed = fc.constantFrom("merge", "note", "promise", "edit", "undo", "redo", "import", "forget-other");
+const deed = fc.constantFrom(
+  "merge",
+  "note",
+  "promise",
+  "edit",
+  "undo",
+  "redo",
+  "import",
+  "forget-other",
+  "filter",
+  "no-filter",
+);
 
 test("whatever was done before, nothing of the person is left, in memory as in SQLite (property)", async () => {
   const files = await temporaryFolder({ "book.vcf": BOOK, "mail.mbox": MAIL, "calendar.ics": CALENDAR });
@@ -294,6 +310,12 @@ async function act({ session, importFrom }: TestHome, one: string, n: number, fi
       return;
     case "edit":
       if (bruno !== undefined) await editContact(session, bruno, { notes: [`oak ${n}`] }, (raw) => raw);
+      return;
+    case "filter":
+      await saveFilter(session, "Zelda Quorvax", { text: n % 2 === 0 ? "quorvax" : "zelda" });
+      return;
+    case "no-filter":
+      await removeFilter(session, "Zelda Quorvax").catch(() => undefined);
       return;
     case "undo":
       await undo(session, undefined, false);
