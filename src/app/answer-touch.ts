@@ -18,8 +18,8 @@ export type TouchAnswer =
   /** Today and as proposed, unless another day or medium is named. */
   | { readonly kind: "done"; readonly on?: Day; readonly medium?: Medium }
   | { readonly kind: "accepted" }
-  /** Not now: not this week. */
-  | { readonly kind: "skipped" }
+  /** Not now: not this week; refused where it was said of another one, as "2026-W49". */
+  | { readonly kind: "skipped"; readonly week?: string }
   | { readonly kind: "snoozed"; readonly until: Day };
 
 export interface Answered {
@@ -62,6 +62,9 @@ export async function answerTouch(
   name: string,
   answer: TouchAnswer,
 ): Promise<Answered> {
+  if (answer.kind === "skipped" && answer.week !== undefined && answer.week !== isoWeek(session.today)) {
+    throw new Failure("refused", "That week is over, so nothing was changed");
+  }
   return decideAndApply(session, async (ids) => {
     const input = await readPlanInput(session, {});
     const person = given(

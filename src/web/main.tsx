@@ -10,7 +10,7 @@ import { KeysProvider } from "./frame/keys.tsx";
 import { listenForChanges } from "./api/live.ts";
 import { ProblemError } from "./api/client.ts";
 import "./look/look.css";
-import { installWorker } from "./offline/install.ts";
+import { installWorker, reloadAfterUpdate } from "./offline/install.ts";
 import { theme, variables } from "./look/theme.ts";
 import { createKithRouter } from "./router.tsx";
 import { loadWords } from "./words/words.ts";
@@ -34,6 +34,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 listenForChanges(queries);
 void installWorker();
+reloadAfterUpdate();
 
 createRoot(root).render(
   <StrictMode>

@@ -58,6 +58,12 @@ test("the week is planned, answered and taken back", async () => {
   expect(await call("GET /week", {})).toEqual(before);
   expect((await call("POST /redo", {})).undone).toHaveLength(1);
   await call("POST /undo", {});
+  // A browser that had no connection for a week says it too late.
+  expect(await refused(app.call("POST /week/:contact/skip", { contact, week: "2020-W07" }))).toMatchObject({
+    status: 409,
+  });
+  expect((await call("POST /week/:contact/skip", { contact, week: before.week })).state).toBe("skipped");
+  await call("POST /undo", {});
   expect((await call("GET /week/what-if", { touches: 2 })).then.touches).toBeLessThanOrEqual(2);
 });
 

@@ -153,9 +153,10 @@ export const WEEK = {
   "POST /week/:contact/skip": endpoint({
     summary: "Not now: not this week. The next best takes the place.",
     thread: "writer",
-    input: z.strictObject({ contact: contactId }),
+    input: z.strictObject({ contact: contactId, week: text.optional() }),
     answer: answered,
-    run: (served, { contact }) => answer(served, contact, { kind: "skipped" }),
+    run: (served, { contact, week }) =>
+      answer(served, contact, { kind: "skipped", ...(week === undefined ? {} : { week }) }),
   }),
   "POST /week/:contact/snooze": endpoint({
     summary: "Later: not before a day.",

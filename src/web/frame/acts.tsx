@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, createContext, use, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type AnswerOf, type CallOptions, type InputOf, ProblemError, type Route, api, once } from "../api/client.ts";
+import { sayProblem } from "../api/say-problem.ts";
 import { isKeepable, keepDecision } from "../offline/waiting.ts";
 import classes from "./acts.module.css";
 
@@ -64,7 +65,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
           setSaid({ text: t("offline.kept", { said }), operation: null });
           return undefined;
         }
-        setSaid({ text: troubleOf(error, t("trouble.offline")), operation: null });
+        setSaid({ text: sayProblem(error, t("trouble.offline")), operation: null });
         return undefined;
       }
     },
@@ -114,10 +115,4 @@ export function ActBar() {
 /** An undo is taken back by redo, and a person forgotten by nothing. */
 function hasNoUndo(route: Route): boolean {
   return route === "POST /undo" || route === "POST /people/:id/forget";
-}
-
-function troubleOf(error: unknown, offline: string): string {
-  if (!(error instanceof ProblemError)) return offline;
-  const { detail, hint } = error.problem;
-  return hint === undefined ? detail : `${detail}. ${hint}`;
 }

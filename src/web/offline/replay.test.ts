@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fateOf, replaces } from "./replay.ts";
+import { fateOf, insteadOf, replaces } from "./replay.ts";
 
 test.each([
   [null, "done"],
@@ -21,4 +21,19 @@ test.each([
 ])("%s after %s replaces it: %s", (later, earlier, answer) => {
   expect(replaces({ route: later, contact: "c_1" }, { route: earlier, contact: "c_1" })).toBe(answer);
   expect(replaces({ route: later, contact: "c_1" }, { route: earlier, contact: "c_2" })).toBe(false);
+});
+
+test("what was done in a week that is over is logged, and nothing else is", () => {
+  const [done, refusal] = [
+    { contact: "c_1", on: "2026-11-20" },
+    { status: 400, code: "bad-usage" },
+  ];
+  expect(insteadOf("POST /week/:contact/done", done, refusal)).toEqual({
+    id: "c_1",
+    on: "2026-11-20",
+    medium: "other",
+  });
+  expect(insteadOf("POST /week/:contact/done", done, { status: 404, code: "not-found" })).toBeNull();
+  expect(insteadOf("POST /week/:contact/done", done, null)).toBeNull();
+  expect(insteadOf("POST /week/:contact/skip", done, refusal)).toBeNull();
 });

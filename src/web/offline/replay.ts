@@ -23,6 +23,17 @@ export function fateOf(refusal: Refusal | null | undefined): Fate {
   return NEVER.includes(refusal.status) ? "refused" : "waits";
 }
 
+/** What was done in a week that is over stays true: it is logged. Null where nothing else says the same. */
+export function insteadOf(
+  route: string,
+  input: { readonly contact?: unknown; readonly on?: unknown },
+  refusal: Refusal | null | undefined,
+): { readonly id: string; readonly on: string; readonly medium: "other" } | null {
+  const { contact, on } = input;
+  const isDone = route === "POST /week/:contact/done" && refusal?.code === "bad-usage";
+  return isDone && typeof contact === "string" && typeof on === "string" ? { id: contact, on, medium: "other" } : null;
+}
+
 interface Kept {
   readonly route: string;
   readonly contact: string;

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 /** Keeps the shell and the last plan in the browser, so that they can be read while Kith is not served. */
-import { ANSWERS, KEPT_AT, endsSession, treatmentOf } from "./treatment.ts";
+import { ANSWERS, KEPT_AT, endsSession, isPlan, staysBeside, treatmentOf } from "./treatment.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build: every file of the shell, and one name for all of them. */
@@ -63,8 +63,22 @@ async function settle(request: Request, response: Response): Promise<void> {
 }
 
 async function keep(request: Request, response: Response): Promise<void> {
+  const cache = await caches.open(ANSWERS);
+  const text = await response.text();
+  if (isPlan(request.url)) await dropOthers(cache, text);
+  else if (!staysBeside(await keptPlan(cache), request.url)) return;
   const headers = new Headers(response.headers);
   headers.set(KEPT_AT, String(Date.now()));
-  const cache = await caches.open(ANSWERS);
-  await cache.put(request, new Response(await response.blob(), { status: response.status, headers }));
+  await cache.put(request, new Response(text, { status: response.status, headers }));
+}
+
+async function keptPlan(cache: Cache): Promise<string> {
+  const plan = (await cache.keys()).find(({ url }) => isPlan(url));
+  return plan === undefined ? "" : ((await (await cache.match(plan))?.text()) ?? "");
+}
+
+/** Whoever the new plan does not name is not kept any longer, and of plans only the last one is. */
+async function dropOthers(cache: Cache, plan: string): Promise<void> {
+  const others = (await cache.keys()).filter(({ url }) => isPlan(url) || !staysBeside(plan, url));
+  await Promise.all(others.map((one) => cache.delete(one)));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endsSession, treatmentOf } from "./treatment.ts";
+import { endsSession, isPlan, staysBeside, treatmentOf } from "./treatment.ts";
 
 const ORIGIN = "http://127.0.0.1:5484";
 
@@ -28,4 +28,17 @@ test("what lies elsewhere is left alone", () => {
 
 test("a refused session ends what is kept", () => {
   expect([401, 403, 200, 404, 500].map(endsSession)).toEqual([true, true, false, false, false]);
+});
+
+test("of people only whom the plan names are kept, and everything else beside them", () => {
+  const plan = JSON.stringify({ touches: [{ contact: { id: "c_12", name: "Ana" } }] });
+  const stays = (path: string): boolean => staysBeside(plan, ORIGIN + path);
+  expect(["/api/people/c_12?timeline=0", "/api/people/c_1", "/api/people/c_123", "/api/help"].map(stays)).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+  expect(isPlan(`${ORIGIN}/api/week?leftOut=3`)).toBe(true);
+  expect(isPlan(`${ORIGIN}/api/week/ahead`)).toBe(false);
 });

@@ -36,6 +36,19 @@ export function endsSession(status: number): boolean {
   return status === 401 || status === 403;
 }
 
+const WEEK = "/api/week";
+const PERSON = /^\/api\/people\/(c_\d+)$/;
+
+/** Of everybody only whom the last plan names is kept: whoever was forgotten is in none. `plan` is its answer as text. */
+export function staysBeside(plan: string, url: string): boolean {
+  const [, id] = PERSON.exec(new URL(url).pathname) ?? [];
+  return id === undefined || plan.includes(`"${id}"`);
+}
+
+export function isPlan(url: string): boolean {
+  return new URL(url).pathname === WEEK;
+}
+
 /** Told with a kept answer: when it was given, in UTC milliseconds. */
 export const KEPT_AT = "x-kith-kept-at";
 export const ANSWERS = "kith-answers";

@@ -2,9 +2,9 @@
 import { createStore, get, update } from "idb-keyval";
 import { useSyncExternalStore } from "react";
 import { type InputOf, ProblemError, type Route, api } from "../api/client.ts";
-import { fateOf, replaces } from "./replay.ts";
+import { fateOf, insteadOf, replaces } from "./replay.ts";
 
-/** Answers to a card: each means the same whenever it arrives. */
+/** Answers to a card, each with the day or the week that it was meant for: they mean the same whenever they arrive. */
 const KEEPABLE = [
   "POST /week/:contact/done",
   "POST /week/:contact/skip",
@@ -90,7 +90,9 @@ export async function carryOut(): Promise<CarriedOut> {
     let done = 0;
     const refused: string[] = [];
     for (const { key, route, input, said } of (await get<readonly Waiting[]>(KEY, store)) ?? []) {
-      const refusal = await sendAgain(route, input, key);
+      let refusal = await sendAgain(route, input, key);
+      const instead = insteadOf(route, input, refusal);
+      if (instead !== null) refusal = await sendAgain("POST /people/:id/log", instead, `${key}-logged`);
       const fate = fateOf(refusal);
       if (fate === "waits") break;
       if (fate === "done") done += 1;
@@ -115,6 +117,11 @@ async function sendAgain(route: Keepable, input: object, key: string): Promise<P
 /** Forgets what lies in this browser of the owner's: what waited was carried out while there was a connection. */
 export async function forgetKept(): Promise<void> {
   await change(() => []);
+  await forgetAnswers();
+}
+
+/** Forgets what was kept to be read without a connection. */
+export async function forgetAnswers(): Promise<void> {
   const { ANSWERS } = await import("./treatment.ts");
   if ("caches" in globalThis) await caches.delete(ANSWERS);
 }

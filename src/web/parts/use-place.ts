@@ -1,7 +1,8 @@
 /** Changes between the example network and the owner's own data: the server opens the other, and a link leads there. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemError, api } from "../api/client.ts";
+import { api } from "../api/client.ts";
+import { sayProblem } from "../api/say-problem.ts";
 import { useActs } from "../frame/acts.tsx";
 import { forgetKept } from "../offline/waiting.ts";
 
@@ -23,7 +24,7 @@ export function usePlace(): { readonly isChanging: boolean; change(toExample: bo
         await openReopened(data.link);
       } catch (error) {
         setChanging(false);
-        say(error instanceof ProblemError ? error.problem.detail : t("trouble.offline"));
+        say(sayProblem(error, t("trouble.offline")));
       }
     },
   };

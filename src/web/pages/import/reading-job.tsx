@@ -2,6 +2,7 @@
 import { Button, Group, Loader, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ImportReport } from "../../../app/import/report.ts";
+import { sayRefusal } from "../../api/say-problem.ts";
 import { useActs } from "../../frame/acts.tsx";
 import { ColumnChoices } from "./column-choices.tsx";
 import { Report } from "./report.tsx";
@@ -27,11 +28,7 @@ export function ReadingJob({ job, reading, close }: Props) {
         </Title>
       </div>
       {job.state === "reading" && <Running job={job} reading={reading} />}
-      {job.problem !== null && (
-        <Text role="alert">
-          {[job.problem.detail, job.problem.hint].filter((part) => part !== undefined).join(". ")}
-        </Text>
-      )}
+      {job.problem !== null && <Text role="alert">{sayRefusal(job.problem)}</Text>}
       {job.state === "done" && <Finished job={job} reading={reading} close={close} />}
       {(job.state === "failed" || job.state === "cancelled") && (
         <div>

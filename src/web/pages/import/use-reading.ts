@@ -2,7 +2,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type AnswerOf, ProblemError, api, once } from "../../api/client.ts";
+import { type AnswerOf, api, once } from "../../api/client.ts";
+import { sayProblem } from "../../api/say-problem.ts";
 import { sendFile } from "../../api/send-file.ts";
 import { type DroppedFile, headerOf } from "./dropped-files.ts";
 
@@ -29,11 +30,7 @@ export function useReading() {
     try {
       await work();
     } catch (error) {
-      setTrouble(
-        error instanceof ProblemError
-          ? [error.problem.detail, error.problem.hint].filter((part) => part !== undefined).join(". ")
-          : t("trouble.offline"),
-      );
+      setTrouble(sayProblem(error, t("trouble.offline")));
     } finally {
       setSending(null);
       await queries.invalidateQueries({ queryKey: ["GET /imports"] });

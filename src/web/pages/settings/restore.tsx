@@ -2,7 +2,8 @@
 import { Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemError, api, once } from "../../api/client.ts";
+import { api, once } from "../../api/client.ts";
+import { sayProblem } from "../../api/say-problem.ts";
 import { sendFile } from "../../api/send-file.ts";
 import { openReopened } from "../../parts/use-place.ts";
 
@@ -50,11 +51,7 @@ function Confirm({ file, close }: { readonly file: File; close(): void }) {
       await openReopened(link);
     } catch (error) {
       setBusy(false);
-      setTrouble(
-        error instanceof ProblemError
-          ? [error.problem.detail, error.problem.hint].filter((part) => part !== undefined).join(". ")
-          : t("trouble.offline"),
-      );
+      setTrouble(sayProblem(error, t("trouble.offline")));
     }
   };
   return (

@@ -3,7 +3,6 @@ import { Button, Group, Kbd, Paper, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLateAnswer } from "../../api/ask.ts";
-import type { AnswerOf } from "../../api/client.ts";
 import { useActs } from "../../frame/acts.tsx";
 import { RhythmStrip, type Rhythm } from "../../parts/rhythm-strip.tsx";
 import { StateMark } from "../../parts/state-mark.tsx";
@@ -11,16 +10,14 @@ import { useSwipe } from "../../parts/use-swipe.ts";
 import { When } from "../../parts/when.tsx";
 import { AfterTouch } from "./after-touch.tsx";
 import { LookFirst } from "./look-first.tsx";
-import type { Touch } from "./touch.ts";
+import type { Touch, WeekPlan } from "./touch.ts";
 import { Ways } from "./ways.tsx";
 import { useAnswers } from "./use-answers.ts";
 import classes from "./week.module.css";
 
-type Plan = AnswerOf<"GET /week">;
-
 interface Props {
   readonly touch: Touch;
-  readonly plan: Pick<Plan, "asOf" | "coverage">;
+  readonly plan: Pick<WeekPlan, "asOf" | "week" | "coverage">;
   /** The day on which the two are to meet; undefined where none is expected. */
   readonly meetsOn: string | undefined;
 }
@@ -29,7 +26,7 @@ export function TouchCard({ touch, plan, meetsOn }: Props) {
   const { t } = useTranslation();
   const { contact, title, organisation, group, groupSuggested, state } = touch;
   const person = useLateAnswer("GET /people/:id", { id: contact.id, timeline: 0 });
-  const answers = useAnswers(plan.asOf)(touch);
+  const answers = useAnswers(plan)(touch);
   const isDone = state === "done";
   const swipe = useSwipe({ onRight: answers.done, onLeft: answers.later });
   const where = [title, organisation].filter((one) => one !== null).join(", ");

@@ -1,4 +1,5 @@
-/** A touch of the week, as the API shows it. */
+/** The week and its touches, as the API shows them. */
 import type { AnswerOf } from "../../api/client.ts";
 
-export type Touch = AnswerOf<"GET /week">["touches"][number];
+export type WeekPlan = AnswerOf<"GET /week">;
+export type Touch = WeekPlan["touches"][number];

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { useActs } from "../../frame/acts.tsx";
 import { useKeptAt } from "../../offline/connection.ts";
 import { dayAfter, longDay } from "../../parts/days.ts";
-import type { Touch } from "./touch.ts";
+import type { Touch, WeekPlan } from "./touch.ts";
 
 const LATER_DAYS = 14;
 
-export function useAnswers(asOf: string) {
+export function useAnswers({ asOf, week }: Pick<WeekPlan, "asOf" | "week">) {
   const { t } = useTranslation();
   const { act } = useActs();
   const isKept = useKeptAt() !== null;
@@ -21,7 +21,7 @@ export function useAnswers(asOf: string) {
         t("acts.later", { name, day: longDay(until) }),
       ),
     skip: () =>
-      void act("POST /week/:contact/skip", { contact: id }, ({ replacement }) => {
+      void act("POST /week/:contact/skip", { contact: id, week }, ({ replacement }) => {
         const said = t("acts.skipped", { name });
         return replacement === null ? said : `${said}. ${t("acts.replaced", { name: replacement })}`;
       }),

@@ -4,7 +4,6 @@ import { useNavigate } from "@tanstack/react-router";
 import { Fragment, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer, useLateAnswer } from "../../api/ask.ts";
-import type { AnswerOf } from "../../api/client.ts";
 import { useKeys } from "../../frame/keys.tsx";
 import { contactOf, useWaiting } from "../../offline/waiting.ts";
 import { dayAfter, mondayOf, nearDay } from "../../parts/days.ts";
@@ -18,11 +17,9 @@ import { LeftForLater } from "./left-for-later.tsx";
 import { Promises } from "./promises.tsx";
 import { RegroupLine } from "./regroup-line.tsx";
 import { TouchCard } from "./touch-card.tsx";
-import type { Touch } from "./touch.ts";
+import type { Touch, WeekPlan } from "./touch.ts";
 import { useAnswers } from "./use-answers.ts";
 import classes from "./week.module.css";
-
-type Plan = AnswerOf<"GET /week">;
 
 export function WeekPage() {
   const { data: plan } = useAnswer("GET /week", {});
@@ -31,17 +28,17 @@ export function WeekPage() {
   return isBare ? <Bare plan={plan} /> : <Week plan={plan} />;
 }
 
-function Bare({ plan }: { readonly plan: Plan }) {
+function Bare({ plan }: { readonly plan: WeekPlan }) {
   const { total } = useAnswer("GET /people", { limit: 0 }).data;
   return total === 0 ? <FirstRun /> : <Week plan={plan} />;
 }
 
-function Week({ plan }: { readonly plan: Plan }) {
+function Week({ plan }: { readonly plan: WeekPlan }) {
   const { t } = useTranslation();
   const ahead = useLateAnswer("GET /week/ahead", {});
   const waiting = new Set(useWaiting().map(contactOf));
   const listed = plan.touches.filter((touch) => !isSetAside(touch) && !waiting.has(touch.contact.id));
-  useCardKeys(plan.asOf, listed);
+  useCardKeys(plan, listed);
   const monday = mondayOf(plan.asOf);
   return (
     <div className={classes.page}>
@@ -108,7 +105,7 @@ function SetAside({ touches }: { readonly touches: readonly Touch[] }) {
 }
 
 /** What the list takes of the attention there is. */
-function Budget({ plan, listed }: { readonly plan: Plan; readonly listed: readonly Touch[] }) {
+function Budget({ plan, listed }: { readonly plan: WeekPlan; readonly listed: readonly Touch[] }) {
   const { t } = useTranslation();
   const { touches, minutes } = plan.budget;
   const used = listed.length;
@@ -140,10 +137,10 @@ function Budget({ plan, listed }: { readonly plan: Plan; readonly listed: readon
 }
 
 /** The keys of the card that has the focus, or else of the first that waits for an answer. */
-function useCardKeys(asOf: string, listed: readonly Touch[]): void {
+function useCardKeys(plan: WeekPlan, listed: readonly Touch[]): void {
   const { t } = useTranslation();
   const go = useNavigate();
-  const answersOf = useAnswers(asOf);
+  const answersOf = useAnswers(plan);
   const latest = useRef<string | null>(null);
   const ids = listed.map(({ contact }) => contact.id);
   const current = (): Touch | undefined => {
