@@ -13,7 +13,7 @@ import type { DoneOnce } from "./done-once.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import type { Shapes } from "./endpoint.ts";
 import type { FrontEndpoint, Reopening } from "./front-endpoint.ts";
-import { type Copies, isExportFormat, sendExport } from "./copies.ts";
+import { type Copies, isExportFormat, sealedInput, sendExport, sendSealed } from "./copies.ts";
 import type { Imports } from "./imports.ts";
 import type { Uploads } from "./uploads.ts";
 import type { EventFeed, PageEvent } from "./event-feed.ts";
@@ -90,6 +90,7 @@ export function createApp(deps: AppDeps): App {
     const format = context.req.param("format");
     return isExportFormat(format) ? sendExport(deps.copies, format) : context.notFound();
   });
+  app.post("/api/export/archive", tooLarge, (context) => sealExport(context, deps));
   app.get("/api/events", (context) => feedPage(context, deps));
   app.all("/api/*", (context) => problemResponse(refuseRoute(context.req.method, context.req.path)));
   app.on(["GET", "HEAD"], "*", (context) => serveFile(context, deps));
@@ -194,6 +195,16 @@ async function askFront(
   };
   const json = JSON.stringify(await run(front, input));
   return { kind: "answer", json, version: null, operation: null };
+}
+
+/** Its body holds a passphrase, so it is no address that a browser remembers. */
+async function sealExport({ req }: AppContext, { copies }: AppDeps): Promise<Response> {
+  const raw = await readInput(req.raw, {});
+  if (raw.kind === "problem") return problemResponse(raw.problem);
+  const parsed = sealedInput.safeParse(raw.input);
+  return parsed.success
+    ? sendSealed(copies, parsed.data)
+    : problemResponse(refusal("bad-input", "An archive is encrypted with a passphrase of 1 to 1,000 letters"));
 }
 
 /** Takes one file in as it comes; the body is the file itself. */

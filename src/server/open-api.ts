@@ -1,5 +1,6 @@
 /** Describes the API as OpenAPI 3.1, from the very schemas that check what goes in. */
 import { z } from "zod";
+import { EXPORT_FORMATS, sealedInput } from "./copies.ts";
 import { ENDPOINTS } from "./endpoints.ts";
 import { PROBLEM_CODES } from "./problem.ts";
 
@@ -13,6 +14,9 @@ export function describeApi(version: string): Json {
     paths[shown] = { ...paths[shown], [method.toLowerCase()]: describeRoute(method, path, stated) };
   }
   paths["/api/uploads/{id}/files"] = { put: FILE_ROUTE };
+  paths["/api/export/{format}"] = { get: EXPORT_ROUTE };
+  paths["/api/export/archive"] = { post: SEALED_ROUTE };
+  paths["/api/events"] = { get: EVENTS_ROUTE };
   return {
     openapi: "3.1.0",
     info: {
@@ -58,6 +62,39 @@ const FILE_ROUTE = {
     },
     default: PROBLEM,
   },
+};
+
+function file(type: string): Json {
+  return { content: { [type]: { schema: { type: "string", format: "binary" } } } };
+}
+
+const EXPORT_ROUTE = {
+  operationId: "getExport",
+  summary: "Everything of one moment as a file to save.",
+  parameters: [{ name: "format", in: "path", required: true, schema: { type: "string", enum: [...EXPORT_FORMATS] } }],
+  responses: { 200: { description: "The file", ...file("application/octet-stream") }, default: PROBLEM },
+};
+
+const SEALED_ROUTE = {
+  operationId: "postExportArchive",
+  summary: "The archive, encrypted with a passphrase in the way of `age`.",
+  requestBody: {
+    required: true,
+    content: { "application/json": { schema: z.toJSONSchema(sealedInput, { io: "input" }) } },
+  },
+  responses: { 200: { description: "The file", ...file("application/octet-stream") }, default: PROBLEM },
+};
+
+const EVENTS_ROUTE = {
+  operationId: "getEvents",
+  summary: "Server-sent events: `operation` for each entry of the log, `import` for each step of a reading.",
+  parameters: [
+    {
+      ...{ name: "since", in: "query", required: false, schema: { type: "integer" } },
+      description: "Sends the operations after this one first, as Last-Event-ID does.",
+    },
+  ],
+  responses: { 200: { description: "Events", ...file("text/event-stream") }, default: PROBLEM },
 };
 
 interface Stated {

@@ -4,6 +4,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { exportCsv, exportVcards } from "../app/export-contacts.ts";
+import type { Instant } from "../core/day.ts";
 import type { Copies } from "../server/copies.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import { listBackups, rotateBackups } from "./backups.ts";
@@ -15,6 +16,12 @@ const KEPT_BACKUPS = 7;
 
 /** What an earlier run left in `scratch` is removed by whoever owns it. */
 export function openCopies(home: string, host: OpenedHost, scratch: string): Copies {
+  const archive = async (now: Instant, passphrase: string | undefined): Promise<AsyncIterable<Uint8Array>> => {
+    await mkdir(scratch, { recursive: true, mode: 0o700 });
+    const path = join(scratch, `export-${randomBytes(8).toString("hex")}.zip`);
+    await copying(home, (copyTo) => writeArchive(path, { copyTo, home, now, passphrase }));
+    return readOnce(path);
+  };
   return {
     async export(format) {
       const { session } = await host.open();
@@ -24,15 +31,13 @@ export function openCopies(home: string, host: OpenedHost, scratch: string): Cop
           return { name: name("vcf"), body: bytesOf(exportVcards(session)) };
         case "csv":
           return { name: name("csv"), body: bytesOf(exportCsv(session)) };
-        case "archive": {
-          await mkdir(scratch, { recursive: true, mode: 0o700 });
-          const path = join(scratch, `export-${randomBytes(8).toString("hex")}.zip`);
-          await copying(home, (copyTo) =>
-            writeArchive(path, { copyTo, home, now: session.now, passphrase: undefined }),
-          );
-          return { name: name("zip"), body: readOnce(path) };
-        }
+        case "archive":
+          return { name: name("zip"), body: await archive(session.now, undefined) };
       }
+    },
+    async exportSealed(passphrase) {
+      const { session } = await host.open();
+      return { name: `kith-${session.today}.zip.age`, body: await archive(session.now, passphrase) };
     },
     list: async () => (await listBackups(home)).map((path) => basename(path)).reverse(),
     async backUp() {

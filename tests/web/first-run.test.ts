@@ -59,13 +59,23 @@ test("a newcomer looks at the example, begins with a file, and has a plan", asyn
     page.waitForEvent("download"),
     page.locator('a[href="/api/export/archive"]').click(),
   ]);
-  const archive = await saved.path();
+  expect(await saved.path()).not.toBe("");
+  await page.getByRole("button", { name: "Save everything, encrypted" }).click();
+  await page.getByLabel("Passphrase").fill("correct horse");
+  await expectAccessible(page);
+  const [sealed] = await Promise.all([
+    page.waitForEvent("download", { timeout: 60_000 }),
+    page.getByRole("button", { name: "Save", exact: true }).click(),
+  ]);
+  expect(sealed.suggestedFilename()).toMatch(/^kith-\d{4}-\d\d-\d\d\.zip\.age$/);
+  const archive = await sealed.path();
   await page.goto("/add");
   await page.getByLabel("Name").fill("Too Much");
   await page.locator("main").getByRole("button", { name: "Add" }).click();
   await page.getByRole("heading", { name: "Too Much" }).waitFor();
   await page.goto("/settings");
   await page.getByLabel("Restore an archive").setInputFiles(archive);
+  await page.getByLabel("Passphrase").fill("correct horse");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Restore", exact: true }).click();
   await page.getByRole("heading", { name: "This week" }).waitFor({ timeout: 60_000 });

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
 import { useActs } from "../../frame/acts.tsx";
 import { Restore } from "./restore.tsx";
+import { SealedExport } from "./sealed-export.tsx";
 
 const FORMATS = ["archive", "vcard", "csv"] as const;
 
@@ -20,6 +21,7 @@ export function CopiesPart() {
             {t(`settings.export.${format}`)}
           </Button>
         ))}
+        <SealedExport />
       </Group>
       <Text mt="sm">
         {backups.length === 0 ? t("settings.noBackups") : t("settings.backups", { count: backups.length })}
