@@ -9,6 +9,7 @@ import { toldOutlook } from "../core/plan/told-outlook.ts";
 import { type TieView, viewTie } from "../core/plan/view-tie.ts";
 import { foldText } from "../core/search/fold.ts";
 import type { TieState } from "../core/tie/state.ts";
+import { isPersonalDay } from "../core/tie/statistics.ts";
 import { refuseUnknownGroup } from "./edit-groups.ts";
 import { searchContacts } from "./find-contact.ts";
 import { readPlanInput } from "./plan-week.ts";
@@ -43,6 +44,8 @@ export interface ListedContact {
   readonly title: string | null;
   readonly city: string | null;
   readonly lastOn: Day | null;
+  /** By what they were last in touch. */
+  readonly lastMedium: Medium | null;
   readonly silentDays: number | null;
   readonly usualGapDays: number | null;
   readonly contactDays: number;
@@ -135,6 +138,7 @@ export function listed(view: TieView): ListedContact {
     title: profile.title,
     city: profile.city,
     lastOn: statistics.lastDay === null ? null : dayFromNumber(statistics.lastDay),
+    lastMedium: view.person.history.days.findLast(isPersonalDay)?.medium ?? null,
     silentDays: statistics.silentDays,
     usualGapDays: statistics.usualGap,
     contactDays: statistics.contactDays,

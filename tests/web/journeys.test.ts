@@ -37,6 +37,35 @@ describe.each(WIDTHS)("on a %s", (width, viewport) => {
       .getByRole("heading", { name: /Achterberg/ })
       .first()
       .waitFor();
+
+    // Narrowed, walked through by arrows, chosen by a key, and decided about together.
+    await page.goto("/people");
+    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    await page.getByLabel("Silent for so many days").fill("200");
+    await page.getByRole("dialog").getByRole("combobox", { name: "In touch by" }).click();
+    await page.getByRole("option", { name: "email" }).click();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await page.getByText("silent for 200 days or longer").waitFor();
+    expect(new URL(page.url()).searchParams.get("silentDays")).toBe("200");
+    await search.focus();
+    for (const key of ["ArrowDown", "ArrowDown", "x", "ArrowUp", "x"]) await page.keyboard.press(key);
+    await page.getByText("2 chosen").waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Decide" }).click();
+    await page.getByRole("menuitem", { name: "Let rest" }).click();
+    await page.getByText(/: 2 people$/).waitFor();
+    await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+    await page.getByText(/^Taken back/).waitFor();
+    await page.getByRole("button", { name: "Saved" }).click();
+    await page.getByLabel("Save what is shown as").fill(`Quiet ${width}`);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("menuitem", { name: `Quiet ${width}`, exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Show everybody" }).click();
+    await page.getByRole("button", { name: "Saved" }).click();
+    await page.getByRole("menuitem", { name: `Quiet ${width}`, exact: true }).click();
+    await page.getByText("silent for 200 days or longer").waitFor();
   });
 
   test("a file is looked at, read, and taken back", async () => {

@@ -36,6 +36,7 @@ const listed = z.object({
   title: textOrNone,
   city: textOrNone,
   lastOn: textOrNone,
+  lastMedium: medium.nullable(),
   silentDays: numberOrNone,
   usualGapDays: numberOrNone,
   contactDays: z.number(),

@@ -4,7 +4,7 @@ import { useLocalStorage } from "@mantine/hooks";
 import { IconColumns3 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
-export const COLUMNS = ["group", "city", "last", "rhythm", "outlook"] as const;
+export const COLUMNS = ["group", "city", "last", "medium", "rhythm", "outlook"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 export interface Columns {

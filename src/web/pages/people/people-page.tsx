@@ -2,7 +2,7 @@
 import { Stack, Text } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Outlet, getRouteApi, useMatchRoute } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/client.ts";
 import { useKeys } from "../../frame/keys.tsx";
@@ -42,6 +42,13 @@ export function PeoplePage() {
     setChosen(next);
   };
   const move = (by: 1 | -1): void => moveFocus(list.current, by);
+  const moveByArrow = (event: KeyboardEvent): void => {
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
+    const isInList = event.target instanceof Element && event.target.closest("[data-person] a") !== null;
+    if (by === undefined || !(isInList || (by === 1 && event.target === field.current))) return;
+    event.preventDefault();
+    move(by);
+  };
   useKeys([
     { key: "/", text: t("people.search"), run: () => field.current?.focus() },
     { key: "j", text: t("people.next"), run: () => move(1) },
@@ -57,7 +64,7 @@ export function PeoplePage() {
   ]);
   return (
     <div className={classes.beside} data-open={isOpen}>
-      <Stack gap="sm" className={classes.list} ref={list}>
+      <Stack gap="sm" className={classes.list} ref={list} onKeyDown={moveByArrow}>
         <PageHead
           title={t("places.people")}
           beside={

@@ -39,40 +39,64 @@ export function Rows({ people, total, search, columns, chosen, toggle, needUpTo 
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => needUpTo(last));
   return (
-    <div ref={scroller} className={classes.scroller} tabIndex={0} role="region" aria-label={t("places.people")}>
-      <ul style={{ height: rows.getTotalSize() }} className={classes.rows}>
-        {shown.map(({ index, key, start }) => {
-          const person = people[index];
-          return (
-            <li
-              key={key}
-              style={{ transform: `translateY(${start}px)`, height: ROW_HEIGHT }}
-              className={classes.row}
-              aria-setsize={total}
-              aria-posinset={index + 1}
-              data-person={person?.id}
-            >
-              {person === undefined ? (
-                <VisuallyHidden>{t("trouble.loading")}</VisuallyHidden>
-              ) : (
-                <>
-                  <span className={classes.check} data-on={chosen.size > 0}>
-                    <Checkbox
-                      size="xs"
-                      checked={chosen.has(person.id)}
-                      onChange={() => toggle(person.id)}
-                      aria-label={t("people.chooseOne", { name: person.name })}
-                    />
-                  </span>
-                  <Row person={person} search={search} columns={columns} />
-                </>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+    <>
+      {columns.length > 0 && <Heads columns={columns} />}
+      <div ref={scroller} className={classes.scroller} tabIndex={0} role="region" aria-label={t("places.people")}>
+        <ul style={{ height: rows.getTotalSize() }} className={classes.rows}>
+          {shown.map(({ index, key, start }) => {
+            const person = people[index];
+            return (
+              <li
+                key={key}
+                style={{ transform: `translateY(${start}px)`, height: ROW_HEIGHT }}
+                className={classes.row}
+                aria-setsize={total}
+                aria-posinset={index + 1}
+                data-person={person?.id}
+              >
+                {person === undefined ? (
+                  <VisuallyHidden>{t("trouble.loading")}</VisuallyHidden>
+                ) : (
+                  <>
+                    <span className={classes.check} data-on={chosen.size > 0}>
+                      <Checkbox
+                        size="md"
+                        checked={chosen.has(person.id)}
+                        onChange={() => toggle(person.id)}
+                        aria-label={t("people.chooseOne", { name: person.name })}
+                      />
+                    </span>
+                    <Row person={person} search={search} columns={columns} />
+                  </>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+/** What each column tells; in a row it is told in words that need no heading. */
+function Heads({ columns }: Pick<RowsProps, "columns">) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.heads} style={{ gridTemplateColumns: gridOf(columns) }} aria-hidden>
+      <span />
+      <span>{t("people.name")}</span>
+      {columns.map((column) => (
+        <span key={column}>{t(`people.column.${column}`)}</span>
+      ))}
+      <Text span inherit ta="end">
+        {t("people.inTouch")}
+      </Text>
     </div>
   );
+}
+
+function gridOf(columns: readonly Column[]): string {
+  return `1.25rem minmax(0, 2fr) ${"minmax(0, 1fr) ".repeat(columns.length)}7rem`;
 }
 
 interface RowProps extends Pick<RowsProps, "search" | "columns"> {
@@ -89,7 +113,7 @@ function Row({ person, search, columns }: RowProps) {
       params={{ id }}
       search={search}
       className={classes.person}
-      style={{ gridTemplateColumns: `1.25rem minmax(0, 2fr) ${"minmax(0, 1fr) ".repeat(columns.length)}7rem` }}
+      style={{ gridTemplateColumns: gridOf(columns) }}
     >
       <StateMark state={state} />
       <span className={classes.name}>
@@ -112,7 +136,7 @@ function Row({ person, search, columns }: RowProps) {
 
 function Value({ person, column }: { readonly person: Person; readonly column: Column }) {
   const { t } = useTranslation();
-  const { group, groupSuggested, city, lastOn, usualGapDays, outlook28 } = person;
+  const { group, groupSuggested, city, lastOn, lastMedium, usualGapDays, outlook28 } = person;
   switch (column) {
     case "group":
       return group === null ? "" : groupSuggested ? t("week.suggested", { group }) : group;
@@ -120,6 +144,8 @@ function Value({ person, column }: { readonly person: Person; readonly column: C
       return city ?? "";
     case "last":
       return lastOn === null ? "" : longDay(lastOn);
+    case "medium":
+      return lastMedium === null ? "" : t(`media.${lastMedium}`);
     case "rhythm":
       return usualGapDays === null ? "" : t("people.every", { count: Math.round(usualGapDays) });
     case "outlook":
