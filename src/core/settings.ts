@@ -56,6 +56,18 @@ export const DEFAULT_SETTINGS: Settings = {
   dateOrder: "auto",
 };
 
+/** Settings that are one whole number, with the least and the most that each may be. */
+export const NUMBER_RANGES = {
+  touches: [0, 100],
+  minutes: [0, 5000],
+  promises: [0, 100],
+  forMe: [0, 100],
+  attemptLimit: [1, 20],
+  attemptDays: [1, 1000],
+  regroupDays: [14, 730],
+} as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
+export type NumberSetting = keyof typeof NUMBER_RANGES;
+
 export type SettingName = keyof Settings;
 
 export function isSettingName(name: string): name is SettingName {
@@ -99,22 +111,21 @@ export function checkSetting(name: SettingName, text: string): CheckedSetting {
     case "city":
       return value(text.trim());
     case "touches":
-      return wholeOrNone(text, 0, 100, "Give a whole number of touches a week from 0 to 100, or none.");
+      return text === "none" ? value(null) : whole(text, name, " of touches a week", ", or none");
     case "minutes":
-      return wholeOrNone(text, 0, 5000, "Give a whole number of minutes a week from 0 to 5000, or none.");
+      return text === "none" ? value(null) : whole(text, name, " of minutes a week", ", or none");
     case "mediaMinutes":
       return mediaMinutes(text);
     case "callHours":
       return callHours(text);
     case "promises":
     case "forMe":
-      return whole(text, 0, 100, "Give a whole number of per cent from 0 to 100.");
+      return whole(text, name, " of per cent");
     case "attemptLimit":
-      return whole(text, 1, 20, "Give a whole number from 1 to 20.");
+      return whole(text, name);
     case "attemptDays":
-      return whole(text, 1, 1000, "Give a whole number of days from 1 to 1000.");
     case "regroupDays":
-      return whole(text, 14, 730, "Give a whole number of days from 14 to 730.");
+      return whole(text, name, " of days");
     case "awayUntil":
       return text === "none" ? value(null) : isDay(text) ? value(text) : bad("Give a day such as 2026-12-31, or none.");
     case "dateOrder":
@@ -127,7 +138,7 @@ export function checkSetting(name: SettingName, text: string): CheckedSetting {
 }
 
 /** Countries that have a code today: not withdrawn or other codes of theirs (DD, UK), nor unions and private ones. */
-function isRegion(code: string): boolean {
+export function isRegion(code: string): boolean {
   if (!/^[A-Z]{2}$/.test(code) || ["EU", "EZ", "UN", "XA", "XB", "ZZ"].includes(code)) return false;
   if (Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) return false;
   return new Intl.DisplayNames("en", { type: "region", fallback: "none" }).of(code) !== undefined;
@@ -141,13 +152,12 @@ function bad(hint: string): CheckedSetting {
   return { kind: "bad", hint };
 }
 
-function whole(text: string, least: number, most: number, hint: string): CheckedSetting {
+function whole(text: string, name: NumberSetting, what = "", instead = ""): CheckedSetting {
+  const [least, most] = NUMBER_RANGES[name];
   const number = Number(text);
-  return /^\d+$/.test(text) && number >= least && number <= most ? value(number) : bad(hint);
-}
-
-function wholeOrNone(text: string, least: number, most: number, hint: string): CheckedSetting {
-  return text === "none" ? value(null) : whole(text, least, most, hint);
+  return /^\d+$/.test(text) && number >= least && number <= most
+    ? value(number)
+    : bad(`Give a whole number${what} from ${least} to ${most}${instead}.`);
 }
 
 const MOST_MINUTES = 600;

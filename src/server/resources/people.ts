@@ -77,13 +77,13 @@ export const PEOPLE = {
       limit: count(0, 1000).default(100),
       after: contactId.exactOptional(),
     }),
-    answer: z.object({ total: z.number(), contacts: list(listed) }),
+    answer: z.object({ asOf: text, total: z.number(), contacts: list(listed) }),
     async run({ session }, { sort, limit, after, ...filter }) {
       const { total, contacts } = await listPage(session, filter, sort, {
         limit,
         ...(after === undefined ? {} : { after }),
       });
-      return { total, contacts: contacts.map(listedOf) };
+      return { asOf: session.today, total, contacts: contacts.map(listedOf) };
     },
   }),
   "POST /people/decide": endpoint({

@@ -10,6 +10,7 @@ export function NotMine({ address }: { readonly address: string }) {
     <Button
       size="compact-sm"
       variant="subtle"
+      style={{ flexShrink: 0 }}
       aria-label={t("notMine.of", { address })}
       onClick={() => void act("POST /owner/addresses/remove", { address }, () => t("notMine.said", { address }))}
     >

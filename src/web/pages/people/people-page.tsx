@@ -24,7 +24,7 @@ export function PeoplePage() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const isOpen = useMatchRoute()({ to: "/people/$id" }) !== false;
-  const { people, total, needUpTo } = usePeople(search);
+  const { people, asOf, total, needUpTo } = usePeople(search);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   // Whoever is no longer shown is not changed along.
   const asked = JSON.stringify(search);
@@ -80,6 +80,7 @@ export function PeoplePage() {
         ) : (
           <Rows
             people={people}
+            asOf={asOf}
             total={total ?? 0}
             search={search}
             columns={isOpen ? [] : columns.shown}
@@ -112,7 +113,8 @@ function usePeople(search: PeopleSearch) {
   const needUpTo = (row: number): void => {
     if (row >= people.length - PAGE / 2 && hasNextPage && !isFetching) void fetchNextPage();
   };
-  return { people, total: data?.pages[0]?.data.total, needUpTo };
+  const first = data?.pages[0]?.data;
+  return { people, asOf: first?.asOf ?? "", total: first?.total, needUpTo };
 }
 
 /** To the row after or before the one that has the focus; into the list where none has. */

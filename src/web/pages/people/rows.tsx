@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { sayOdds } from "../../../core/plan/words.ts";
 import type { AnswerOf } from "../../api/client.ts";
-import { longDay } from "../../parts/days.ts";
+import { dayNumber, longDay } from "../../parts/days.ts";
 import { StateMark } from "../../parts/state-mark.tsx";
 import type { Column } from "./columns.tsx";
 import classes from "./people-page.module.css";
@@ -18,6 +18,7 @@ type Person = AnswerOf<"GET /people">["contacts"][number];
 
 interface RowsProps {
   readonly people: readonly Person[];
+  readonly asOf: string;
   readonly total: number;
   readonly search: PeopleSearch;
   readonly columns: readonly Column[];
@@ -26,7 +27,7 @@ interface RowsProps {
   needUpTo(row: number): void;
 }
 
-export function Rows({ people, total, search, columns, chosen, toggle, needUpTo }: RowsProps) {
+export function Rows({ people, asOf, total, search, columns, chosen, toggle, needUpTo }: RowsProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -66,7 +67,7 @@ export function Rows({ people, total, search, columns, chosen, toggle, needUpTo 
                         aria-label={t("people.chooseOne", { name: person.name })}
                       />
                     </span>
-                    <Row person={person} search={search} columns={columns} />
+                    <Row person={person} search={search} columns={columns} asOf={asOf} />
                   </>
                 )}
               </li>
@@ -99,13 +100,13 @@ function gridOf(columns: readonly Column[]): string {
   return `1.25rem minmax(0, 2fr) ${"minmax(0, 1fr) ".repeat(columns.length)}7rem`;
 }
 
-interface RowProps extends Pick<RowsProps, "search" | "columns"> {
+interface RowProps extends Pick<RowsProps, "search" | "columns" | "asOf"> {
   readonly person: Person;
 }
 
-function Row({ person, search, columns }: RowProps) {
+function Row({ person, search, columns, asOf }: RowProps) {
   const { t } = useTranslation();
-  const { id, name, state, title, organisation, silentDays } = person;
+  const { id, name, state, title, organisation, lastOn } = person;
   const where = [title, organisation].filter((one) => one !== null).join(", ");
   return (
     <Link
@@ -128,7 +129,7 @@ function Row({ person, search, columns }: RowProps) {
         </Text>
       ))}
       <Text span fz="sm" c="dimmed" ta="end">
-        {silentDays === null ? t("people.unseen") : t("people.silent", { count: silentDays })}
+        {lastOn === null ? t("people.unseen") : t("people.silent", { count: dayNumber(asOf) - dayNumber(lastOn) })}
       </Text>
     </Link>
   );

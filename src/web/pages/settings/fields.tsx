@@ -1,68 +1,84 @@
 /** Settings that are one value each: sent when the field is left, if it was changed. */
-import { SimpleGrid, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
-import { useAnswer } from "../../api/ask.ts";
-import type { AnswerOf } from "../../api/client.ts";
-import { writeSetting } from "../../../core/settings.ts";
-import { useActs } from "../../frame/acts.tsx";
-
-type Settings = AnswerOf<"GET /settings">;
-
-const FIELDS = [
-  ["touches", "numeric"],
-  ["minutes", "numeric"],
-  ["shares", "text"],
-  ["callHours", "text"],
-  ["promises", "numeric"],
-  ["forMe", "numeric"],
-  ["awayUntil", "text"],
-  ["attemptLimit", "numeric"],
-  ["attemptDays", "numeric"],
-  ["regroupDays", "numeric"],
-  ["zone", "text"],
-  ["region", "text"],
-  ["city", "text"],
-] as const;
+import { NumberInput, SimpleGrid, TextInput } from "@mantine/core";
+import { NUMBER_RANGES, type NumberSetting } from "../../../core/settings.ts";
+import { ChoiceField } from "./choice-field.tsx";
+import { CallHours, Shares } from "./several-numbers.tsx";
+import { useSetting } from "./use-setting.ts";
 
 export function Fields() {
-  const { t } = useTranslation();
-  const { act } = useActs();
-  const settings = useAnswer("GET /settings", {}).data;
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }}>
-      {FIELDS.map(([name, inputMode]) => {
-        const shown = textOf(settings, name);
-        return (
-          <TextInput
-            key={`${name} ${shown}`}
-            label={t(`settings.fields.${name}.name`)}
-            description={t(`settings.fields.${name}.why`)}
-            defaultValue={shown}
-            inputMode={inputMode}
-            autoComplete="off"
-            onKeyDown={({ key, currentTarget }) => {
-              if (key === "Enter") currentTarget.blur();
-            }}
-            onBlur={({ currentTarget }) => {
-              const value = currentTarget.value.trim();
-              if (value === shown) return;
-              const said = value === "" && CAN_BE_NONE.has(name) ? "none" : value;
-              void act("PUT /settings/:name", { name, value: said }, () =>
-                t("settings.changed", { name: t(`settings.fields.${name}.name`) }),
-              ).then((done) => {
-                if (done === undefined) currentTarget.value = shown;
-              });
-            }}
-          />
-        );
-      })}
+      <NumberField name="touches" />
+      <NumberField name="minutes" />
+      <Shares />
+      <CallHours />
+      <NumberField name="promises" unit=" %" />
+      <NumberField name="forMe" unit=" %" />
+      <TextField name="awayUntil" type="date" />
+      <NumberField name="attemptLimit" />
+      <NumberField name="attemptDays" />
+      <NumberField name="regroupDays" />
+      <ChoiceField name="zone" />
+      <ChoiceField name="region" />
+      <TextField name="city" type="text" />
+      <ChoiceField name="dateOrder" />
     </SimpleGrid>
   );
 }
 
-const CAN_BE_NONE: ReadonlySet<string> = new Set(["touches", "minutes", "awayUntil"]);
+interface NumberFieldProps {
+  readonly name: NumberSetting;
+  /** Behind the number. */
+  readonly unit?: string;
+}
 
-/** As a person types it; nothing for none. */
-function textOf(settings: Settings, name: (typeof FIELDS)[number][0]): string {
-  return settings[name] === null ? "" : writeSetting(name, settings);
+function NumberField({ name, unit = "" }: NumberFieldProps) {
+  const { label, description, shown, change } = useSetting(name);
+  const [least, most] = NUMBER_RANGES[name];
+  return (
+    <NumberInput
+      key={shown}
+      label={label}
+      description={description}
+      defaultValue={shown}
+      suffix={unit}
+      min={least}
+      max={most}
+      clampBehavior="none"
+      allowDecimal={false}
+      allowNegative={false}
+      autoComplete="off"
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === "Enter") currentTarget.blur();
+      }}
+      onBlur={({ currentTarget }) => {
+        const value = currentTarget.value.replace(unit, "").trim();
+        if (value !== shown) void change(value);
+      }}
+    />
+  );
+}
+
+function TextField({ name, type }: { readonly name: "awayUntil" | "city"; readonly type: "date" | "text" }) {
+  const { label, description, shown, change } = useSetting(name);
+  return (
+    <TextInput
+      key={shown}
+      type={type}
+      label={label}
+      description={description}
+      defaultValue={shown}
+      autoComplete="off"
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === "Enter") currentTarget.blur();
+      }}
+      onBlur={({ currentTarget }) => {
+        const value = currentTarget.value.trim();
+        if (value === shown) return;
+        void change(value).then((isTaken) => {
+          if (!isTaken) currentTarget.value = shown;
+        });
+      }}
+    />
+  );
 }
