@@ -51,7 +51,7 @@ export function weighCapacity(asking: readonly Asking[], budget: Budget): Capaci
       promised: tenth(row.promised),
     })),
     text: say(asked, budget, touches, suggested),
-    waysOut: waysOut(
+    waysOut: findWaysOut(
       asking.filter(({ group }) => group.measured === 1),
       asked,
       touches,
@@ -60,8 +60,22 @@ export function weighCapacity(asking: readonly Asking[], budget: Budget): Capaci
   };
 }
 
-/** Fewer people, slower cadences, or more time: what each would have to be. A share of a touch is none. */
-function waysOut(asking: readonly Asking[], asked: number, touches: number, mailMinutes: number): WaysOut | null {
+/** Whom a way out counts: by the rank of their group and the days between contacts that are wanted. */
+export interface Wish {
+  readonly group: { readonly rank: number };
+  readonly idealDays: number;
+}
+
+/**
+ * Fewer people, slower cadences, or more time: what each would have to be, where `asked` touches a week are wanted and
+ * `touches` are there. A share of a touch is none; null where it fits.
+ */
+export function findWaysOut(
+  asking: readonly Wish[],
+  asked: number,
+  touches: number,
+  mailMinutes: number,
+): WaysOut | null {
   if (tenth(asked) <= tenth(touches)) return null;
   const lastFirst = asking.toSorted((a, b) => b.group.rank - a.group.rank || b.idealDays - a.idealDays);
   let fewerContacts = 0;

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useLateAnswer } from "../api/ask.ts";
 import classes from "./planned-spent.module.css";
 
-export function PlannedSpent() {
+/** `drawn` are shares by group as sliders show them before they are saved. */
+export function PlannedSpent({ drawn = {} }: { readonly drawn?: Readonly<Record<string, number>> }) {
   const { t } = useTranslation();
   const groups = useLateAnswer("GET /groups", {})?.groups;
   const attention = useLateAnswer("GET /groups/attention", {});
@@ -13,7 +14,8 @@ export function PlannedSpent() {
   const all = attention.groups.reduce((sum, { days }) => sum + days, 0);
   return (
     <div className={classes.rows}>
-      {groups.map(({ id, name, share }) => {
+      {groups.map(({ id, name, share: saved }) => {
+        const share = drawn[id] ?? saved;
         const of = byId.get(id);
         const spent = all === 0 ? 0 : (of?.days ?? 0) / all;
         return (

@@ -26,14 +26,20 @@ type Field = "name" | "purpose" | "idealDays" | "latestDays" | "share" | "bindin
 /** The slider of the cadence goes by steps that people say. */
 const CADENCES = [7, 10, 14, 21, 30, 45, 60, 75, 90, 120, 150, 180, 270, 365] as const;
 
+/** Of a group whose sliders were moved: its cadence in days, and its share. */
+export interface Drawn {
+  readonly days?: number;
+  readonly share?: number;
+}
+
 interface Props {
   readonly group: ShownGroup;
   /** How many Kith suggests for it. */
   readonly suggested: number;
   readonly balance: AnswerOf<"GET /groups/attention">["groups"][number]["balance"] | undefined;
   readonly place: { readonly isFirst: boolean; readonly isLast: boolean };
-  /** The cadence as the slider shows it, in days; null when it is let go. */
-  draw(days: number | null): void;
+  /** What a slider shows before it is saved; null where it was not taken. */
+  draw(drawn: Drawn | null): void;
   move(by: 1 | -1): void;
   readonly drag: { readonly isOver: boolean; begin(): void; end(): void; drop(): void };
 }
@@ -43,9 +49,10 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
   const { act } = useActs();
   const { id, name } = group;
   const seen = { seen: `"${group.version}"` };
-  const change = <K extends Field>(field: K, value: ShownGroup[K]): void => {
-    if (value === group[field]) return;
-    void act("PATCH /groups/:id", { id, [field]: value }, () => t("groups.changed", { name }), seen);
+  const change = async <K extends Field>(field: K, value: ShownGroup[K]): Promise<boolean> => {
+    if (value === group[field]) return true;
+    const done = await act("PATCH /groups/:id", { id, [field]: value }, () => t("groups.changed", { name }), seen);
+    return done !== undefined;
   };
   return (
     <Paper
@@ -82,7 +89,7 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
           maxLength={100}
           flex={1}
           onBlur={({ currentTarget }) => {
-            if (currentTarget.value.trim() !== "") change("name", currentTarget.value.trim());
+            if (currentTarget.value.trim() !== "") void change("name", currentTarget.value.trim());
           }}
         />
         <ActionIcon
@@ -118,11 +125,11 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
         label={t("groups.purpose")}
         placeholder={t("groups.purposeHint")}
         defaultValue={group.purpose}
-        onBlur={({ currentTarget }) => change("purpose", currentTarget.value.trim())}
+        onBlur={({ currentTarget }) => void change("purpose", currentTarget.value.trim())}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} mt="sm" spacing="lg">
         <Cadence days={group.idealDays} draw={draw} change={(days) => change("idealDays", days)} />
-        <Share share={group.share} change={(share) => change("share", share)} />
+        <Share share={group.share} draw={draw} change={(share) => change("share", share)} />
       </SimpleGrid>
       <Group mt="md" gap="lg" align="flex-end">
         <NumberInput
@@ -135,18 +142,18 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
           w={190}
           onBlur={({ currentTarget }) => {
             const value = Number(currentTarget.value);
-            if (Number.isInteger(value) && value >= 1) change("latestDays", value);
+            if (Number.isInteger(value) && value >= 1) void change("latestDays", value);
           }}
         />
         <Switch
           label={t("groups.binding")}
           defaultChecked={group.binding}
-          onChange={({ currentTarget }) => change("binding", currentTarget.checked)}
+          onChange={({ currentTarget }) => void change("binding", currentTarget.checked)}
         />
         <Switch
           label={t("groups.measured")}
           defaultChecked={group.measured}
-          onChange={({ currentTarget }) => change("measured", currentTarget.checked)}
+          onChange={({ currentTarget }) => void change("measured", currentTarget.checked)}
         />
         <Button
           variant="subtle"
@@ -165,8 +172,9 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
 
 interface CadenceProps {
   readonly days: number;
-  draw(days: number | null): void;
-  change(days: number): void;
+  draw: Props["draw"];
+  /** Whether it was taken. */
+  change(days: number): Promise<boolean>;
 }
 
 function Cadence({ days, draw, change }: CadenceProps) {
@@ -190,18 +198,28 @@ function Cadence({ days, draw, change }: CadenceProps) {
         label={null}
         onChange={(next) => {
           setAt(next);
-          draw(steps[next] ?? days);
+          draw({ days: steps[next] ?? days });
         }}
         onChangeEnd={(next) => {
-          draw(null);
-          change(steps[next] ?? days);
+          void change(steps[next] ?? days).then((isTaken) => {
+            if (isTaken) return;
+            setAt(steps.indexOf(days));
+            draw(null);
+          });
         }}
       />
     </div>
   );
 }
 
-function Share({ share, change }: { readonly share: number; change(share: number): void }) {
+interface ShareProps {
+  readonly share: number;
+  draw: Props["draw"];
+  /** Whether it was taken. */
+  change(share: number): Promise<boolean>;
+}
+
+function Share({ share, draw, change }: ShareProps) {
   const { t } = useTranslation();
   const [percent, setPercent] = useState(Math.round(100 * share));
   return (
@@ -217,8 +235,17 @@ function Share({ share, change }: { readonly share: number; change(share: number
         step={5}
         value={percent}
         label={null}
-        onChange={setPercent}
-        onChangeEnd={(next) => change(next / 100)}
+        onChange={(next) => {
+          setPercent(next);
+          draw({ share: next / 100 });
+        }}
+        onChangeEnd={(next) => {
+          void change(next / 100).then((isTaken) => {
+            if (isTaken) return;
+            setPercent(Math.round(100 * share));
+            draw(null);
+          });
+        }}
       />
     </div>
   );

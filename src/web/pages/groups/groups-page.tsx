@@ -1,14 +1,17 @@
 /** What each circle of people is for, how often, how much attention it gets, and what all of it comes to. */
-import { List, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { minutesOf } from "../../../core/medium.ts";
 import { useAnswer, useLateAnswer } from "../../api/ask.ts";
+import type { AnswerOf } from "../../api/client.ts";
 import { useActs } from "../../frame/acts.tsx";
 import { Heading } from "../../parts/heading.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { PlannedSpent } from "../../parts/planned-spent.tsx";
 import { CapacityBar } from "./capacity-bar.tsx";
-import { GroupCard } from "./group-card.tsx";
+import classes from "./groups.module.css";
+import { type Drawn, GroupCard } from "./group-card.tsx";
 import { movedTo, withCadences } from "./live-capacity.ts";
 import { NewGroup } from "./new-group.tsx";
 
@@ -17,10 +20,18 @@ export function GroupsPage() {
   const { act } = useActs();
   const { groups, capacity } = useAnswer("GET /groups", {}).data;
   const attention = useLateAnswer("GET /groups/attention", {})?.groups;
-  /** What the sliders show before they are let go, in days by group. */
-  const [drawn, setDrawn] = useState<Readonly<Record<string, number>>>({});
+  const mailMinutes = minutesOf("email", useLateAnswer("GET /settings", {})?.mediaMinutes);
+  /** What sliders show, by the version of the group that it was shown of: the next one comes with what was saved. */
+  const [drawn, setDrawn] = useState<Readonly<Record<string, Drawn | null>>>({});
+  const drawnOf = <K extends keyof Drawn>(part: K): Record<string, number> =>
+    Object.fromEntries(
+      groups.flatMap((group) => {
+        const value = drawn[keyOf(group)]?.[part];
+        return value === undefined ? [] : [[group.id, value]];
+      }),
+    );
   const [dragged, setDragged] = useState<string | null>(null);
-  const live = withCadences(capacity, groups, drawn);
+  const live = withCadences(capacity, groups, drawnOf("days"), mailMinutes);
   const move = (id: string, to: number): void => {
     const order = movedTo(groups, id, to);
     if (order.every((group, at) => group.id === groups[at]?.id)) return;
@@ -30,11 +41,12 @@ export function GroupsPage() {
       () => t("groups.arranged", { name: groups.find((group) => group.id === id)?.name ?? "" }),
     );
   };
-  const shares = Math.round(100 * groups.reduce((sum, { share }) => sum + share, 0));
+  const drawnShares = drawnOf("share");
+  const shares = Math.round(100 * groups.reduce((sum, { id, share }) => sum + (drawnShares[id] ?? share), 0));
   return (
     <Stack gap="lg" maw={860}>
       <PageHead title={t("places.groups")} about={t("groups.about")} />
-      <div>
+      <div className={classes.capacity} data-stays-in-sight>
         <CapacityBar
           capacity={
             live === capacity
@@ -42,22 +54,7 @@ export function GroupsPage() {
               : { ...live, text: t("groups.live", { asked: live.asked.toFixed(1), budget: live.budget }) }
           }
         />
-        {live === capacity && capacity.waysOut !== null && (
-          <>
-            <Text fz="sm" mt="xs">
-              {t("groups.waysOut")}
-            </Text>
-            <List fz="sm" spacing={2}>
-              <List.Item>{t("groups.fewer", { count: capacity.waysOut.fewerContacts })}</List.Item>
-              {Number.isFinite(capacity.waysOut.timesSlower) && (
-                <List.Item>{t("groups.slower", { times: capacity.waysOut.timesSlower })}</List.Item>
-              )}
-              <List.Item>
-                {t("groups.more", { count: capacity.waysOut.moreTouches, minutes: capacity.waysOut.moreMinutes })}
-              </List.Item>
-            </List>
-          </>
-        )}
+        <WaysOut capacity={live} />
         {shares !== 100 && groups.length > 0 && (
           <Text fz="sm" c="dimmed" mt="xs">
             {t("groups.shares", { shares })}
@@ -66,12 +63,17 @@ export function GroupsPage() {
       </div>
       {groups.map((group, at) => (
         <GroupCard
-          key={`${group.id} ${group.version}`}
+          key={keyOf(group)}
           group={group}
           suggested={attention?.find(({ id }) => id === group.id)?.suggested ?? 0}
           balance={attention?.find(({ id }) => id === group.id)?.balance}
           place={{ isFirst: at === 0, isLast: at === groups.length - 1 }}
-          draw={(days) => setDrawn(days === null ? {} : { ...drawn, [group.id]: days })}
+          draw={(one) =>
+            setDrawn((before) => ({
+              ...before,
+              [keyOf(group)]: one === null ? null : { ...before[keyOf(group)], ...one },
+            }))
+          }
           move={(by) => move(group.id, at + by)}
           drag={{
             begin: () => setDragged(group.id),
@@ -88,9 +90,31 @@ export function GroupsPage() {
       {groups.length > 0 && (
         <section aria-label={t("groups.attention")}>
           <Heading text={t("groups.attention")} />
-          <PlannedSpent />
+          <PlannedSpent drawn={drawnShares} />
         </section>
       )}
     </Stack>
   );
+}
+
+/** What would make it fit, each alone. Its place stays where it fits, so that nothing moves under a slider. */
+function WaysOut({ capacity: { waysOut } }: { readonly capacity: AnswerOf<"GET /groups">["capacity"] }) {
+  const { t } = useTranslation();
+  const ways =
+    waysOut === null
+      ? []
+      : [
+          t("groups.fewer", { count: waysOut.fewerContacts }),
+          ...(Number.isFinite(waysOut.timesSlower) ? [t("groups.slower", { times: waysOut.timesSlower })] : []),
+          t("groups.more", { count: waysOut.moreTouches, minutes: waysOut.moreMinutes }),
+        ];
+  return (
+    <Text fz="sm" className={classes.waysOut ?? ""}>
+      {ways.length > 0 && `${t("groups.waysOut")} ${ways.join("; ")}.`}
+    </Text>
+  );
+}
+
+function keyOf({ id, version }: { readonly id: string; readonly version: number }): string {
+  return `${id} ${version}`;
 }
