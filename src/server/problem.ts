@@ -78,8 +78,12 @@ export function problemOf(error: unknown): Problem {
     };
   }
   const { code, message, hint } = error;
-  return { type: typeOf(code), ...FAILURES[code], code, detail: message, ...(hint === undefined ? {} : { hint }) };
+  const said = hint === undefined || COMMANDS.test(hint) ? {} : { hint };
+  return { type: typeOf(code), ...FAILURES[code], code, detail: message, ...said };
 }
+
+/** A hint that names commands or their options is for the command line alone. */
+const COMMANDS = /\bkith [a-z-]+|(?:^|[\s`])--[a-z]/;
 
 function typeOf(code: ProblemCode): string {
   return `urn:kith:problem:${code}`;

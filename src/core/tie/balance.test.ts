@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MEDIA } from "../medium.ts";
-import { NO_BALANCE, addBalance, balanceOf, livesOnText, richShare } from "./balance.ts";
+import { NO_BALANCE, addBalance, balanceOf, livedByStretch, livesOnText, richShare } from "./balance.ts";
 import type { ContactDay, TieHistory } from "./history.ts";
 
 const TODAY = 20_000;
@@ -35,6 +35,22 @@ test("balanceOf() counts a year by the richest medium, and knows the last meetin
     lastInPerson: TODAY - 900,
     lastVoice: TODAY - 200,
   });
+});
+
+test("livedByStretch() counts each stretch by itself, from its first day to the day before the next", () => {
+  const starts = [TODAY - 20, TODAY - 10];
+  const history = historyOf(
+    on(TODAY - 21, "email"),
+    on(TODAY - 20, "email"),
+    on(TODAY - 11, "phone"),
+    on(TODAY - 10, "in-person"),
+    on(TODAY - 5, "email", 0.05),
+    on(TODAY + 1, "email"),
+  );
+  expect(livedByStretch(history, starts, TODAY)).toEqual([
+    { inPerson: 0, voice: 1, text: 1 },
+    { inPerson: 1, voice: 0, text: 0 },
+  ]);
 });
 
 test("addBalance() adds days and keeps the later last ones, in any order (property)", () => {

@@ -1,15 +1,19 @@
 /** How a tie is lived: in person, by voice, in writing (design.md §2.3). */
 import type { DayNumber } from "../day.ts";
-import { MEDIUM_TRAITS } from "../medium.ts";
+import { MEDIUM_TRAITS, type Medium } from "../medium.ts";
 import type { TieHistory } from "./history.ts";
 import { isPersonalDay } from "./statistics.ts";
 import { walkDays } from "./walk-days.ts";
 
-/** Days of personal contact within a year by the richest medium of each, and the last of the two richest kinds ever. */
-export interface Balance {
+/** Days of personal contact by the richest medium of each. */
+export interface LivedDays {
   readonly inPerson: number;
   readonly voice: number;
   readonly text: number;
+}
+
+/** Those within a year, and the last of the two richest kinds ever. */
+export interface Balance extends LivedDays {
   readonly lastInPerson: DayNumber | null;
   readonly lastVoice: DayNumber | null;
 }
@@ -28,13 +32,33 @@ export function balanceOf(history: TieHistory, today: DayNumber): Balance {
   const walk = walkDays(history);
   while (walk.next() && walk.day <= today) {
     if (!isPersonalDay(walk)) continue;
-    const isRich = MEDIUM_TRAITS[walk.medium].class === "rich";
-    const kind = walk.medium === "in-person" ? "inPerson" : isRich ? "voice" : "text";
+    const kind = kindOf(walk.medium);
     if (kind === "inPerson") lastInPerson = walk.day;
     if (kind === "voice") lastVoice = walk.day;
     if (walk.day > today - YEAR_DAYS) counts[kind] += 1;
   }
   return { ...counts, lastInPerson, lastVoice };
+}
+
+/**
+ * Counts the days of each stretch that begins with one of `starts`, ascending, and ends before the next, the last one with
+ * `today`. As many as there are starts.
+ */
+export function livedByStretch(history: TieHistory, starts: readonly DayNumber[], today: DayNumber): LivedDays[] {
+  const counts = starts.map(() => ({ inPerson: 0, voice: 0, text: 0 }));
+  const walk = walkDays(history);
+  let at = -1;
+  while (walk.next() && walk.day <= today) {
+    while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) <= walk.day) at += 1;
+    const count = counts[at];
+    if (count !== undefined && isPersonalDay(walk)) count[kindOf(walk.medium)] += 1;
+  }
+  return counts;
+}
+
+function kindOf(medium: Medium): keyof LivedDays {
+  if (medium === "in-person") return "inPerson";
+  return MEDIUM_TRAITS[medium].class === "rich" ? "voice" : "text";
 }
 
 /** Adds the days of two balances; the last days are the later ones. */

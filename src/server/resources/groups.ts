@@ -53,6 +53,8 @@ const named = z.object({ id: text, name: text });
 const attention = z.object({
   /** What came after this day counts: the last regroup. */
   since: text,
+  /** The first days of the last quarters, the present one last. */
+  quarters: list(text),
   groups: list(
     z.object({
       id: text,
@@ -62,8 +64,8 @@ const attention = z.object({
       touches: z.number(),
       /** Days of personal contact, whoever began it. */
       days: z.number(),
-      /** Days of contact over a year, by the richest medium of each. */
-      balance: z.object({ inPerson: z.number(), voice: z.number(), text: z.number() }),
+      /** Days of contact in each quarter, by the richest medium of each. */
+      quarters: list(z.object({ inPerson: z.number(), voice: z.number(), text: z.number() })),
     }),
   ),
 });
@@ -88,22 +90,15 @@ export const GROUPS = {
     input: z.strictObject({}),
     answer: attention,
     async run({ session }) {
-      const { since, groups } = await readAttention(session);
+      const { since, quarters, groups } = await readAttention(session);
       return {
         since,
-        groups: [...groups].map(
-          ([
-            id,
-            {
-              suggested,
-              touches,
-              days,
-              balance: { inPerson, voice, text: written },
-            },
-          ]) => ({
-            ...{ id: showId("group", id), suggested, touches, days, balance: { inPerson, voice, text: written } },
-          }),
-        ),
+        quarters: [...quarters],
+        groups: [...groups].map(([id, group]) => ({
+          ...group,
+          id: showId("group", id),
+          quarters: group.quarters.map(({ inPerson, voice, text: written }) => ({ inPerson, voice, text: written })),
+        })),
       };
     },
   }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayAfter, dayNumber, longDay, mondayOf, nearDay } from "./days.ts";
+import { dayAfter, dayNumber, longDay, mondayOf, nearDay, quarter } from "./days.ts";
 
 test("longDay() names the month, whatever the zone", () => {
   expect(longDay("2026-11-23")).toBe("23 November 2026");
@@ -23,4 +23,8 @@ test.each([
 
 test.each(["2026-11-23", "2026-11-25", "2026-11-29"])("mondayOf() finds the Monday of %s", (day) => {
   expect(mondayOf(day)).toBe("2026-11-23");
+});
+
+test("a quarter is said by its months, and the first by its year", () => {
+  expect([quarter("2026-01-01"), quarter("2026-10-01")]).toEqual(["Jan–Mar 2026", "Oct–Dec"]);
 });

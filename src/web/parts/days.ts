@@ -24,6 +24,14 @@ export function nearDay(day: string, today: string, language = "en-GB"): string 
   );
 }
 
+/** "Oct–Dec", with the year where it begins. */
+export function quarter(start: string, language = "en-GB"): string {
+  const from = dayNumber(start) * DAY_MS;
+  const months = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
+  const said = months.formatRange(from, from + 70 * DAY_MS).replace(/\s*–\s*/u, "–");
+  return start.slice(5, 7) === "01" ? `${said} ${start.slice(0, 4)}` : said;
+}
+
 /** Some days after a day, as `2026-11-30`. */
 export function dayAfter(day: string, days: number): string {
   return new Date((dayNumber(day) + days) * DAY_MS).toISOString().slice(0, 10);

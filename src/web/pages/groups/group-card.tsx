@@ -1,27 +1,19 @@
 /** One group: its purpose, place, cadence and share. Each field is sent when it is left or let go, if it was changed. */
-import {
-  ActionIcon,
-  Button,
-  Group,
-  NumberInput,
-  Paper,
-  SimpleGrid,
-  Slider,
-  Switch,
-  Text,
-  TextInput,
-} from "@mantine/core";
+import { ActionIcon, Button, Group, Paper, SimpleGrid, Slider, Switch, Text, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconGripVertical } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnswerOf } from "../../api/client.ts";
 import { useActs } from "../../frame/acts.tsx";
+import { WholeNumber } from "../../parts/whole-number.tsx";
 import { BalanceBar } from "./balance-bar.tsx";
 import classes from "./groups.module.css";
 
 type ShownGroup = AnswerOf<"GET /groups">["groups"][number];
-type Field = "name" | "purpose" | "idealDays" | "latestDays" | "share" | "binding" | "measured";
+type Fields = Partial<
+  Pick<ShownGroup, "name" | "purpose" | "idealDays" | "latestDays" | "share" | "binding" | "measured">
+>;
 
 /** The slider of the cadence goes by steps that people say. */
 const CADENCES = [7, 10, 14, 21, 30, 45, 60, 75, 90, 120, 150, 180, 270, 365] as const;
@@ -36,7 +28,8 @@ interface Props {
   readonly group: ShownGroup;
   /** How many Kith suggests for it. */
   readonly suggested: number;
-  readonly balance: AnswerOf<"GET /groups/attention">["groups"][number]["balance"] | undefined;
+  /** How its ties were lived, once that is known. */
+  readonly balance: ComponentProps<typeof BalanceBar> | undefined;
   readonly place: { readonly isFirst: boolean; readonly isLast: boolean };
   /** What a slider shows before it is saved; null where it was not taken. */
   draw(drawn: Drawn | null): void;
@@ -49,10 +42,16 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
   const { act } = useActs();
   const { id, name } = group;
   const seen = { seen: `"${group.version}"` };
-  const change = async <K extends Field>(field: K, value: ShownGroup[K]): Promise<boolean> => {
-    if (value === group[field]) return true;
-    const done = await act("PATCH /groups/:id", { id, [field]: value }, () => t("groups.changed", { name }), seen);
+  const change = async (fields: Fields, said = t("groups.changed", { name })): Promise<boolean> => {
+    const done = await act("PATCH /groups/:id", { id, ...fields }, () => said, seen);
     return done !== undefined;
+  };
+  /** The latest comes along where it would be earlier than the cadence, at twice as long. */
+  const changeCadence = (idealDays: number): Promise<boolean> => {
+    const latestDays = 2 * idealDays;
+    return idealDays > group.latestDays
+      ? change({ idealDays, latestDays }, t("groups.changedBoth", { name, count: latestDays }))
+      : change({ idealDays });
   };
   return (
     <Paper
@@ -89,7 +88,8 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
           maxLength={100}
           flex={1}
           onBlur={({ currentTarget }) => {
-            if (currentTarget.value.trim() !== "") void change("name", currentTarget.value.trim());
+            const said = currentTarget.value.trim();
+            if (said !== "" && said !== name) void change({ name: said });
           }}
         />
         <ActionIcon
@@ -125,35 +125,35 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
         label={t("groups.purpose")}
         placeholder={t("groups.purposeHint")}
         defaultValue={group.purpose}
-        onBlur={({ currentTarget }) => void change("purpose", currentTarget.value.trim())}
+        onBlur={({ currentTarget }) => {
+          const purpose = currentTarget.value.trim();
+          if (purpose !== group.purpose) void change({ purpose });
+        }}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} mt="sm" spacing="lg">
-        <Cadence days={group.idealDays} draw={draw} change={(days) => change("idealDays", days)} />
-        <Share share={group.share} draw={draw} change={(share) => change("share", share)} />
+        <Cadence days={group.idealDays} draw={draw} change={changeCadence} />
+        <Share share={group.share} draw={draw} change={(share) => change({ share })} />
       </SimpleGrid>
       <Group mt="md" gap="lg" align="flex-end">
-        <NumberInput
+        <WholeNumber
           label={t("groups.latestDays")}
-          defaultValue={group.latestDays}
-          min={1}
+          shown={String(group.latestDays)}
+          change={(days) =>
+            days === "" ? Promise.resolve(false) : change({ latestDays: Number(days) }, t("groups.changed", { name }))
+          }
+          min={group.idealDays}
           max={3650}
-          allowDecimal={false}
-          clampBehavior="strict"
           w={190}
-          onBlur={({ currentTarget }) => {
-            const value = Number(currentTarget.value);
-            if (Number.isInteger(value) && value >= 1) void change("latestDays", value);
-          }}
         />
         <Switch
           label={t("groups.binding")}
           defaultChecked={group.binding}
-          onChange={({ currentTarget }) => void change("binding", currentTarget.checked)}
+          onChange={({ currentTarget }) => void change({ binding: currentTarget.checked })}
         />
         <Switch
           label={t("groups.measured")}
           defaultChecked={group.measured}
-          onChange={({ currentTarget }) => void change("measured", currentTarget.checked)}
+          onChange={({ currentTarget }) => void change({ measured: currentTarget.checked })}
         />
         <Button
           variant="subtle"
@@ -165,7 +165,7 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
           {t("groups.remove")}
         </Button>
       </Group>
-      {balance !== undefined && <BalanceBar balance={balance} />}
+      {balance !== undefined && <BalanceBar {...balance} />}
     </Paper>
   );
 }
@@ -201,6 +201,7 @@ function Cadence({ days, draw, change }: CadenceProps) {
           draw({ days: steps[next] ?? days });
         }}
         onChangeEnd={(next) => {
+          if (steps[next] === days) return;
           void change(steps[next] ?? days).then((isTaken) => {
             if (isTaken) return;
             setAt(steps.indexOf(days));
@@ -240,6 +241,7 @@ function Share({ share, draw, change }: ShareProps) {
           draw({ share: next / 100 });
         }}
         onChangeEnd={(next) => {
+          if (next / 100 === share) return;
           void change(next / 100).then((isTaken) => {
             if (isTaken) return;
             setPercent(Math.round(100 * share));

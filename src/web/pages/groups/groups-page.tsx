@@ -19,7 +19,7 @@ export function GroupsPage() {
   const { t } = useTranslation();
   const { act } = useActs();
   const { groups, capacity } = useAnswer("GET /groups", {}).data;
-  const attention = useLateAnswer("GET /groups/attention", {})?.groups;
+  const attention = useLateAnswer("GET /groups/attention", {});
   const mailMinutes = minutesOf("email", useLateAnswer("GET /settings", {})?.mediaMinutes);
   /** What sliders show, by the version of the group that it was shown of: the next one comes with what was saved. */
   const [drawn, setDrawn] = useState<Readonly<Record<string, Drawn | null>>>({});
@@ -65,8 +65,8 @@ export function GroupsPage() {
         <GroupCard
           key={keyOf(group)}
           group={group}
-          suggested={attention?.find(({ id }) => id === group.id)?.suggested ?? 0}
-          balance={attention?.find(({ id }) => id === group.id)?.balance}
+          suggested={attention?.groups.find(({ id }) => id === group.id)?.suggested ?? 0}
+          balance={balanceOf(attention, group.id)}
           place={{ isFirst: at === 0, isLast: at === groups.length - 1 }}
           draw={(one) =>
             setDrawn((before) => ({
@@ -113,6 +113,11 @@ function WaysOut({ capacity: { waysOut } }: { readonly capacity: AnswerOf<"GET /
       {ways.length > 0 && `${t("groups.waysOut")} ${ways.join("; ")}.`}
     </Text>
   );
+}
+
+function balanceOf(attention: AnswerOf<"GET /groups/attention"> | undefined, group: string) {
+  const lived = attention?.groups.find(({ id }) => id === group)?.quarters;
+  return attention === undefined || lived === undefined ? undefined : { quarters: attention.quarters, lived };
 }
 
 function keyOf({ id, version }: { readonly id: string; readonly version: number }): string {

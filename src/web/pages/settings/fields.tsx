@@ -1,6 +1,7 @@
 /** Settings that are one value each: sent when the field is left, if it was changed. */
-import { NumberInput, SimpleGrid, TextInput } from "@mantine/core";
+import { SimpleGrid, TextInput } from "@mantine/core";
 import { NUMBER_RANGES, type NumberSetting } from "../../../core/settings.ts";
+import { WholeNumber } from "../../parts/whole-number.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { CallHours, Shares } from "./several-numbers.tsx";
 import { useSetting } from "./use-setting.ts";
@@ -36,25 +37,15 @@ function NumberField({ name, unit = "" }: NumberFieldProps) {
   const { label, description, shown, change } = useSetting(name);
   const [least, most] = NUMBER_RANGES[name];
   return (
-    <NumberInput
+    <WholeNumber
       key={shown}
       label={label}
       description={description}
-      defaultValue={shown}
+      shown={shown}
+      change={change}
       suffix={unit}
       min={least}
       max={most}
-      clampBehavior="none"
-      allowDecimal={false}
-      allowNegative={false}
-      autoComplete="off"
-      onKeyDown={({ key, currentTarget }) => {
-        if (key === "Enter") currentTarget.blur();
-      }}
-      onBlur={({ currentTarget }) => {
-        const value = currentTarget.value.replace(unit, "").trim();
-        if (value !== shown) void change(value);
-      }}
     />
   );
 }
