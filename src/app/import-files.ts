@@ -174,7 +174,10 @@ async function openAll(
       if (deps.onUnreachable === undefined) throw found.failure;
       closed.add(found.location);
       deps.onUnreachable(found);
-    } else tally.unrecognised({ path: found.path, expected: found.expected, seen: found.seen });
+    } else {
+      const { path, expected, seen, columns } = found;
+      tally.unrecognised({ path, expected, seen, ...(columns === undefined ? {} : { columns }) });
+    }
   }
   // An earlier file of the same kind is read first, so that a later one shows what changed.
   opened.sort(

@@ -26,7 +26,7 @@ export type Opened =
       readonly mapping?: TableMapping;
       read(context: ReadContext): AsyncIterable<Reading>;
     }
-  | { readonly is: "unrecognised"; readonly path: string; readonly expected: string; readonly seen: string }
+  | ({ readonly is: "unrecognised" } & Pick<Unrecognised, "path" | "expected" | "seen" | "columns">)
   /** An address that cannot be read now. Whether that is an error is for whoever asked to say. */
   | { readonly is: "unreachable"; readonly location: string; readonly why: string; readonly failure: Failure };
 
@@ -81,8 +81,9 @@ async function openAddress(address: string, today: Day): Promise<Opened> {
 
 function opened(found: SourceFile | Unrecognised): Opened {
   if (found.kind === "unrecognised") {
-    const { path, expected, seen, count } = found;
-    return { is: "unrecognised", path: count > 1 ? `${path} and ${count - 1} more` : path, expected, seen };
+    const { path, expected, seen, count, columns } = found;
+    const named = { path: count > 1 ? `${path} and ${count - 1} more` : path, expected, seen };
+    return { is: "unrecognised", ...named, ...(columns === undefined ? {} : { columns }) };
   }
   const { file, read, ...source } = found;
   const manyFiles = !statSync(source.location).isFile() || /\.zip$/i.test(source.location);

@@ -25,6 +25,8 @@ export interface Unrecognised {
   readonly path: string;
   readonly expected: string;
   readonly seen: string;
+  /** Of a table of which it is not known what it holds: the owner may say so. */
+  readonly columns?: readonly string[];
 }
 
 export interface SourceCounts extends Counts {

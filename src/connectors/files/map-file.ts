@@ -21,6 +21,28 @@ export async function mapFile(
   wishes: TableWishes,
   { isOther }: { readonly isOther: boolean },
 ): Promise<TableMapping | undefined> {
+  const top = await readTop(file);
+  if (top === undefined) return undefined;
+  const { header, rows } = top;
+  const mapping = mapTable(header, rows, wishes);
+  return isOther && mapping !== undefined && !isSaid(header, mapping, wishes) ? undefined : mapping;
+}
+
+/** The columns of what seems a table, for the owner to say what they hold; undefined where it is none. */
+export async function headerOf(file: InputFile): Promise<readonly string[] | undefined> {
+  const top = await readTop(file);
+  return top === undefined || top.rows.length === 0 || top.header.some((name) => name.trim() === "")
+    ? undefined
+    : top.header;
+}
+
+interface TableTop {
+  readonly header: readonly string[];
+  /** The first rows below that have as many cells. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+async function readTop(file: InputFile): Promise<TableTop | undefined> {
   const { bytes: head, isWhole } = await readHead(file);
   if (!isText(head)) return undefined;
   const bytes = await wholeOf(textBytes(once(head)));
@@ -31,12 +53,7 @@ export async function mapFile(
   const start = rows.findIndex((cells) => cells.length >= width);
   const header = rows[start];
   if (header === undefined || width < 2) return undefined;
-  const mapping = mapTable(
-    header,
-    rows.slice(start + 1).filter((cells) => cells.length === header.length),
-    wishes,
-  );
-  return isOther && mapping !== undefined && !isSaid(header, mapping, wishes) ? undefined : mapping;
+  return { header, rows: rows.slice(start + 1).filter((cells) => cells.length === header.length) };
 }
 
 /** Of a known table the owner says something when they name its columns, all of them its own; or said so before. */

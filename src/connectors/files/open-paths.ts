@@ -45,7 +45,8 @@ async function* openFile(given: GivenPath, zone: Zone, wishes: TableWishes): Asy
   if (recognised.kind === "zip") {
     yield* gather(given, () => walkArchive(file));
   } else if (recognised.kind === "unknown") {
-    yield { kind: "unrecognised", path: given.shown, count: 1, expected: EXPECTED, seen: recognised.words };
+    const unknown = { path: given.shown, count: 1, expected: EXPECTED, seen: recognised.words };
+    yield { kind: "unrecognised", ...unknown, ...(recognised.isCommon ? {} : await columnsOf(file)) };
   } else {
     const { form } = recognised;
     const kind = kindOf(form);
@@ -65,6 +66,13 @@ async function* openFile(given: GivenPath, zone: Zone, wishes: TableWishes): Asy
 async function* walkTakeout({ parts, missing }: Takeout, zone: Zone): AsyncGenerator<Found> {
   for (const { path, shown } of parts) yield* walkArchive(diskFile(path, shown, zone));
   for (const name of missing) yield { kind: "closed", path: name, seen: "a part of the export that is not there" };
+}
+
+/** What the owner may say of a table that is like none: its columns. */
+async function columnsOf(file: InputFile): Promise<Pick<Unrecognised, "columns">> {
+  const { headerOf } = await import("./map-file.ts");
+  const columns = await headerOf(file);
+  return columns === undefined ? {} : { columns };
 }
 
 /** Only a table that is given by itself is read by its columns: in folders and archives lie many that are of no people. */

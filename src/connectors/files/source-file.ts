@@ -30,6 +30,8 @@ export interface Unrecognised {
   readonly count: number;
   readonly expected: string;
   readonly seen: string;
+  /** Of a table of which it is not known what it holds. */
+  readonly columns?: readonly string[];
 }
 
 export const MEDIA_BY_KIND: Readonly<Record<SourceKind, readonly Medium[]>> = {

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { OfflineLine } from "../offline/offline-line.tsx";
 import { ActBar } from "./acts.tsx";
 import { AtHand } from "./at-hand.tsx";
+import { DropAnywhere } from "./drop-anywhere.tsx";
 import { ExampleLine } from "./example-line.tsx";
 import classes from "./frame.module.css";
 import { PlaceLink } from "./place-link.tsx";
@@ -43,6 +44,7 @@ export function Frame() {
       </AppShell.Main>
       <ActBar />
       <AtHand />
+      <DropAnywhere />
       <AppShell.Footer component="nav" aria-label={t("places.navigation")}>
         {thumbPlaces().map((place) => (
           <PlaceLink key={place.name} place={place} className={classes.thumbPlace} />

@@ -12,8 +12,6 @@ const FIELDS = Object.entries(FIELD_WORDS).map(([value, label]) => ({ value, lab
 
 interface Props {
   readonly report: ImportReport;
-  /** Columns of tables that were sent, by their place. */
-  readonly headers: ReadonlyMap<string, readonly string[]>;
   /** What the owner said already, by column. */
   readonly said: ReadonlyMap<string, string>;
   say(column: string, field: string): void;
@@ -24,12 +22,11 @@ interface Table {
   readonly columns: readonly { readonly column: string; readonly field: string; readonly samples: readonly string[] }[];
 }
 
-export function ColumnChoices({ report, headers, said, say }: Props) {
+export function ColumnChoices({ report, said, say }: Props) {
   const { t } = useTranslation();
-  const unknown = report.unrecognised.flatMap(({ path }): readonly Table[] => {
-    const header = headers.get(path);
-    if (header === undefined) return [];
-    return [{ name: path, columns: header.map((column) => ({ column, field: "ignore", samples: [] })) }];
+  const unknown = report.unrecognised.flatMap(({ path, columns }): readonly Table[] => {
+    if (columns === undefined) return [];
+    return [{ name: path, columns: columns.map((column) => ({ column, field: "ignore", samples: [] })) }];
   });
   const known = report.tables.map(({ source, columns }): Table => ({
     name: source,

@@ -1,8 +1,8 @@
-/** Where files are dropped or chosen; while the page is open, dropping anywhere will do. */
+/** Where files are chosen, and those are sent that were dropped on any page. */
 import { Button, Group, Progress, Text, TextInput } from "@mantine/core";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { chosenFiles, droppedFiles } from "./dropped-files.ts";
+import { chosenFiles, takeHanded, whenHanded } from "../../parts/dropped-files.ts";
 import classes from "./import.module.css";
 import type { Reading } from "./use-reading.ts";
 
@@ -10,10 +10,10 @@ export function DropArea({ reading, isBusy }: { readonly reading: Reading; reado
   const { t } = useTranslation();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const isOver = useDropAnywhere(reading, isBusy);
+  useHanded(reading, isBusy);
   const { sending } = reading;
   return (
-    <section className={classes.drop} data-over={isOver} aria-label={t("import.choose")}>
+    <section className={classes.drop} aria-label={t("import.choose")}>
       {sending === null ? (
         <>
           <Text>{t("import.drop")}</Text>
@@ -84,36 +84,16 @@ function AddressForm({ reading, isBusy }: { readonly reading: Reading; readonly 
   );
 }
 
-function useDropAnywhere(reading: Reading, isBusy: boolean): boolean {
-  const [isOver, setOver] = useState(false);
+/** Files that were dropped here or on another page, as soon as they can be sent. */
+function useHanded(reading: Reading, isBusy: boolean): void {
   const latest = useRef({ reading, isBusy });
   useEffect(() => {
     latest.current = { reading, isBusy };
   });
   useEffect(() => {
-    const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes("Files") !== true) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      if (event.dataTransfer === null) return;
-      event.preventDefault();
-      setOver(false);
-      if (latest.current.isBusy) return;
-      void droppedFiles(event.dataTransfer).then((files) => latest.current.reading.send(files));
-    };
-    document.addEventListener("dragover", over);
-    document.addEventListener("dragleave", leave);
-    document.addEventListener("drop", drop);
-    return () => {
-      document.removeEventListener("dragover", over);
-      document.removeEventListener("dragleave", leave);
-      document.removeEventListener("drop", drop);
-    };
-  }, []);
-  return isOver;
+    if (isBusy) return undefined;
+    return whenHanded(() => {
+      if (!latest.current.isBusy) void latest.current.reading.send(takeHanded());
+    });
+  }, [isBusy]);
 }

@@ -75,12 +75,7 @@ function Finished({ job, reading, close }: Props) {
     <>
       <Report report={report} />
       {job.dryRun && (
-        <ColumnChoices
-          report={report}
-          headers={reading.headers}
-          said={columns}
-          say={(column, field) => reading.say(column, field)}
-        />
+        <ColumnChoices report={report} said={columns} say={(column, field) => reading.say(column, field)} />
       )}
       <Group gap="xs">
         {job.dryRun && upload !== null && (

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { type AnswerOf, api, once } from "../../api/client.ts";
 import { sayProblem } from "../../api/say-problem.ts";
 import { sendFile } from "../../api/send-file.ts";
-import { type DroppedFile, headerOf } from "./dropped-files.ts";
+import type { DroppedFile } from "../../parts/dropped-files.ts";
 
 export type ImportJob = AnswerOf<"GET /imports">["imports"][number];
 
@@ -19,9 +19,6 @@ export function useReading() {
   const queries = useQueryClient();
   const [sending, setSending] = useState<Sending | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  /** The columns of tables that were sent, for those that Kith does not know. */
-  const [headers, setHeaders] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
-
   /** What the owner said of columns, by their names. */
   const [columns, setColumns] = useState<ReadonlyMap<string, string>>(new Map());
 
@@ -42,21 +39,16 @@ export function useReading() {
     say: (column: string, field: string): void => setColumns(new Map(columns).set(column, field)),
     sending,
     trouble,
-    headers,
     /** Sends files and looks at what they hold, without writing anything. */
     send: (files: readonly DroppedFile[]): Promise<void> =>
       attempt(async () => {
         if (files.length === 0) return;
         setSending({ sent: 0, of: files.length });
         const { id } = (await api("POST /uploads", {}, once())).data;
-        const tables = new Map<string, readonly string[]>();
         for (const [index, { path, file }] of files.entries()) {
           await sendFile(id, path, file);
           setSending({ sent: index + 1, of: files.length });
-          const header = await headerOf(path, file);
-          if (header !== null) tables.set(path, header);
         }
-        setHeaders(tables);
         setColumns(new Map());
         await afterOthers();
         await api("POST /imports", { upload: id, dryRun: true }, once());

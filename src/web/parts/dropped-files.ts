@@ -15,8 +15,12 @@ export function chosenFiles(files: FileList | null): readonly DroppedFile[] {
 
 /** Of a drop: files, and all that lies in folders. To be called at once: the browser takes the list away afterwards. */
 export async function droppedFiles(dropped: DataTransfer): Promise<readonly DroppedFile[]> {
-  const entries = [...dropped.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return (await Promise.all(entries.map(filesIn))).flat();
+  // A file that lies in no folder of this machine has no entry: a picture dragged out of a page, say.
+  const parts = [...dropped.items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const files = parts.map(({ entry, file }) =>
+    entry === null ? Promise.resolve(file === null ? [] : [{ path: file.name, file }]) : filesIn(entry),
+  );
+  return (await Promise.all(files)).flat();
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<readonly DroppedFile[]> {
@@ -44,18 +48,24 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }
 
-const HEADER_BYTES = 8192;
+/** Files that were dropped on some page, until the page that sends them takes them. */
+let handed: readonly DroppedFile[] = [];
+const takers = new Set<() => void>();
 
-/** The columns of a table by its first line; null where it is none. */
-export async function headerOf(path: string, file: Blob): Promise<readonly string[] | null> {
-  if (!/\.(?:csv|tsv|txt)$/i.test(path)) return null;
-  return readHeader(await file.slice(0, HEADER_BYTES).text());
+export function handFiles(files: readonly DroppedFile[]): void {
+  handed = files;
+  for (const take of takers) take();
 }
 
-/** Reads the first line of a table, whichever sign parts its columns. */
-export function readHeader(text: string): readonly string[] | null {
-  const line = text.replace(/^\uFEFF/, "").split(/\r?\n/, 1)[0] ?? "";
-  const [sign] = [",", ";", "\t"].toSorted((a, b) => line.split(b).length - line.split(a).length);
-  const columns = line.split(sign ?? ",").map((column) => column.replace(/^\s*"|"\s*$/g, "").trim());
-  return columns.length < 2 || columns.some((column) => column === "") ? null : columns;
+/** Calls when files are there to be taken, also those that were handed before. Gives the way to stop. */
+export function whenHanded(take: () => void): () => void {
+  takers.add(take);
+  if (handed.length > 0) take();
+  return () => void takers.delete(take);
+}
+
+export function takeHanded(): readonly DroppedFile[] {
+  const files = handed;
+  handed = [];
+  return files;
 }
