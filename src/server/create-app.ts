@@ -101,8 +101,7 @@ export function createApp(deps: AppDeps): App {
 /** Lets only browsers in that were opened by a link. */
 function requireSession(deps: AppDeps): MiddlewareHandler<Env> {
   return async (context, next) => {
-    const secret = getCookie(context, cookieName(deps));
-    const device = secret === undefined ? undefined : await deps.devices.find(secret, deps.now());
+    const device = await deviceOf(context, deps);
     if (device === undefined) {
       return problemResponse(
         refusal("no-session", "Open Kith by the link that `kith serve` prints", {
@@ -113,6 +112,11 @@ function requireSession(deps: AppDeps): MiddlewareHandler<Env> {
     context.set("device", device);
     return next();
   };
+}
+
+async function deviceOf(context: AppContext, deps: AppDeps): Promise<Device | undefined> {
+  const secret = getCookie(context, cookieName(deps));
+  return secret === undefined ? undefined : deps.devices.find(secret, deps.now());
 }
 
 async function answer(context: AppContext, deps: AppDeps, route: Route): Promise<Response> {
@@ -283,14 +287,21 @@ function cookieName(deps: AppDeps): string {
   return isSecure(deps) ? "__Host-kith" : `kith${port}`;
 }
 
-function feedPage(context: AppContext, { feed }: AppDeps): Response {
+function feedPage(context: AppContext, deps: AppDeps): Response {
+  const { feed } = deps;
   if (feed.open >= MOST_PAGES) return problemResponse(refusal("too-many", `${MOST_PAGES} pages are open already`));
   const last = context.req.header("last-event-id") ?? context.req.query("since") ?? "";
   // A proxy must not wait for more.
   context.header("x-accel-buffering", "no");
   return streamSSE(context, async (stream) => {
-    const send = ({ event, id, data }: PageEvent): void =>
-      void stream.writeSSE({ event, data: JSON.stringify(data), ...(id === undefined ? {} : { id }) });
+    let written: Promise<unknown> = Promise.resolve();
+    const send = ({ event, id, data }: PageEvent): void => {
+      written = written.then(async () => {
+        // A device that was shut out meanwhile hears nothing more.
+        if ((await deviceOf(context, deps)) === undefined) return stream.close();
+        await stream.writeSSE({ event, data: JSON.stringify(data), ...(id === undefined ? {} : { id }) });
+      });
+    };
     const stop = feed.subscribe(/^\d{1,15}$/.test(last) ? Number(last) : undefined, send);
     await stream.write(": here\n\n");
     await new Promise<void>((resolve) => {

@@ -40,7 +40,10 @@ export async function openDoneOnce(keeper: KeyKeeper): Promise<DoneOnce> {
     }
     const outcome = work();
     answers.set(hash, { words: hashOf(words), outcome });
-    for (const old of [...answers.keys()].slice(0, -MOST_ANSWERS)) answers.delete(old);
+    for (const old of [...answers.keys()].slice(0, -MOST_ANSWERS)) {
+      answers.delete(old);
+      before.add(old);
+    }
     // What was refused may be sent again.
     const forget = (): void => void answers.delete(hash);
     const done = await outcome.catch((error: unknown) => {

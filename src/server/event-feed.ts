@@ -26,11 +26,16 @@ export interface EventFeed {
   readonly open: number;
 }
 
+interface Page {
+  readonly hear: (event: PageEvent) => void;
+  hasEnded(): boolean;
+}
+
 const LOOK_EVERY_MS = 250;
 
 /** Looks four times a second, as long as a page is open, whether the data changed, and then reads the log. */
 export function createEventFeed(source: FeedSource): EventFeed {
-  const pages = new Set<(event: PageEvent) => void>();
+  const pages = new Set<Page>();
   let timer: NodeJS.Timeout | undefined;
   let version = -1;
   let told = 0;
@@ -44,39 +49,42 @@ export function createEventFeed(source: FeedSource): EventFeed {
       version = now;
       for (const operation of await source.readAfter(told)) {
         told = operation.seq;
-        for (const hear of pages) hear(eventOf(operation));
+        for (const { hear } of pages) hear(eventOf(operation));
       }
     } finally {
       reading = false;
     }
   }
 
-  async function begin(since: number | undefined, hear: (event: PageEvent) => void): Promise<void> {
+  async function begin(since: number | undefined, page: Page): Promise<void> {
     const head = await source.readHead();
+    if (page.hasEnded()) return;
     if (pages.size === 0) told = head;
-    if (since !== undefined) {
-      for (const operation of await source.readAfter(since)) if (operation.seq <= told) hear(eventOf(operation));
-    }
-    pages.add(hear);
+    // From here on it hears what comes, so that nothing falls between that and what is read now.
+    pages.add(page);
     timer ??= setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS).unref();
+    const upTo = told;
+    if (since === undefined) return;
+    for (const operation of await source.readAfter(since)) {
+      if (operation.seq <= upTo && !page.hasEnded()) page.hear(eventOf(operation));
+    }
   }
 
   return {
     subscribe(since, hear) {
       let ended = false;
-      void begin(since, (event) => {
-        if (!ended) hear(event);
-      });
+      const page: Page = { hear, hasEnded: () => ended };
+      void begin(since, page).catch(() => undefined);
       return () => {
         ended = true;
-        pages.delete(hear);
+        pages.delete(page);
         if (pages.size > 0) return;
         clearInterval(timer);
         timer = undefined;
       };
     },
     announce(event) {
-      for (const hear of pages) hear(event);
+      for (const { hear } of pages) hear(event);
     },
     get open() {
       return pages.size;

@@ -13,6 +13,8 @@ export interface Reopening {
   change(toExample: boolean): Promise<string>;
   /** Puts what an archive holds in the place of the data, which are put aside. Throws what refuses the archive. */
   restore(archive: string, passphrase: string | undefined): Promise<string>;
+  /** Why the last one did not come to what was asked; null where it did. */
+  trouble(): string | null;
 }
 
 /** What such an endpoint is given. */

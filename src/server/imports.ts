@@ -49,7 +49,9 @@ export interface Imports {
   list(): readonly ImportJob[];
   find(id: string): ImportJob | undefined;
   /** Throws refused while another is reading. `ended` is called when it has come to its end, whatever that is. */
-  begin(wish: ImportWish, ended: () => void): ImportJob;
+  begin(wish: ImportWish, ended: (state: ImportJob["state"]) => void): ImportJob;
+  /** Whether this upload is what is being read. */
+  reads(upload: string): boolean;
   /** False when nothing of that name is reading. */
   cancel(id: string): boolean;
 }
@@ -59,7 +61,7 @@ const MOST_JOBS = 20;
 
 export function createImports(start: StartImport, now: () => Instant, announce: (job: ImportJob) => void): Imports {
   const jobs = new Map<string, ImportJob>();
-  let running: { readonly id: string; stop(): void } | undefined;
+  let running: { readonly id: string; readonly upload: string | undefined; stop(): void } | undefined;
   let drawn = 0;
 
   function change(id: string, set: Partial<ImportJob>): void {
@@ -101,13 +103,15 @@ export function createImports(start: StartImport, now: () => Instant, announce: 
           return;
         }
         running = undefined;
-        change(id, outcomeOf(said));
-        ended();
+        const outcome = outcomeOf(said);
+        change(id, outcome);
+        ended(outcome.state);
       });
-      running = { id, stop: () => thread.stop() };
+      running = { id, upload: wish.upload, stop: () => thread.stop() };
       announce(job);
       return job;
     },
+    reads: (upload) => running?.upload === upload,
     cancel(id) {
       if (running?.id !== id) return false;
       running.stop();
@@ -116,10 +120,13 @@ export function createImports(start: StartImport, now: () => Instant, announce: 
   };
 }
 
-function outcomeOf(said: Exclude<ImportSaid, { readonly kind: "progress" }>): Partial<ImportJob> {
+function outcomeOf(
+  said: Exclude<ImportSaid, { readonly kind: "progress" }>,
+): Partial<ImportJob> & Pick<ImportJob, "state"> {
   if (said.kind === "done") return { state: "done", report: said.report, operation: said.operation };
   const state = said.problem.code === "interrupted" ? "cancelled" : "failed";
-  return { state, problem: said.problem };
+  // What could not be looked at is not kept to be read.
+  return { state, problem: said.problem, upload: null };
 }
 
 /** What a thread says that ended without a word. */

@@ -18,7 +18,8 @@ export interface SentFile {
 }
 
 export interface Uploads {
-  begin(): Promise<string>;
+  /** Where too many wait, the oldest that is not being read goes. */
+  begin(isRead?: (id: string) => boolean): Promise<string>;
   /** Writes a file as it comes; gives its size in bytes. Throws not-found, bad-usage, store-full, and what refuses too much. */
   add(id: string, file: SentFile): Promise<number>;
   /** The folder of an upload; undefined when there is none. */
@@ -48,9 +49,18 @@ interface Upload {
 export async function openUploads(folder: string, limits: UploadLimits = UPLOAD_LIMITS): Promise<Uploads> {
   await rm(folder, { recursive: true, force: true });
   const uploads = new Map<string, Upload>();
+  const remove = async (id: string): Promise<void> => {
+    const upload = uploads.get(id);
+    uploads.delete(id);
+    if (upload !== undefined) await rm(upload.folder, { recursive: true, force: true });
+  };
   return {
-    async begin() {
-      if (uploads.size >= limits.mostOpen) throw tooMuch(`${limits.mostOpen} uploads wait to be read`);
+    async begin(isRead = () => false) {
+      if (uploads.size >= limits.mostOpen) {
+        const oldest = [...uploads.keys()].find((id) => !isRead(id));
+        if (oldest === undefined) throw tooMuch(`${limits.mostOpen} uploads wait to be read`);
+        await remove(oldest);
+      }
       const id = randomBytes(8).toString("hex");
       const place = join(folder, id);
       await mkdir(place, { recursive: true, mode: 0o700 });
@@ -85,11 +95,7 @@ export async function openUploads(folder: string, limits: UploadLimits = UPLOAD_
       return upload.bytes - before;
     },
     folderOf: (id) => uploads.get(id)?.folder,
-    async remove(id) {
-      const upload = uploads.get(id);
-      uploads.delete(id);
-      if (upload !== undefined) await rm(upload.folder, { recursive: true, force: true });
-    },
+    remove,
   };
 }
 

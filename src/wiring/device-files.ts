@@ -19,8 +19,10 @@ export function openDeviceFiles(home: string): DeviceKeeper {
       return JSON.parse(await readFile(devicesFile, "utf8").catch(() => "[]")) as Device[];
     },
     async writeDevices(devices) {
-      before = before.then(() => writeWhole(devicesFile, devices));
-      await before;
+      const written = before.then(() => writeWhole(devicesFile, devices));
+      // One that failed does not keep the next from being written.
+      before = written.catch(() => undefined);
+      await written;
     },
     async addLink(link) {
       await mkdir(links, { recursive: true, mode: 0o700 });

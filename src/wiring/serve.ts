@@ -1,4 +1,5 @@
 /** Serves a home to browsers: the threads, the API, the web's files, and the link that opens the first browser. */
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
@@ -61,23 +62,36 @@ export async function serve(home: string, around: Surroundings, wish: ServeWish)
   };
   const open = async (): Promise<string> => {
     await makeHome(place.home);
-    const opened = await openServer(place, around, { ...wish, port }, parts, { change, restore });
+    const opened = await openServer(place, around, { ...wish, port }, parts, {
+      ...{ change, restore },
+      trouble: () => trouble,
+    });
     ({ port } = opened);
     return opened.address;
   };
   const inviteTo = async ({ home: to }: Place): Promise<string> =>
     `/open?once=${await inviteDevice(openDeviceFiles(to), around.readClock())}`;
   const ended = Promise.withResolvers<undefined>();
+  let isReopening = false;
+  /** Why the last reopening did not come to what was asked; told until the next one. */
+  let trouble: string | null = null;
+  const refuseTwice = (): void => {
+    if (isReopening) throw new Failure("refused", "Kith is being opened anew", { hint: "Wait a moment." });
+    trouble = null;
+  };
   /** Once whoever asked has the answer: closes everything, changes what has to be closed for it, and opens again. */
   const reopen = (between: () => Promise<void>): void => {
+    isReopening = true;
     const swap = async (): Promise<void> => {
       await close();
       await between();
       await open();
+      isReopening = false;
     };
     setTimeout(() => void (changing = swap().catch((error: unknown) => ended.reject(error))), ANSWERED_MS);
   };
   const change = async (toExample: boolean): Promise<string> => {
+    refuseTwice();
     if (toExample === place.example)
       throw new Failure("refused", toExample ? "The example is shown already" : "Your own data are shown already");
     const next = toExample ? await openExample(around) : own;
@@ -90,6 +104,7 @@ export async function serve(home: string, around: Surroundings, wish: ServeWish)
     return link;
   };
   const restore = async (archive: string, passphrase: string | undefined): Promise<string> => {
+    refuseTwice();
     if (place.example) throw new Failure("refused", "An archive is restored into your own data, not into the example");
     const { prepareRestore } = await import("./restore-archive.ts");
     const prepared = await prepareRestore(home, archive, around.readClock(), () => passphraseOr(passphrase));
@@ -98,7 +113,8 @@ export async function serve(home: string, around: Surroundings, wish: ServeWish)
       try {
         await prepared.commit();
       } catch (error) {
-        around.io.err(`kith: nothing was restored: ${error instanceof Error ? error.message : String(error)}\n`);
+        trouble = error instanceof Error ? error.message : String(error);
+        around.io.err(`kith: nothing was restored: ${trouble}\n`);
       } finally {
         await prepared.discard();
       }
@@ -152,6 +168,8 @@ async function openServer(
   await (await openKith(home, around)).close();
   const { machineZone, machineRegion, readClock, io } = around;
   const base = { home, machineZone, machineRegion };
+  // Other data may have come as far on the same day: an answer that a browser keeps is of this opening alone.
+  const opening = randomBytes(4).toString("hex");
   let isEnding = false;
   const onDefect = (error: unknown): void => {
     // What was being answered when the serving ended is told to nobody.
@@ -190,7 +208,7 @@ async function openServer(
       onDefect,
     },
     ...{ uploads, copies, imports, doneOnce, reopening, keptAnswers: createKeptAnswers() },
-    readState: () => readState(quick),
+    readState: async () => `${opening}-${await readState(quick)}`,
   });
   const listening = await listen((request) => app.fetch(request), wish.port);
   parts.push(listening);

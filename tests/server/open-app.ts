@@ -82,6 +82,7 @@ export async function openAppAt(
   const app = createApp({
     example: false,
     reopening: {
+      trouble: () => null,
       change: () => Promise.resolve("/open?once=none"),
       restore: (archive) => Promise.resolve(`/open?once=${basename(archive)}`),
     },

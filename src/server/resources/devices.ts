@@ -17,10 +17,14 @@ const shownDevice = z.object({
 
 export const DEVICES = {
   "GET /session": frontEndpoint({
-    summary: "The device that asks, and whether it sees the example network instead of the owner's data.",
+    summary:
+      "The device that asks, whether it sees the example network instead of the owner's data, and why data that were to be opened were not.",
     input: z.strictObject({}),
-    answer: shownDevice.extend({ example: z.boolean() }),
-    run: async ({ device, example }) => ({ ...show(device, device), example }),
+    answer: shownDevice.extend({ example: z.boolean(), trouble: z.string().nullable() }),
+    run: async ({ device, example, reopening }) => ({
+      ...show(device, device),
+      ...{ example, trouble: reopening.trouble() },
+    }),
   }),
   "PUT /place": frontEndpoint({
     summary:

@@ -47,7 +47,9 @@ export const IMPORTS = {
     summary: "Begins an upload, to be filled by PUT /api/uploads/{id}/files and then read by POST /api/imports.",
     input: z.strictObject({}),
     answer: z.object({ id: text }),
-    run: async ({ uploads }) => ({ id: await uploads.begin() }),
+    run: async ({ uploads, imports }) => ({
+      id: await uploads.begin((id) => imports.reads(id)),
+    }),
   }),
   "DELETE /uploads/:id": frontEndpoint({
     summary: "Removes an upload that was not read.",
@@ -73,8 +75,8 @@ export const IMPORTS = {
     answer: job,
     async run(front, { upload, address, refresh, ...rest }) {
       const { from, summary } = readFrom(front, upload, address, refresh);
-      return front.imports.begin({ ...rest, ...(upload === undefined ? {} : { upload }), from, summary }, () => {
-        if (upload !== undefined && !rest.dryRun) void front.uploads.remove(upload);
+      return front.imports.begin({ ...rest, ...(upload === undefined ? {} : { upload }), from, summary }, (state) => {
+        if (upload !== undefined && !(rest.dryRun && state === "done")) void front.uploads.remove(upload);
       });
     },
   }),

@@ -9,6 +9,13 @@ export function ExampleLine() {
   const { t } = useTranslation();
   const { isChanging, change } = usePlace();
   const session = useLateAnswer("GET /session", {});
+  if (session?.trouble != null) {
+    return (
+      <Text className={classes.example} role="alert">
+        {t("places.notOpened", { why: session.trouble })}
+      </Text>
+    );
+  }
   if (session?.example !== true) return null;
   return (
     <Group className={classes.example} justify="space-between" gap="xs">
