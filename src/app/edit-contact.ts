@@ -52,9 +52,10 @@ export async function addContact(
 /** What the hand changes of the contact itself, and takes away. */
 export interface Edits {
   readonly set?: Partial<Omit<Contact, "id">>;
-  /** Whether they have no job, and no address, whatever the sources say. */
+  /** Whether they have no job, no address, and no known birthday, whatever the sources say. */
   readonly noJob?: boolean;
   readonly noCity?: boolean;
+  readonly noBirthday?: boolean;
 }
 
 /**
@@ -66,7 +67,7 @@ export async function editContact(
   found: FoundContact,
   card: Partial<Card>,
   normalisePhone: NormalisePhone,
-  { set = {}, noJob = false, noCity = false }: Edits = {},
+  { set = {}, noJob = false, noCity = false, noBirthday = false }: Edits = {},
 ): Promise<void> {
   await decideAndApply(session, async (ids) => {
     const { contact } = found;
@@ -76,7 +77,11 @@ export async function editContact(
       const whole = { ...EMPTY_CARD, ...card, positions };
       changes.push(...(await handChanges(session, ids, contact, whole, normalisePhone, noJob)));
     }
-    if (noCity) changes.push(...(await endAddresses(session, contact)));
+    if (noCity) changes.push(...(await endDetails(session, contact, ({ field }) => field === "address")));
+    if (noBirthday) {
+      const isBirthday = ({ field, label }: Detail): boolean => field === "date" && label === "birthday";
+      changes.push(...(await endDetails(session, contact, isBirthday)));
+    }
     return { kind: "edit", summary: `Edited ${found.name}`, changes, answer: undefined };
   });
 }
@@ -95,12 +100,16 @@ async function columnChanges(
   return differs ? [{ kind: "update", table: "contact", key: [contact], set }] : [];
 }
 
-/** Of all records, since an address that stays would be shown. */
-async function endAddresses({ store, owner, today }: Session, contact: ContactId): Promise<Change[]> {
+/** Of all records, since one that stays would be shown. */
+async function endDetails(
+  { store, owner, today }: Session,
+  contact: ContactId,
+  isMeant: (detail: Detail) => boolean,
+): Promise<Change[]> {
   const changes: Change[] = [];
   for (const { id } of await store.scan(owner, "record", { index: "byContact", equals: [contact] })) {
     for (const detail of await store.scan(owner, "detail", { index: "byRecord", equals: [id] }))
-      if (detail.field === "address" && detail.goneOn === null) changes.push(endDetail(detail, today));
+      if (isMeant(detail) && detail.goneOn === null) changes.push(endDetail(detail, today));
   }
   return changes;
 }

@@ -2,7 +2,7 @@
 import { dayNumber } from "../core/day.ts";
 import { Failure } from "../core/failure.ts";
 import type { Identity } from "../core/facts.ts";
-import type { ContactId, IdentityId, InteractionId, OrganisationId } from "../core/id.ts";
+import { type ContactId, type IdentityId, type InteractionId, type OrganisationId, parseShownId } from "../core/id.ts";
 import type { GuessGround } from "../core/help/path.ts";
 import { type Broker, type SeenExchange, rankBrokers, strengthOf } from "../core/help/rank-brokers.ts";
 import { mayBeAsked } from "../core/help/who-helps.ts";
@@ -75,6 +75,8 @@ type ViewSome = (ids: readonly ContactId[]) => Promise<TieView[]>;
 
 /** Contacts of that name or company, else addresses of that name or domain. */
 async function findSought(session: Session, text: string, view: ViewSome): Promise<Sought[]> {
+  const id = parseShownId("contact", text);
+  if (id !== undefined) return soughtOf(session, await view([id]));
   const folded = foldText(text);
   const found = [...(await searchContacts(session, text))].map((id) => id as ContactId);
   const views = (await view(found)).filter(({ person }) => person.contact.kind === "person");
@@ -85,13 +87,17 @@ async function findSought(session: Session, text: string, view: ViewSome): Promi
   const there = views.filter(
     (one) => mayBeAsked(one) && foldText(one.person.profile.organisation ?? "").includes(folded),
   );
-  const fitting = (named.length > 0 ? named : there).slice(0, MOST_SOUGHT);
-  const sought: Sought[] = [];
-  for (const one of fitting) {
-    const identities = (await identitiesOf(session, one.person.contact.id)).map(({ id }) => id);
-    sought.push({ name: one.person.profile.name, view: one, identities });
-  }
+  const sought = await soughtOf(session, (named.length > 0 ? named : there).slice(0, MOST_SOUGHT));
   return sought.length > 0 ? sought : findAtAddresses(session, folded);
+}
+
+async function soughtOf(session: Session, views: readonly TieView[]): Promise<Sought[]> {
+  const sought: Sought[] = [];
+  for (const view of views) {
+    const identities = (await identitiesOf(session, view.person.contact.id)).map(({ id }) => id);
+    sought.push({ name: view.person.profile.name, view, identities });
+  }
+  return sought;
 }
 
 /** Addresses that are no contacts, by the name beside them or the company in them. */

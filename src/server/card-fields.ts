@@ -22,7 +22,7 @@ export const cardFields = {
   organisation: line.nullable().exactOptional(),
   title: line.nullable().exactOptional(),
   city: line.nullable().exactOptional(),
-  birthday: partialDay.exactOptional(),
+  birthday: partialDay.nullable().exactOptional(),
 };
 
 type Fields = z.output<z.ZodObject<typeof cardFields>>;
@@ -39,6 +39,6 @@ export function partOfCard({ emails, phones, urls, organisation, title, city, bi
     ...(urls === undefined ? {} : { urls: urls.map((value) => ({ value })) }),
     ...(Object.keys(position).length === 0 ? {} : { positions: [position] }),
     ...(city === undefined || city === null ? {} : { addresses: [{ city }] }),
-    ...(birthday === undefined ? {} : { dates: [{ kind: "birthday" as const, date: birthday }] }),
+    ...(birthday === undefined || birthday === null ? {} : { dates: [{ kind: "birthday" as const, date: birthday }] }),
   };
 }

@@ -81,7 +81,7 @@ export const PERSON = {
   }),
   "PATCH /people/:id": endpoint({
     summary:
-      "Edits a contact by hand; what the sources say stays beside it. Null takes a job, a city or a cadence away.",
+      "Edits a contact by hand; what the sources say stays beside it. Null takes a job, a city, a birthday or a cadence away.",
     thread: "writer",
     input: z.strictObject({
       id: contactId,
@@ -104,7 +104,7 @@ export const PERSON = {
       };
       const card = { ...partOfCard(fields), ...(name === undefined ? {} : { name: { full: name } }) };
       const noJob = fields.organisation === null || fields.title === null;
-      const edits = { set, noJob, noCity: fields.city === null };
+      const edits = { set, noJob, noCity: fields.city === null, noBirthday: fields.birthday === null };
       await editContact(served.session, found, card, await served.loadPhones(), edits);
       return about(await foundBy(served.session, id));
     },

@@ -2,7 +2,7 @@
 import { queryOptions, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { type AnswerOf, type Answered, type InputOf, type Route, api } from "./client.ts";
 
-type Question = Route & `GET ${string}`;
+export type Question = Route & `GET ${string}`;
 
 /** What is asked, for whoever asks ahead of a page. */
 export function question<R extends Question>(route: R, input: InputOf<R>) {

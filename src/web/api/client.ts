@@ -1,5 +1,5 @@
 /** The API as a page calls it: every route takes and gives what the server's own schemas say. */
-import { noteAnswer } from "../offline/connection.ts";
+import { noteAnswer, noteAway } from "../offline/connection.ts";
 import { type CallOptions, type Client, createClient } from "../../server/client.ts";
 
 export { ProblemError } from "../../server/client.ts";
@@ -7,7 +7,10 @@ export type { AnswerOf, Answered, CallOptions, InputOf } from "../../server/clie
 export type { Route } from "../../server/endpoints.ts";
 
 export const api: Client = createClient(async (url, init) => {
-  const response = await fetch(url, init);
+  const response = await fetch(url, init).catch((error: unknown) => {
+    if (init.signal?.aborted !== true) noteAway();
+    throw error;
+  });
   noteAnswer(response);
   return response;
 });

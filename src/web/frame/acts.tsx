@@ -6,7 +6,7 @@ import { type ReactNode, createContext, use, useCallback, useMemo, useState } fr
 import { useTranslation } from "react-i18next";
 import { type AnswerOf, type CallOptions, type InputOf, ProblemError, type Route, api, once } from "../api/client.ts";
 import { sayProblem } from "../api/say-problem.ts";
-import { isKeepable, keepDecision } from "../offline/waiting.ts";
+import { asOfToday, isKeepable, keepDecision } from "../offline/waiting.ts";
 import classes from "./acts.module.css";
 
 interface Said {
@@ -52,7 +52,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
     ): Promise<AnswerOf<R> | undefined> => {
       const sent = once(options);
       try {
-        const { data, operation } = await api(route, input, sent);
+        const { data, operation } = await twice(() => api(route, input, sent), isKeepable(route));
         setSaid({ text: say(data), operation: hasNoUndo(route) ? null : operation });
         // Said at once: what is shown may take a moment to be read again.
         void queries.invalidateQueries();
@@ -61,7 +61,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
         if (!(error instanceof ProblemError) && isKeepable(route)) {
           // eslint-disable-next-line kith/safe-assertion -- of these routes only a skip looks at its answer: nobody has taken the place yet
           const said = say({ replacement: null } as unknown as AnswerOf<R>);
-          await keepDecision({ key: sent.key ?? "", route, input, said });
+          await keepDecision({ key: sent.key ?? "", route, input: asOfToday(route, input), said });
           setSaid({ text: t("offline.kept", { said }), operation: null });
           return undefined;
         }
@@ -111,6 +111,19 @@ export function ActBar() {
     </div>
   );
 }
+
+/** An answer that was lost on the way is asked for once more: the key has it carried out once. */
+async function twice<T>(work: () => Promise<T>, isKept: boolean): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ProblemError || isKept) throw error;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    return work();
+  }
+}
+
+const AGAIN_MS = 700;
 
 /** An undo is taken back by redo, and a person forgotten by nothing. */
 function hasNoUndo(route: Route): boolean {

@@ -3,11 +3,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { droppedFiles, handFiles } from "../parts/dropped-files.ts";
+import { useActs } from "./acts.tsx";
 import classes from "./frame.module.css";
 
 export function DropAnywhere() {
   const { t } = useTranslation();
   const go = useNavigate();
+  const { say } = useActs();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -22,10 +24,13 @@ export function DropAnywhere() {
       setOver(false);
       if (event.dataTransfer?.types.includes("Files") !== true) return;
       event.preventDefault();
-      void droppedFiles(event.dataTransfer).then((files) => {
-        handFiles(files);
-        return go({ to: "/import" });
-      });
+      void droppedFiles(event.dataTransfer).then(
+        (files) => {
+          handFiles(files);
+          return go({ to: "/import" });
+        },
+        () => say(t("trouble.unreadable")),
+      );
     };
     document.addEventListener("dragover", over);
     document.addEventListener("dragleave", leave);
@@ -35,6 +40,6 @@ export function DropAnywhere() {
       document.removeEventListener("dragleave", leave);
       document.removeEventListener("drop", drop);
     };
-  }, [go]);
+  }, [go, say, t]);
   return isOver ? <div className={classes.drop}>{t("places.drop")}</div> : null;
 }

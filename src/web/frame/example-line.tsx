@@ -9,7 +9,7 @@ export function ExampleLine() {
   const { t } = useTranslation();
   const { isChanging, change } = usePlace();
   const session = useLateAnswer("GET /session", {});
-  if (session?.trouble != null) {
+  if (session !== undefined && session.trouble !== null) {
     return (
       <Text className={classes.example} role="alert">
         {t("places.notOpened", { why: session.trouble })}

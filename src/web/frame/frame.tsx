@@ -1,6 +1,7 @@
 /** What stands around every page: the rail on a desktop, the bar at the thumb on a phone, and the bar with Undo. */
 import { AppShell, Text } from "@mantine/core";
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { OfflineLine } from "../offline/offline-line.tsx";
 import { ActBar } from "./acts.tsx";
@@ -13,6 +14,7 @@ import { placesAt, thumbPlaces } from "./places.ts";
 
 export function Frame() {
   const { t } = useTranslation();
+  useFocusOnNewPlace();
   return (
     <AppShell
       padding="md"
@@ -52,4 +54,17 @@ export function Frame() {
       </AppShell.Footer>
     </AppShell>
   );
+}
+
+/** Whoever went to another place by keys goes on from its beginning. A person beside the list is no other place. */
+function useFocusOnNewPlace(): void {
+  const [, place = ""] = useLocation().pathname.split("/");
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    const content = document.querySelector<HTMLElement>("#content");
+    // A field of the new page that takes the focus itself keeps it.
+    if (content?.contains(document.activeElement) !== true) content?.focus({ preventScroll: true });
+  }, [place]);
 }

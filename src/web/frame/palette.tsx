@@ -1,7 +1,7 @@
 /** The palette: people, places and everything that can be done, found by typing. */
 import { Combobox, Kbd, Modal, Text, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./palette.module.css";
 import { type Command, useCommands } from "./use-commands.ts";
@@ -18,6 +18,16 @@ export function Palette({ close }: { close(): void }) {
     close();
     commands.find((one) => one.name === name)?.run();
   };
+  /** Pressed before those were found who are meant: the first is taken once they are. */
+  const [isEntered, setEntered] = useState(false);
+  const [first] = commands;
+  const takeFirst = useEffectEvent(() => {
+    if (first !== undefined) choose(first.name);
+    else setEntered(false);
+  });
+  useEffect(() => {
+    if (isEntered && !isReading) takeFirst();
+  }, [isEntered, isReading]);
   return (
     <Modal
       opened
@@ -41,16 +51,17 @@ export function Palette({ close }: { close(): void }) {
             value={text}
             onChange={({ currentTarget }) => {
               setText(currentTarget.value);
+              setEntered(false);
               combobox.resetSelectedOption();
             }}
             onKeyDown={(event) => {
               // The library would close its own list only.
               if (event.key === "Escape") return close();
               // Before anything is chosen, Enter takes the first.
-              const [first] = commands;
-              if (event.key !== "Enter" || combobox.getSelectedOptionIndex() !== -1 || first === undefined) return;
+              if (event.key !== "Enter" || combobox.getSelectedOptionIndex() !== -1) return;
               event.preventDefault();
-              choose(first.name);
+              if (isReading) setEntered(true);
+              else takeFirst();
             }}
           />
         </Combobox.EventsTarget>

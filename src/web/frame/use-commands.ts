@@ -67,7 +67,12 @@ function usePersonCommand(): (person: Found, verb?: PersonVerb) => Command {
   return ({ id, name, organisation, state }, verb) => {
     const about = organisation ?? t(`states.${state}`);
     if (verb === undefined) {
-      return { name: id, text: name, about, run: () => void navigate({ to: "/people/$id", params: { id } }) };
+      return {
+        name: id,
+        text: name,
+        about,
+        run: () => void navigate({ to: "/people/$id", params: { id }, search: (before) => before }),
+      };
     }
     const command = { name: `${verb} ${id}`, text: t(`palette.verbs.${verb}`, { name }), about };
     switch (verb) {

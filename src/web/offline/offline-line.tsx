@@ -3,6 +3,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { api } from "../api/client.ts";
 import { useActs } from "../frame/acts.tsx";
 import classes from "../frame/frame.module.css";
 import { useKeptAt, whenBack } from "./connection.ts";
@@ -33,11 +34,17 @@ export function OfflineLine() {
     };
   }, [queries, say, t]);
   // A browser cannot tell that a program on its own machine is gone or back: it is asked.
+  const isAway = keptAt !== null || waiting.length > 0;
   useEffect(() => {
-    if (keptAt === null) return undefined;
-    const timer = setInterval(() => void queries.invalidateQueries(), TRY_AGAIN_MS);
+    if (!isAway) return undefined;
+    const ask = (): void => {
+      void queries.invalidateQueries();
+      // Also where the page shows nothing that is asked for.
+      void api("GET /session", {}).catch(() => undefined);
+    };
+    const timer = setInterval(ask, TRY_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [keptAt, queries]);
+  }, [isAway, queries]);
   if (keptAt === null && waiting.length === 0) return null;
   return (
     <div className={classes.example} role="status">

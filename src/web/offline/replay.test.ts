@@ -16,7 +16,8 @@ test.each([
 
 test.each([
   ["POST /week/:contact/done", "POST /week/:contact/snooze", true],
-  ["POST /people/:id/log", "POST /people/:id/log", true],
+  ["POST /people/:id/log", "POST /people/:id/log", false],
+  ["PUT /people/:id/elsewhere", "PUT /people/:id/elsewhere", true],
   ["POST /week/:contact/snooze", "POST /people/:id/log", false],
 ])("%s after %s replaces it: %s", (later, earlier, answer) => {
   expect(replaces({ route: later, contact: "c_1" }, { route: earlier, contact: "c_1" })).toBe(answer);

@@ -43,5 +43,7 @@ interface Kept {
 export function replaces(later: Kept, earlier: Kept): boolean {
   if (later.contact !== earlier.contact) return false;
   const isAnswer = ({ route }: Kept): boolean => route.startsWith("POST /week/");
+  // A call and a letter are two, however alike they look.
+  if (later.route === "POST /people/:id/log") return false;
   return later.route === earlier.route || (isAnswer(later) && isAnswer(earlier));
 }

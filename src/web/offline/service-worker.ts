@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 /** Keeps the shell and the last plan in the browser, so that they can be read while Kith is not served. */
-import { ANSWERS, KEPT_AT, endsSession, isPlan, staysBeside, treatmentOf } from "./treatment.ts";
+import { ANSWERS, KEPT_AT, endsSession, isNoAnswer, isPlan, staysBeside, treatmentOf } from "./treatment.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build: every file of the shell, and one name for all of them. */
@@ -25,7 +25,7 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const treatment = treatmentOf(request, self.location.origin);
-  if (treatment === "page") event.respondWith(fetch(request).catch(() => fromShell("/", request)));
+  if (treatment === "page") event.respondWith(fromKith(request).catch(() => fromShell("/", request)));
   else if (treatment === "asset") event.respondWith(fromShell(request.url, request));
   else if (treatment === "answer") event.respondWith(answer(request));
 });
@@ -40,13 +40,23 @@ async function fromShell(kept: string, request: Request): Promise<Response> {
   return (await caches.match(kept, { cacheName: SHELL_CACHE })) ?? fetch(request);
 }
 
+/** Throws where Kith does not answer, also when a proxy before it does. */
+async function fromKith(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  if (isNoAnswer(response.status, response.headers.get("content-type"))) throw new Error("Kith does not answer");
+  return response;
+}
+
 /** As the server says it; as it last said it where there is no answer. */
 async function answer(request: Request): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(request);
+    response = await fromKith(request);
   } catch (error) {
-    const kept = await caches.match(request, { cacheName: ANSWERS });
+    const kept =
+      (await caches.match(request, { cacheName: ANSWERS })) ??
+      // Of a person, what the plan asked for serves for their page as well.
+      (await caches.match(request, { cacheName: ANSWERS, ignoreSearch: true }));
     if (kept === undefined) throw error;
     return kept;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endsSession, isPlan, staysBeside, treatmentOf } from "./treatment.ts";
+import { endsSession, isNoAnswer, isPlan, staysBeside, treatmentOf } from "./treatment.ts";
 
 const ORIGIN = "http://127.0.0.1:5484";
 
@@ -41,4 +41,11 @@ test("of people only whom the plan names are kept, and everything else beside th
   ]);
   expect(isPlan(`${ORIGIN}/api/week?leftOut=3`)).toBe(true);
   expect(isPlan(`${ORIGIN}/api/week/ahead`)).toBe(false);
+});
+
+test("a proxy that cannot reach Kith is no answer, and a refusal of Kith's own is", () => {
+  expect(isNoAnswer(502, "text/html")).toBe(true);
+  expect(isNoAnswer(503, null)).toBe(true);
+  expect(isNoAnswer(503, "application/problem+json")).toBe(false);
+  expect(isNoAnswer(500, "text/html")).toBe(false);
 });

@@ -31,6 +31,11 @@ export function treatmentOf(
   return request.mode === "navigate" && !url.pathname.startsWith("/api/") && url.pathname !== "/open" ? "page" : "pass";
 }
 
+/** A proxy says so where Kith behind it does not answer; Kith's own refusals are problems in JSON. */
+export function isNoAnswer(status: number, type: string | null): boolean {
+  return [502, 503, 504].includes(status) && type?.startsWith("application/problem+json") !== true;
+}
+
 /** The session ended, or the device was revoked: what was kept of the owner's goes. */
 export function endsSession(status: number): boolean {
   return status === 401 || status === 403;

@@ -45,6 +45,13 @@ export function isKeepable(route: Route): route is Keepable {
   return KEEPABLE.some((one) => one === route);
 }
 
+/** What happened is of the day on which it was said, whenever it is carried out. */
+export function asOfToday(route: Keepable, input: object): object {
+  const isDated = route === "POST /people/:id/log" || route === "POST /week/:contact/done";
+  // The day of this place, as `2026-11-30`.
+  return isDated && !("on" in input) ? { ...input, on: new Date().toLocaleDateString("sv") } : input;
+}
+
 /** Whom a decision is about. */
 export function contactOf({ input }: Pick<Waiting, "input">): string {
   const { contact, id } = Object.fromEntries(Object.entries(input));
@@ -62,6 +69,11 @@ export async function keepDecision(decision: Waiting): Promise<void> {
 
 export async function dropDecision(key: string): Promise<void> {
   await change((before) => before.filter((one) => one.key !== key));
+}
+
+/** What was to be carried out about somebody who is forgotten. */
+export async function dropDecisionsAbout(contact: string): Promise<void> {
+  await change((before) => before.filter((one) => contactOf(one) !== contact));
 }
 
 export async function readWaiting(): Promise<void> {

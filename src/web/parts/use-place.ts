@@ -32,8 +32,9 @@ export function usePlace(): { readonly isChanging: boolean; change(toExample: bo
 
 /** Waits until the server has opened the other data, and follows its link. */
 export async function openReopened(link: string): Promise<void> {
-  // What was kept is of the data before.
+  // What was kept is of the data before, and so are drafts to people who have other numbers there.
   await forgetKept();
+  for (const key of Object.keys(localStorage)) if (key.startsWith("kith-draft-")) localStorage.removeItem(key);
   await answering();
   window.location.assign(link);
 }

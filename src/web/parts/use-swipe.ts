@@ -27,8 +27,11 @@ export function useSwipe({ onRight, onLeft }: { onRight(): void; onLeft(): void 
   return {
     by,
     handlers: {
-      onPointerDown: ({ pointerType, clientX }) => {
-        if (pointerType === "touch") start.current = clientX;
+      onPointerDown: ({ pointerType, clientX, target }) => {
+        // In a field it moves the caret.
+        const isWriting =
+          target instanceof Element && target.closest("input, textarea, select, [role=slider]") !== null;
+        if (pointerType === "touch" && !isWriting) start.current = clientX;
       },
       onPointerMove: ({ clientX }) => {
         if (start.current === null) return;

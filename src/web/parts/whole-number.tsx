@@ -11,6 +11,11 @@ interface Props extends Pick<NumberInputProps, "label" | "description" | "min" |
 
 export function WholeNumber({ shown, change, ...field }: Props) {
   const [said, setSaid] = useState(shown);
+  const [before, setBefore] = useState(shown);
+  if (before !== shown) {
+    setBefore(shown);
+    setSaid(shown);
+  }
   return (
     <NumberInput
       {...field}

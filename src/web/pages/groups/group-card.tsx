@@ -1,12 +1,13 @@
 /** One group: its purpose, place, cadence and share. Each field is sent when it is left or let go, if it was changed. */
-import { ActionIcon, Button, Group, Paper, SimpleGrid, Slider, Switch, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Paper, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconGripVertical } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { type ComponentProps, useState } from "react";
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnswerOf } from "../../api/client.ts";
 import { useActs } from "../../frame/acts.tsx";
 import { WholeNumber } from "../../parts/whole-number.tsx";
+import { Cadence, type Drawn, Share, Toggle } from "./group-fields.tsx";
 import { BalanceBar } from "./balance-bar.tsx";
 import classes from "./groups.module.css";
 
@@ -14,15 +15,6 @@ type ShownGroup = AnswerOf<"GET /groups">["groups"][number];
 type Fields = Partial<
   Pick<ShownGroup, "name" | "purpose" | "idealDays" | "latestDays" | "share" | "binding" | "measured">
 >;
-
-/** The slider of the cadence goes by steps that people say. */
-const CADENCES = [7, 10, 14, 21, 30, 45, 60, 75, 90, 120, 150, 180, 270, 365] as const;
-
-/** Of a group whose sliders were moved: its cadence in days, and its share. */
-export interface Drawn {
-  readonly days?: number;
-  readonly share?: number;
-}
 
 interface Props {
   readonly group: ShownGroup;
@@ -80,6 +72,7 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
           <IconGripVertical size={18} />
         </span>
         <TextInput
+          key={name}
           variant="unstyled"
           size="lg"
           fw={600}
@@ -95,6 +88,7 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
         <ActionIcon
           variant="subtle"
           disabled={place.isFirst}
+          data-moves={`${id} -1`}
           aria-label={t("groups.up", { name })}
           onClick={() => move(-1)}
         >
@@ -103,6 +97,7 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
         <ActionIcon
           variant="subtle"
           disabled={place.isLast}
+          data-moves={`${id} 1`}
           aria-label={t("groups.down", { name })}
           onClick={() => move(1)}
         >
@@ -121,6 +116,7 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
         )}
       </Text>
       <TextInput
+        key={`purpose ${group.purpose}`}
         mt="xs"
         label={t("groups.purpose")}
         placeholder={t("groups.purposeHint")}
@@ -131,8 +127,8 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
         }}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} mt="sm" spacing="lg">
-        <Cadence days={group.idealDays} draw={draw} change={changeCadence} />
-        <Share share={group.share} draw={draw} change={(share) => change({ share })} />
+        <Cadence saved={group.idealDays} version={group.version} draw={draw} change={changeCadence} />
+        <Share saved={group.share} version={group.version} draw={draw} change={(share) => change({ share })} />
       </SimpleGrid>
       <Group mt="md" gap="lg" align="flex-end">
         <WholeNumber
@@ -145,15 +141,17 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
           max={3650}
           w={190}
         />
-        <Switch
+        <Toggle
           label={t("groups.binding")}
-          defaultChecked={group.binding}
-          onChange={({ currentTarget }) => void change({ binding: currentTarget.checked })}
+          saved={group.binding}
+          version={group.version}
+          change={(binding) => change({ binding })}
         />
-        <Switch
+        <Toggle
           label={t("groups.measured")}
-          defaultChecked={group.measured}
-          onChange={({ currentTarget }) => void change({ measured: currentTarget.checked })}
+          saved={group.measured}
+          version={group.version}
+          change={(measured) => change({ measured })}
         />
         <Button
           variant="subtle"
@@ -167,88 +165,5 @@ export function GroupCard({ group, suggested, balance, place, draw, move, drag }
       </Group>
       {balance !== undefined && <BalanceBar {...balance} />}
     </Paper>
-  );
-}
-
-interface CadenceProps {
-  readonly days: number;
-  draw: Props["draw"];
-  /** Whether it was taken. */
-  change(days: number): Promise<boolean>;
-}
-
-function Cadence({ days, draw, change }: CadenceProps) {
-  const { t } = useTranslation();
-  // A cadence between two steps stays what it is until the slider is moved.
-  const steps = CADENCES.some((step) => step === days) ? [...CADENCES] : [...CADENCES, days].sort((a, b) => a - b);
-  const [at, setAt] = useState(steps.indexOf(days));
-  const shown = steps[at] ?? days;
-  return (
-    <div>
-      <Text fz="sm" fw={600} mb={4}>
-        {t("groups.every", { count: shown })}
-      </Text>
-      <Slider
-        thumbLabel={t("groups.idealDays")}
-        thumbValueText={() => t("groups.every", { count: shown })}
-        min={0}
-        max={steps.length - 1}
-        step={1}
-        value={at}
-        label={null}
-        onChange={(next) => {
-          setAt(next);
-          draw({ days: steps[next] ?? days });
-        }}
-        onChangeEnd={(next) => {
-          if (steps[next] === days) return;
-          void change(steps[next] ?? days).then((isTaken) => {
-            if (isTaken) return;
-            setAt(steps.indexOf(days));
-            draw(null);
-          });
-        }}
-      />
-    </div>
-  );
-}
-
-interface ShareProps {
-  readonly share: number;
-  draw: Props["draw"];
-  /** Whether it was taken. */
-  change(share: number): Promise<boolean>;
-}
-
-function Share({ share, draw, change }: ShareProps) {
-  const { t } = useTranslation();
-  const [percent, setPercent] = useState(Math.round(100 * share));
-  return (
-    <div>
-      <Text fz="sm" fw={600} mb={4}>
-        {t("groups.shareOf", { percent })}
-      </Text>
-      <Slider
-        thumbLabel={t("groups.share")}
-        thumbValueText={() => t("groups.shareOf", { percent })}
-        min={0}
-        max={100}
-        step={5}
-        value={percent}
-        label={null}
-        onChange={(next) => {
-          setPercent(next);
-          draw({ share: next / 100 });
-        }}
-        onChangeEnd={(next) => {
-          if (next / 100 === share) return;
-          void change(next / 100).then((isTaken) => {
-            if (isTaken) return;
-            setPercent(Math.round(100 * share));
-            draw(null);
-          });
-        }}
-      />
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What each circle of people is for, how often, how much attention it gets, and what all of it comes to. */
 import { Stack, Text } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { minutesOf } from "../../../core/medium.ts";
 import { useAnswer, useLateAnswer } from "../../api/ask.ts";
@@ -11,7 +11,8 @@ import { PageHead } from "../../parts/page-head.tsx";
 import { PlannedSpent } from "../../parts/planned-spent.tsx";
 import { CapacityBar } from "./capacity-bar.tsx";
 import classes from "./groups.module.css";
-import { type Drawn, GroupCard } from "./group-card.tsx";
+import { GroupCard } from "./group-card.tsx";
+import type { Drawn } from "./group-fields.tsx";
 import { movedTo, withCadences } from "./live-capacity.ts";
 import { NewGroup } from "./new-group.tsx";
 
@@ -30,15 +31,23 @@ export function GroupsPage() {
         return value === undefined ? [] : [[group.id, value]];
       }),
     );
+  // The button that moved a group keeps the focus, wherever it now stands.
+  const moved = useRef<{ readonly id: string; readonly by: 1 | -1 } | null>(null);
+  const ranks = groups.map(({ id }) => id).join(" ");
+  useEffect(() => {
+    if (moved.current === null) return;
+    const { id, by } = moved.current;
+    moved.current = null;
+    const buttons = [by, -by].map((way) => document.querySelector<HTMLButtonElement>(`[data-moves="${id} ${way}"]`));
+    buttons.find((button) => button?.disabled === false)?.focus();
+  }, [ranks]);
   const [dragged, setDragged] = useState<string | null>(null);
   const live = withCadences(capacity, groups, drawnOf("days"), mailMinutes);
   const move = (id: string, to: number): void => {
     const order = movedTo(groups, id, to);
     if (order.every((group, at) => group.id === groups[at]?.id)) return;
-    void act(
-      "PUT /groups/arrangement",
-      { groups: order.map(({ id: one, share }, at) => ({ id: one, rank: at + 1, share })) },
-      () => t("groups.arranged", { name: groups.find((group) => group.id === id)?.name ?? "" }),
+    void act("PUT /groups/arrangement", { groups: order.map(({ id: one }, at) => ({ id: one, rank: at + 1 })) }, () =>
+      t("groups.arranged", { name: groups.find((group) => group.id === id)?.name ?? "" }),
     );
   };
   const drawnShares = drawnOf("share");
@@ -63,7 +72,7 @@ export function GroupsPage() {
       </div>
       {groups.map((group, at) => (
         <GroupCard
-          key={keyOf(group)}
+          key={group.id}
           group={group}
           suggested={attention?.groups.find(({ id }) => id === group.id)?.suggested ?? 0}
           balance={balanceOf(attention, group.id)}
@@ -74,7 +83,10 @@ export function GroupsPage() {
               [keyOf(group)]: one === null ? null : { ...before[keyOf(group)], ...one },
             }))
           }
-          move={(by) => move(group.id, at + by)}
+          move={(by) => {
+            moved.current = { id: group.id, by };
+            move(group.id, at + by);
+          }}
           drag={{
             begin: () => setDragged(group.id),
             end: () => setDragged(null),

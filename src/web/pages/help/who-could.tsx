@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useLateAnswer } from "../../api/ask.ts";
 import { Heading } from "../../parts/heading.tsx";
 import { PersonLink } from "../../parts/person-link.tsx";
+import { StillReading } from "../../parts/still-reading.tsx";
 import { MatchWords } from "./match-words.tsx";
 
 export function WhoCould() {
@@ -47,7 +48,7 @@ function Found({ need }: { readonly need: string }) {
   return (
     <div aria-live="polite">
       <Heading text={need} />
-      {matches === undefined && <Text c="dimmed">{t("trouble.loading")}</Text>}
+      {matches === undefined && <StillReading route="GET /who" input={{ need }} />}
       {matches?.length === 0 && <Text fz="sm">{t("helping.nobody")}</Text>}
       <Stack gap="xs">
         {matches?.map(({ contact, title, organisation, words, standing, first }) => (

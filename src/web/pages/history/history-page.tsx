@@ -1,5 +1,6 @@
 /** Everything that was changed, latest first, each with its undo. */
 import { Button, Group, Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
 import { useActs } from "../../frame/acts.tsx";
@@ -8,11 +9,20 @@ import { PageHead } from "../../parts/page-head.tsx";
 export function HistoryPage() {
   const { t } = useTranslation();
   const { act } = useActs();
-  const { data } = useAnswer("GET /history", { limit: 100 });
+  const [limit, setLimit] = useState(STEP);
+  const { operations } = useAnswer("GET /history", { limit }).data;
+  /** Which could not be taken back alone: later changes build on it. */
+  const [held, setHeld] = useState<number | null>(null);
+  const undo = async (seq: number, what: string, withLater: boolean): Promise<void> => {
+    const done = await act("POST /undo", { seq, withLater }, ({ undone }) =>
+      undone.length > 1 ? t("history.undoneAll", { what, count: undone.length }) : t("acts.undone", { what }),
+    );
+    setHeld(done === undefined ? seq : null);
+  };
   return (
     <Stack gap="sm" maw={760}>
       <PageHead title={t("places.history")} />
-      {data.operations.map(({ seq, at, summary, revertedBy, sealed }) => (
+      {operations.map(({ seq, at, summary, revertedBy, sealed }) => (
         <Group key={seq} justify="space-between" wrap="nowrap" className="hairline" pt="xs">
           <div>
             <Text td={revertedBy === null ? undefined : "line-through"}>{summary}</Text>
@@ -25,13 +35,25 @@ export function HistoryPage() {
             <Button
               size="compact-sm"
               variant="subtle"
-              onClick={() => void act("POST /undo", { seq }, () => t("acts.undone", { what: summary }))}
+              style={{ flexShrink: 0 }}
+              onClick={() => void undo(seq, summary, held === seq)}
             >
-              {t("acts.undo")}
+              {t(held === seq ? "history.withLater" : "acts.undo")}
             </Button>
           )}
         </Group>
       ))}
+      {operations.length === limit && limit < MOST && (
+        <div>
+          <Button variant="default" onClick={() => setLimit(Math.min(MOST, limit + STEP))}>
+            {t("history.earlier")}
+          </Button>
+        </div>
+      )}
     </Stack>
   );
 }
+
+const STEP = 100;
+/** As many as the server gives at once. */
+const MOST = 1000;

@@ -15,10 +15,9 @@ export function ImportPage() {
   const reading = useReading();
   const { imports } = useAnswer("GET /imports", {}).data;
   const [closed, close] = useSessionStorage<string>({ key: "kith-import-closed", defaultValue: "" });
-  const [latest] = imports;
-  // What is read again by itself is told only while it lasts, or where it failed.
-  const isShown =
-    latest !== undefined && latest.id !== closed && (latest.from !== "sources" || latest.state !== "done");
+  // What is read again by itself is told only while it lasts, or where it failed: what the owner looks at stays.
+  const latest = imports.find(({ from, state }) => from !== "sources" || state !== "done");
+  const isShown = latest !== undefined && latest.id !== closed;
   return (
     <Stack gap="lg" maw={760}>
       <PageHead title={t("places.import")} about={t("import.about")} />

@@ -1,5 +1,6 @@
 /** Calendar entries without guests that name somebody: a meeting with them, or not. One key each. */
 import { Stack, Text, Title } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
 import type { AnswerOf } from "../../api/client.ts";
@@ -7,18 +8,25 @@ import { useActs } from "../../frame/acts.tsx";
 import { AskCard } from "../../parts/ask-card.tsx";
 import { AskProgress } from "../../parts/ask-progress.tsx";
 import { longDay } from "../../parts/days.ts";
+import { QueueRest } from "../../parts/queue-rest.tsx";
 import { type Queue, useQueue } from "../../parts/use-queue.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 
 type Meeting = AnswerOf<"GET /meetings">["meetings"][number];
 
+const FETCHED = 20;
+/** As many as the server gives at once. */
+const MOST = 1000;
 /** So many namesakes have a key. */
 const MOST_CHOICES = 9;
 
 export function MeetingsPage() {
   const { t } = useTranslation();
-  const { waiting, meetings } = useAnswer("GET /meetings", {}).data;
+  const [limit, setLimit] = useState(FETCHED);
+  const { waiting, meetings } = useAnswer("GET /meetings", { limit }).data;
   const queue = useQueue(meetings, ({ entry }) => entry);
+  // All of these were put off, and more wait behind them.
+  if (queue.current === null && meetings.length === limit && limit < MOST) setLimit(limit + FETCHED);
   return (
     <Stack gap="md" maw={640}>
       <PageHead title={t("places.meetings")} about={t("meetings.about")} />
@@ -27,7 +35,11 @@ export function MeetingsPage() {
           <AskProgress waiting={waiting} />
         </div>
       )}
-      {queue.current === null ? <Text>{t("meetings.empty")}</Text> : <Asked meeting={queue.current} queue={queue} />}
+      {queue.current === null ? (
+        <QueueRest queue={queue} empty={t("meetings.empty")} />
+      ) : (
+        <Asked meeting={queue.current} queue={queue} />
+      )}
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 /** What can be done to several at once: each a single change, with its count and its undo. */
 import { Button, Group, Menu, Text } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLateAnswer } from "../../api/ask.ts";
 import { api } from "../../api/client.ts";
@@ -24,6 +24,10 @@ interface Props {
 export function ChosenBar({ search, chosen, total, choose }: Props) {
   const { t } = useTranslation();
   const { act, say } = useActs();
+  const latest = useRef(search);
+  useEffect(() => {
+    latest.current = search;
+  });
   const [isGathering, setGathering] = useState(false);
   const groups = useLateAnswer("GET /groups", {})?.groups ?? [];
   const contacts = [...chosen];
@@ -45,7 +49,9 @@ export function ChosenBar({ search, chosen, total, choose }: Props) {
   const chooseAll = async (): Promise<void> => {
     setGathering(true);
     try {
-      choose(new Set(await idsOf(search)));
+      const ids = await idsOf(search);
+      // Whoever is not shown any more is not chosen.
+      if (latest.current === search) choose(new Set(ids));
     } catch {
       say(t("trouble.offline"));
     } finally {

@@ -13,7 +13,11 @@ export interface Columns {
 }
 
 export function useColumns(): Columns {
-  const [shown, setShown] = useLocalStorage<readonly Column[]>({ key: "kith-columns", defaultValue: ["group"] });
+  const [shown, setShown] = useLocalStorage<readonly Column[]>({
+    key: "kith-columns",
+    defaultValue: ["group"],
+    getInitialValueInEffect: false,
+  });
   return {
     shown: COLUMNS.filter((column) => shown.includes(column)),
     toggle: (column) => setShown(shown.includes(column) ? shown.filter((one) => one !== column) : [...shown, column]),

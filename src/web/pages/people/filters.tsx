@@ -2,7 +2,7 @@
 import { Button, Drawer, Group, Menu, NumberInput, Pill, Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MEDIA } from "../../../core/medium.ts";
 import { TIE_STATES } from "../../../core/tie/state.ts";
@@ -31,8 +31,15 @@ export function Filters({ search, columns, field }: Props) {
   const { t } = useTranslation();
   const navigate = route.useNavigate();
   const [isOpen, { open, close }] = useDisclosure(false);
-  const set: Set = (part) => void navigate({ search: (before) => peopleSearch({ ...before, ...part }), replace: true });
+  // Whoever is open beside the list stays open.
+  const set: Set = (part) =>
+    void navigate({ to: ".", search: (before) => peopleSearch({ ...before, ...part }), replace: true });
   const type = useDebouncedCallback((text: string) => set({ text }), TYPING_MS);
+  // Another way led to another search: it is shown, unless somebody is typing.
+  useEffect(() => {
+    const input = field.current;
+    if (input !== null && document.activeElement !== input) input.value = search.text ?? "";
+  }, [field, search.text]);
   const replace = (saved: PeopleSearch): void => {
     if (field.current !== null) field.current.value = saved.text ?? "";
     void navigate({ search: saved });

@@ -1,10 +1,11 @@
 /** Everybody in the book: found by typing, narrowed by filters, read a screen at a time, changed one by one or together. */
-import { Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Outlet, getRouteApi, useMatchRoute } from "@tanstack/react-router";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/client.ts";
+import { sayProblem } from "../../api/say-problem.ts";
 import { useKeys } from "../../frame/keys.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { ChosenBar } from "./chosen-bar.tsx";
@@ -24,7 +25,7 @@ export function PeoplePage() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const isOpen = useMatchRoute()({ to: "/people/$id" }) !== false;
-  const { people, asOf, total, needUpTo } = usePeople(search);
+  const { people, asOf, total, needUpTo, error, again } = usePeople(search);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   // Whoever is no longer shown is not changed along.
   const asked = JSON.stringify(search);
@@ -69,12 +70,20 @@ export function PeoplePage() {
           title={t("places.people")}
           beside={
             <Text c="dimmed" role="status">
-              {total === undefined ? t("trouble.loading") : t("people.total", { count: total })}
+              {total !== undefined ? t("people.total", { count: total }) : error === null ? t("trouble.loading") : ""}
             </Text>
           }
         />
         <Filters search={search} columns={columns} field={field} />
         {chosen.size > 0 && <ChosenBar search={search} chosen={chosen} total={total ?? 0} choose={setChosen} />}
+        {error !== null && (
+          <Group gap="sm" role="alert">
+            <Text>{sayProblem(error, t("trouble.offline"))}</Text>
+            <Button variant="default" size="compact-md" onClick={again}>
+              {t("trouble.again")}
+            </Button>
+          </Group>
+        )}
         {total === 0 ? (
           <Text py="xl">{t("people.none")}</Text>
         ) : (
@@ -97,7 +106,7 @@ export function PeoplePage() {
 
 /** Pages as they are needed, one behind the other. */
 function usePeople(search: PeopleSearch) {
-  const { data, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetching, isFetchNextPageError } = useInfiniteQuery({
     queryKey: ["GET /people", search],
     queryFn: ({ pageParam, signal }) =>
       api(
@@ -111,10 +120,11 @@ function usePeople(search: PeopleSearch) {
   });
   const people = data?.pages.flatMap(({ data: { contacts } }) => contacts) ?? [];
   const needUpTo = (row: number): void => {
+    if (isFetchNextPageError) return;
     if (row >= people.length - PAGE / 2 && hasNextPage && !isFetching) void fetchNextPage();
   };
   const first = data?.pages[0]?.data;
-  return { people, asOf: first?.asOf ?? "", total: first?.total, needUpTo };
+  return { people, asOf: first?.asOf ?? "", total: first?.total, needUpTo, error, again: () => void refetch() };
 }
 
 /** To the row after or before the one that has the focus; into the list where none has. */

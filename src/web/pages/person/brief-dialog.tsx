@@ -1,8 +1,9 @@
 /** What to have in mind before a meeting, on one screen. */
-import { Modal, Text } from "@mantine/core";
+import { Box, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useLateAnswer } from "../../api/ask.ts";
 import { BriefParts } from "../../parts/brief-parts.tsx";
+import { StillReading } from "../../parts/still-reading.tsx";
 import type { Person } from "./person.ts";
 
 export function BriefDialog({ person: { id, name, asOf }, close }: { readonly person: Person; close(): void }) {
@@ -17,7 +18,9 @@ export function BriefDialog({ person: { id, name, asOf }, close }: { readonly pe
       size="lg"
     >
       {brief === undefined ? (
-        <Text mih="12rem">{t("trouble.loading")}</Text>
+        <Box mih="12rem">
+          <StillReading route="GET /people/:id/brief" input={{ id }} />
+        </Box>
       ) : (
         <BriefParts brief={brief} today={asOf} />
       )}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedFields } from "./changed-fields.ts";
+import { changedFields, isHalfBirthday } from "./changed-fields.ts";
 
 const ANA = {
   name: "Ana Ferreira",
@@ -32,12 +32,23 @@ test("changedFields() takes away what was emptied, and adds what was written", (
   });
 
   expect(changedFields(ANA, form)).toEqual({
-    ...{ title: null, city: "Porto", emails: ["ana@norte.example"], birthday: "1980-04-12" },
+    ...{ title: null, organisation: "Norte", city: "Porto", emails: ["ana@norte.example"], birthday: "1980-04-12" },
   });
 });
 
+test("changedFields() takes a birthday away that was emptied, and half a one is told", () => {
+  expect(changedFields(ANA, formOf({ ...AS_IT_IS }))).toEqual({ birthday: null });
+  const halves = [{ day: "12" }, { month: "04" }, { year: "1980" }, BORN, {}];
+  expect(halves.map((half) => isHalfBirthday(formOf({ day: "", month: "", year: "", ...half })))).toEqual([
+    ...[true, true, true],
+    ...[false, false],
+  ]);
+});
+
 test("changedFields() reads days between contacts and the mark of a one-sided tie", () => {
-  expect(changedFields(ANA, formOf({ ...AS_IT_IS, idealDays: "", latestDays: "90", oneSided: "on" }))).toEqual({
-    ...{ idealDays: null, latestDays: 90, oneSided: true },
-  });
+  expect(changedFields(ANA, formOf({ ...AS_IT_IS, ...BORN, idealDays: "", latestDays: "90", oneSided: "on" }))).toEqual(
+    {
+      ...{ idealDays: null, latestDays: 90, oneSided: true },
+    },
+  );
 });

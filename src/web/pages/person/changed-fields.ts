@@ -19,11 +19,14 @@ export function changedFields({ name, oneSided, cadence, profile }: Known, form:
     // Emptied, it is taken away.
     if (typed(field) !== (profile[field] ?? "")) fields[field] = typed(field) === "" ? null : typed(field);
   }
+  // A job whose title or company was taken away keeps the other.
+  if (fields.title === null && typed("organisation") !== "") fields.organisation = typed("organisation");
+  if (fields.organisation === null && typed("title") !== "") fields.title = typed("title");
   if (typed("email") !== "") fields.emails = [typed("email")];
   if (typed("phone") !== "") fields.phones = [typed("phone")];
   if (typed("url") !== "") fields.urls = [typed("url")];
   const birthday = dayOfParts(typed("day"), typed("month"), typed("year"));
-  if (birthday !== null && birthday !== profile.birthday) fields.birthday = birthday;
+  if (birthday !== profile.birthday) fields.birthday = birthday;
   const ideal = daysOf(typed("idealDays"));
   if (ideal !== cadence.ownIdealDays) fields.idealDays = ideal;
   const latest = daysOf(typed("latestDays"));
@@ -31,6 +34,12 @@ export function changedFields({ name, oneSided, cadence, profile }: Known, form:
   const isOneSided = form.has("oneSided");
   if (isOneSided !== oneSided) fields.oneSided = isOneSided;
   return fields;
+}
+
+/** Whether a birthday was begun and not said. */
+export function isHalfBirthday(form: FormData): boolean {
+  const [day, month, year] = ["day", "month", "year"].map((name) => form.get(name) !== "" && form.get(name) !== null);
+  return day !== month || (year === true && day !== true);
 }
 
 function daysOf(text: string): number | null {

@@ -5,9 +5,11 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { MEDIA } from "../../../core/medium.ts";
 import { useActs } from "../../frame/acts.tsx";
+import { longDay } from "../../parts/days.ts";
 import { ForgetDialog } from "./forget-dialog.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
 import type { Person } from "./person.ts";
+import { RestDialog } from "./rest-dialog.tsx";
 
 const DECISIONS = ["kept", "last-note", "resting", "let-go", "never", "none"] as const;
 
@@ -22,7 +24,8 @@ interface Props {
 export function Decide({ person, seen, log }: Props) {
   const { t } = useTranslation();
   const { act } = useActs();
-  const { id, name, decision } = person;
+  const { id, name, decision, asOf } = person;
+  const [isResting, rest] = useDisclosure(false);
   return (
     <Group gap="xs">
       <Menu opened={log.isOpen} onChange={log.set}>
@@ -64,8 +67,23 @@ export function Decide({ person, seen, log }: Props) {
               {t(`decisions.${one}.do`)}
             </Menu.Item>
           ))}
+          <Menu.Item onClick={rest.open}>{t("person.restUntil")} …</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {isResting && (
+        <RestDialog
+          asOf={asOf}
+          close={rest.close}
+          choose={(until) =>
+            void act(
+              "PUT /people/:id/decision",
+              { id, decision: "resting", until },
+              () => t("person.restSaid", { name, day: longDay(until) }),
+              seen === null ? {} : { seen },
+            )
+          }
+        />
+      )}
       <Paces person={person} />
       <Button variant="default" renderRoot={(props) => <Link to="/write" search={{ to: id }} {...props} />}>
         {t("week.write")}

@@ -4,7 +4,8 @@ import { type SyntheticEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InputOf } from "../../api/client.ts";
 import { useActs } from "../../frame/acts.tsx";
-import { changedFields } from "./changed-fields.ts";
+import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
+import { changedFields, isHalfBirthday } from "./changed-fields.ts";
 import type { Person } from "./person.ts";
 import { partsOfDay } from "./say-partial-day.ts";
 
@@ -14,15 +15,21 @@ interface Props {
   close(): void;
 }
 
-export function EditPerson({ person, seen, close }: Props) {
+export function EditPerson({ close, ...now }: Props) {
   const { t } = useTranslation();
   const { act } = useActs();
+  // As they were when the form was opened: what is changed meanwhile is not written over unseen.
+  const [{ person, seen }, setOpened] = useState(now);
+  const [isHalf, setHalf] = useState(false);
   const [isSaved, setIsSaved] = useState(false);
   const { id, name, profile, cadence, oneSided } = person;
   const born = partsOfDay(profile.birthday);
   const save = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const fields = changedFields(person, new FormData(event.currentTarget));
+    const form = new FormData(event.currentTarget);
+    setHalf(isHalfBirthday(form));
+    if (isHalfBirthday(form)) return;
+    const fields = changedFields(person, form);
     if (Object.keys(fields).length === 0) return close();
     setIsSaved(true);
     const input: InputOf<"PATCH /people/:id"> = { id, ...fields };
@@ -123,11 +130,13 @@ export function EditPerson({ person, seen, close }: Props) {
             label={t("person.field.oneSided")}
             description={t("person.field.oneSidedHint")}
           />
+          {isHalf && <Text role="alert">{t("person.halfBirthday")}</Text>}
+          {now.seen !== seen && <ChangedMeanwhile before={person} now={now.person} goOn={() => setOpened(now)} />}
           <Group justify="flex-end" mt="sm">
             <Button variant="default" onClick={close}>
               {t("acts.cancel")}
             </Button>
-            <Button type="submit" loading={isSaved}>
+            <Button type="submit" loading={isSaved} disabled={now.seen !== seen}>
               {t("person.save")}
             </Button>
           </Group>

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnswerOf } from "../../api/client.ts";
 import { useActs } from "../../frame/acts.tsx";
-import { forgetKept } from "../../offline/waiting.ts";
+import { dropDecisionsAbout, forgetAnswers } from "../../offline/waiting.ts";
 import { forgetDraft } from "../write/use-draft.ts";
 import type { Person } from "./person.ts";
 
@@ -27,11 +27,11 @@ export function ForgetDialog({ person: { id, name }, close }: { readonly person:
     close();
     // Their page has nothing to show any more.
     await navigate({ to: "/people", search: (before) => before });
+    const done = await act("POST /people/:id/forget", { id, confirmed: true }, said);
+    if (done === undefined) return;
     forgetDraft(id);
-    await forgetKept();
-    await act("POST /people/:id/forget", { id, confirmed: true }, said);
-    // Again, for what was asked for meanwhile.
-    await forgetKept();
+    await dropDecisionsAbout(id);
+    await forgetAnswers();
   };
   return (
     <Modal

@@ -4,9 +4,11 @@ import { useDisclosure } from "@mantine/hooks";
 import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { usePageTitle } from "../../parts/page-head.tsx";
 import { useAnswer } from "../../api/ask.ts";
 import { useKeys } from "../../frame/keys.tsx";
 import { BriefDialog } from "./brief-dialog.tsx";
+import { Connects } from "./connects.tsx";
 import { Decide } from "./decide.tsx";
 import { EditPerson } from "./edit-person.tsx";
 import { Facts } from "./facts.tsx";
@@ -34,6 +36,7 @@ function Shown({ id }: { readonly id: string }) {
   const note = useRef<HTMLTextAreaElement>(null);
   const help = useRef<HTMLInputElement>(null);
   const star = useStar(person);
+  usePageTitle(person.name);
   useKeys([
     { key: "l", text: t("person.log"), run: log.open },
     { key: "e", text: t("person.edit"), run: edit.open },
@@ -57,6 +60,7 @@ function Shown({ id }: { readonly id: string }) {
       <Standing person={person} />
       <Ledger person={person} field={help} />
       <Notes person={person} field={note} />
+      <Connects person={person} />
       <Timeline person={person} />
       <Facts person={person} onBrief={brief.open} />
       {isEdited && <EditPerson person={person} seen={etag} close={edit.close} />}

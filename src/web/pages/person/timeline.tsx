@@ -1,8 +1,9 @@
 /** What passed between the two, latest first, year by year. */
 import { Button, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLateAnswer } from "../../api/ask.ts";
+import { question } from "../../api/ask.ts";
 import { Heading } from "../../parts/heading.tsx";
 import { When } from "../../parts/when.tsx";
 import classes from "./person.module.css";
@@ -15,7 +16,8 @@ const MOST = 1000;
 export function Timeline({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
   const [isLong, setIsLong] = useState(false);
-  const whole = useLateAnswer("GET /people/:id", { id: person.id, timeline: isLong ? MOST : 0 });
+  const whole = useQuery({ ...question("GET /people/:id", { id: person.id, timeline: MOST }), enabled: isLong }).data
+    ?.data;
   const all = isLong && whole !== undefined ? whole.timeline : person.timeline;
   const shown = isLong ? all : all.slice(0, FIRST);
   const left = person.interactions - shown.length;

@@ -1,6 +1,6 @@
 /** A tangled heap becomes groups: one card, one key, whom the owner really talks with first. */
-import { Button, Stack, Text } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/ask.ts";
 import type { AnswerOf } from "../../api/client.ts";
@@ -8,6 +8,7 @@ import { useActs } from "../../frame/acts.tsx";
 import { AskCard } from "../../parts/ask-card.tsx";
 import { AskProgress } from "../../parts/ask-progress.tsx";
 import { useGroupAnswers } from "../../parts/group-answers.ts";
+import { QueueRest } from "../../parts/queue-rest.tsx";
 import { useDecide } from "../../parts/use-decide.ts";
 import { type Queue, useQueue } from "../../parts/use-queue.ts";
 import { WhoAsked } from "../../parts/who-asked.tsx";
@@ -16,18 +17,27 @@ import { PageHead } from "../../parts/page-head.tsx";
 type Card = AnswerOf<"GET /triage">["cards"][number];
 
 const FETCHED = 30;
+/** As many as the server gives at once. */
+const MOST = 1000;
 
 export function TriagePage() {
   const { t } = useTranslation();
-  const { waiting, cards } = useAnswer("GET /triage", { limit: FETCHED }).data;
+  const [limit, setLimit] = useState(FETCHED);
+  const { waiting, cards } = useAnswer("GET /triage", { limit }).data;
   const queue = useQueue(cards, ({ contact }) => contact.id);
+  // All of these were put off, and more wait behind them.
+  if (queue.current === null && cards.length === limit && limit < MOST) setLimit(limit + FETCHED);
   return (
     <Stack gap="md" maw={640}>
       <PageHead title={t("places.triage")} about={t("triage.about")} />
       <div>
         <AskProgress waiting={waiting} />
       </div>
-      {queue.current === null ? <Rest queue={queue} /> : <Asked card={queue.current} queue={queue} />}
+      {queue.current === null ? (
+        <QueueRest queue={queue} empty={t("triage.empty")} />
+      ) : (
+        <Asked card={queue.current} queue={queue} />
+      )}
     </Stack>
   );
 }
@@ -73,20 +83,5 @@ function Asked({ card, queue }: { readonly card: Card; readonly queue: Queue<Car
         </Text>
       )}
     </AskCard>
-  );
-}
-
-function Rest({ queue: { passed, again } }: { readonly queue: Queue<Card> }) {
-  const { t } = useTranslation();
-  return (
-    <Stack align="flex-start" gap="sm">
-      <Text>{passed === 0 ? t("triage.empty") : t("triage.rest", { count: passed })}</Text>
-      {passed > 0 && (
-        <Button variant="default" onClick={again}>
-          {t("asking.again")}
-        </Button>
-      )}
-      <Link to="/">{t("places.week")}</Link>
-    </Stack>
   );
 }

@@ -68,7 +68,7 @@ function Question({ question: { contact, on, medium }, today }: Props) {
             {t(`after.${kind}`)}
           </Button>
         ))}
-        <Button size="compact-md" variant="subtle" onClick={keep}>
+        <Button size="compact-md" variant="subtle" disabled={text.trim() !== ""} onClick={keep}>
           {t(lines.length === 0 ? "after.nothing" : "after.keep")}
         </Button>
       </Group>

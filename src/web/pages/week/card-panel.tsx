@@ -1,8 +1,9 @@
 /** The address for a handwritten note, and a plain card to print. */
-import { Button, Group, Loader, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useLateAnswer } from "../../api/ask.ts";
 import type { NamedContact } from "../../parts/person-link.tsx";
+import { StillReading } from "../../parts/still-reading.tsx";
 import { saveFile } from "../../parts/save-file.ts";
 import classes from "./week.module.css";
 
@@ -12,7 +13,7 @@ export function CardPanel({ contact }: { readonly contact: NamedContact }) {
   if (card === undefined) {
     return (
       <div className={classes.panel}>
-        <Loader size="sm" aria-label={t("trouble.loading")} />
+        <StillReading route="GET /people/:id/note-card" input={{ id: contact.id }} />
       </div>
     );
   }

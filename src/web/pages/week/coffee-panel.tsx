@@ -1,8 +1,9 @@
 /** Times at which both could meet, each with an invitation to send. */
-import { Button, Group, Loader, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useLateAnswer } from "../../api/ask.ts";
 import type { NamedContact } from "../../parts/person-link.tsx";
+import { StillReading } from "../../parts/still-reading.tsx";
 import { saveFile } from "../../parts/save-file.ts";
 import classes from "./week.module.css";
 
@@ -17,7 +18,7 @@ export function CoffeePanel({ contact }: { readonly contact: NamedContact }) {
       aria-live="polite"
     >
       {coffee === undefined ? (
-        <Loader size="sm" aria-label={t("trouble.loading")} />
+        <StillReading route="GET /people/:id/coffee" input={{ id: contact.id }} />
       ) : (
         <Stack gap="xs">
           <Text fz="sm">

@@ -1,7 +1,7 @@
 /** The week at a glance: whom to contact, why now, and what to do right here. */
 import { Group, Progress, Stack, Text, Title } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { Fragment, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer, useLateAnswer } from "../../api/ask.ts";
 import { useKeys } from "../../frame/keys.tsx";
@@ -143,6 +143,22 @@ function useCardKeys(plan: WeekPlan, listed: readonly Touch[]): void {
   const answersOf = useAnswers(plan);
   const latest = useRef<string | null>(null);
   const ids = listed.map(({ contact }) => contact.id);
+  const shown = ids.join(" ");
+  /** Where the latest stood, for the one that takes its place. */
+  const place = useRef(0);
+  useEffect(() => {
+    const now = shown === "" ? [] : shown.split(" ");
+    if (latest.current === null) return;
+    if (now.includes(latest.current)) {
+      place.current = now.indexOf(latest.current);
+      return;
+    }
+    const next = now[Math.min(place.current, now.length - 1)] ?? null;
+    latest.current = next;
+    // The focus left with the card that had it.
+    if (next !== null && document.activeElement === document.body)
+      document.querySelector<HTMLElement>(`[data-contact="${next}"]`)?.focus();
+  }, [shown]);
   const current = (): Touch | undefined => {
     const focused = document.activeElement?.closest<HTMLElement>("[data-contact]")?.dataset["contact"];
     return (
@@ -160,7 +176,10 @@ function useCardKeys(plan: WeekPlan, listed: readonly Touch[]): void {
   };
   const answer = (kind: keyof ReturnType<typeof answersOf>) => () => {
     const touch = current();
-    if (touch !== undefined && touch.state !== "done") answersOf(touch)[kind]();
+    if (touch === undefined || touch.state === "done") return;
+    latest.current = touch.contact.id;
+    place.current = ids.indexOf(touch.contact.id);
+    answersOf(touch)[kind]();
   };
   useKeys([
     { key: "j", text: t("week.next"), run: () => move(1) },

@@ -50,6 +50,8 @@ export function forgetDraft(contact: string): void {
   localStorage.removeItem(draftKey(contact));
 }
 
+const PREFIX = "kith-draft-";
+
 function draftKey(contact: string): string {
-  return `kith-draft-${contact}`;
+  return PREFIX + contact;
 }

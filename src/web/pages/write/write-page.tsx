@@ -3,6 +3,7 @@ import { Stack, Text } from "@mantine/core";
 import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAnswer, useLateAnswer } from "../../api/ask.ts";
+import { StillReading } from "../../parts/still-reading.tsx";
 import { BriefParts } from "../../parts/brief-parts.tsx";
 import { Heading } from "../../parts/heading.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
@@ -98,7 +99,7 @@ function To({ id, about }: { readonly id: string; readonly about: string | undef
         <section>
           <Heading text={t("write.known")} />
           {brief === undefined ? (
-            <Text c="dimmed">{t("trouble.loading")}</Text>
+            <StillReading route="GET /people/:id/brief" input={{ id }} />
           ) : (
             <BriefParts brief={brief} today={person.asOf} />
           )}
