@@ -420,6 +420,9 @@ test("copies are saved by the browser, made as they are sent, and backups stay i
 });
 
 test("columns of a table that Kith does not know are told by the owner, also beside other files", async () => {
+  expect((await call("GET /owner", {})).isAsked).toBe(false);
+  await call("PUT /owner/asked", {});
+  expect((await call("GET /owner", {})).isAsked).toBe(true);
   const { id } = await call("POST /uploads", {});
   const send = async (name: string, body: string): Promise<unknown> =>
     app.send(`/api/uploads/${id}/files?name=${name}`, { method: "PUT", body });

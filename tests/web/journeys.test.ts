@@ -38,6 +38,22 @@ describe.each(WIDTHS)("on a %s", (width, viewport) => {
       .first()
       .waitFor();
 
+    // What is changed elsewhere while a form is open is not written over unseen.
+    await page.getByRole("button", { name: "Edit" }).click();
+    await page.getByLabel("Title").fill("Weaver");
+    await page.evaluate(`(async () => {
+      const path = "/api" + location.pathname;
+      const etag = (await fetch(path)).headers.get("etag");
+      const headers = { "content-type": "application/json", "if-match": etag };
+      await fetch(path, { method: "PATCH", headers, body: JSON.stringify({ city: "Porto ${width}" }) });
+    })()`);
+    await page.getByText("This was changed elsewhere while you wrote.").waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Go on with what I typed" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Weaver").first().waitFor();
+    await page.getByText(`Porto ${width}`).first().waitFor();
+
     // Narrowed, walked through by arrows, chosen by a key, and decided about together.
     await page.goto("/people");
     await page.getByRole("button", { name: "Filters", exact: true }).click();

@@ -36,6 +36,16 @@ test("the last plan is read without a connection, and a decision is carried out 
   await page.context().setOffline(false);
   await page.reload();
   await page.getByText(/carried out/).waitFor();
+
+  // The same while the page stays open: nothing has to be loaded again for it.
+  await page.goto("/");
+  await cards.first().waitFor();
+  await page.context().setOffline(true);
+  await cards.nth(1).getByRole("button", { name: "Later" }).click();
+  await page.getByText(/^Waits for the connection/).waitFor();
+  await page.context().setOffline(false);
+  await page.getByText(/carried out/).waitFor();
+
   await page.goto("/history");
   await page.getByRole("heading", { name: "History" }).waitFor();
   const entries = page.locator("main").getByText(name);

@@ -1,5 +1,6 @@
 /** Settings, and the owner's own addresses. */
 import { z } from "zod";
+import { areFirstStepsDone, endFirstSteps } from "../../app/first-steps.ts";
 import { addOwnAddress, listOwnAddresses, removeOwnAddress } from "../../app/edit-owner.ts";
 import { changeSetting, readSettings } from "../../app/settings.ts";
 import { DATE_ORDERS, DEFAULT_SETTINGS, type SettingName } from "../../core/settings.ts";
@@ -46,8 +47,26 @@ export const SETTINGS = {
     summary: "The owner's name and own addresses, by which Kith tells who wrote to whom.",
     thread: "quick",
     input: z.strictObject({}),
-    answer: z.object({ name: textOrNone, addresses: list(address) }),
-    run: ({ session }) => listOwnAddresses(session),
+    answer: z.object({
+      name: textOrNone,
+      addresses: list(address),
+      /** Whether the questions after the first reading were answered, or put away. */
+      isAsked: z.boolean(),
+    }),
+    run: async ({ session }) => ({
+      ...(await listOwnAddresses(session)),
+      isAsked: await areFirstStepsDone(session),
+    }),
+  }),
+  "PUT /owner/asked": endpoint({
+    summary: "The questions after the first reading were answered, or put away.",
+    thread: "writer",
+    input: z.strictObject({}),
+    answer: z.object({ isAsked: z.literal(true) }),
+    async run({ session }) {
+      await endFirstSteps(session);
+      return { isAsked: true as const };
+    },
   }),
   "POST /owner/addresses": endpoint({
     summary: "An address is the owner's.",

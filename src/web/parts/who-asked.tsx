@@ -3,6 +3,7 @@ import { Group, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLateAnswer } from "../api/ask.ts";
+import { Initials } from "./initials.tsx";
 import { When } from "./when.tsx";
 import { RhythmStrip } from "./rhythm-strip.tsx";
 import { StateMark } from "./state-mark.tsx";
@@ -22,7 +23,8 @@ export function WhoAsked({ contact: { id, name }, position, lines }: Props) {
   const person = useLateAnswer("GET /people/:id", { id, timeline: SHOWN_EXCHANGES });
   return (
     <Stack gap={6}>
-      <Group gap="xs" wrap="nowrap" align="baseline">
+      <Group gap="xs" wrap="nowrap">
+        <Initials id={id} name={name} />
         {person !== undefined && <StateMark state={person.state.state} />}
         <Title order={2} fz="xl" className={classes.name}>
           <Link to="/people/$id" params={{ id }} className={classes.link}>

@@ -2,6 +2,7 @@
 import { ActionIcon, Anchor, Group, Text, Title } from "@mantine/core";
 import { IconPencil, IconStar, IconStarFilled } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Initials } from "../../parts/initials.tsx";
 import { mailto } from "../../parts/mailto.ts";
 import { StateMark } from "../../parts/state-mark.tsx";
 import { When } from "../../parts/when.tsx";
@@ -20,9 +21,12 @@ export function Head({ person, onEdit }: { readonly person: Person; onEdit(): vo
   return (
     <header className={classes.head}>
       <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
-        <Title order={1} fz="xl" className={classes.name}>
-          <bdi>{person.name}</bdi>
-        </Title>
+        <Group gap="sm" wrap="nowrap" miw={0}>
+          <Initials id={person.id} name={person.name} />
+          <Title order={1} fz="xl" className={classes.name}>
+            <bdi>{person.name}</bdi>
+          </Title>
+        </Group>
         <Group gap={4} wrap="nowrap">
           <ActionIcon
             variant="subtle"

@@ -1,27 +1,20 @@
 /** Three questions after the first reading, each answered by a press: is this you, how much time, and whom first. */
 import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
-import { useLocalStorage } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLateAnswer } from "../../api/ask.ts";
+import type { AnswerOf } from "../../api/client.ts";
 import { useActs } from "../../frame/acts.tsx";
 import { NotMine } from "../../parts/not-mine.tsx";
 
 const TOUCHES = [3, 5, 8, 12] as const;
 
-export function FirstSteps() {
+export function FirstSteps({ owner }: { readonly owner: AnswerOf<"GET /owner"> }) {
   const { t } = useTranslation();
   const { act } = useActs();
-  const [isDone, setDone] = useLocalStorage({
-    key: "kith-first-steps",
-    defaultValue: false,
-    getInitialValueInEffect: false,
-  });
-  const session = useLateAnswer("GET /session", {});
-  const owner = useLateAnswer("GET /owner", {});
   const settings = useLateAnswer("GET /settings", {});
   const triage = useLateAnswer("GET /triage", { limit: 1 });
-  if (isDone || session === undefined || session.example || owner === undefined || settings === undefined) return null;
+  if (settings === undefined) return null;
   return (
     <Paper withBorder p="md" component="section" aria-label={t("firstRun.three")}>
       <Title order={2} fz="md">
@@ -69,7 +62,7 @@ export function FirstSteps() {
           </div>
         )}
         <Group>
-          <Button variant="light" onClick={() => setDone(true)}>
+          <Button variant="light" onClick={() => void act("PUT /owner/asked", {}, () => t("firstRun.asked"))}>
             {t("firstRun.done")}
           </Button>
         </Group>

@@ -1,7 +1,7 @@
 /** The week at a glance: whom to contact, why now, and what to do right here. */
 import { Group, Progress, Stack, Text, Title } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { Fragment, useEffect, useRef } from "react";
+import { Fragment, Suspense, lazy, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer, useLateAnswer } from "../../api/ask.ts";
 import { useKeys } from "../../frame/keys.tsx";
@@ -10,22 +10,43 @@ import { dayAfter, mondayOf, nearDay } from "../../parts/days.ts";
 import { PersonLink } from "../../parts/person-link.tsx";
 import { AfterMeeting } from "./after-meeting.tsx";
 import { ComingWeeks } from "./coming-weeks.tsx";
-import { FirstRun } from "./first-run.tsx";
-import { FirstSteps } from "./first-steps.tsx";
 import { GoodNews } from "./good-news.tsx";
 import { LeftForLater } from "./left-for-later.tsx";
 import { Promises } from "./promises.tsx";
 import { RegroupLine } from "./regroup-line.tsx";
 import { TouchCard } from "./touch-card.tsx";
 import type { Touch, WeekPlan } from "./touch.ts";
+import { loadPageWords } from "../../words/words.ts";
 import { useAnswers } from "./use-answers.ts";
 import classes from "./week.module.css";
+
+/** Few see them, and once: what they say comes with the words of the other pages. */
+const FirstRun = lazy(async () => {
+  await loadPageWords();
+  return { default: (await import("./first-run.tsx")).FirstRun };
+});
+const FirstSteps = lazy(async () => {
+  await loadPageWords();
+  return { default: (await import("./first-steps.tsx")).FirstSteps };
+});
 
 export function WeekPage() {
   const { data: plan } = useAnswer("GET /week", {});
   // Asked only where there is nothing to show: is anybody there at all?
   const isBare = plan.touches.length === 0 && plan.leftTotal === 0;
   return isBare ? <Bare plan={plan} /> : <Week plan={plan} />;
+}
+
+/** The questions after the first reading, until they were answered. */
+function Asked() {
+  const session = useLateAnswer("GET /session", {});
+  const owner = useLateAnswer("GET /owner", {});
+  if (session?.example !== false || owner?.isAsked !== false) return null;
+  return (
+    <Suspense fallback={null}>
+      <FirstSteps owner={owner} />
+    </Suspense>
+  );
 }
 
 function Bare({ plan }: { readonly plan: WeekPlan }) {
@@ -58,7 +79,7 @@ function Week({ plan }: { readonly plan: WeekPlan }) {
             </Text>
           )}
         </header>
-        <FirstSteps />
+        <Asked />
         <AfterMeeting today={plan.asOf} />
         {listed.length === 0 && <Text>{t("week.empty")}</Text>}
         {listed.map((touch) => (
