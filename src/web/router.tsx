@@ -7,6 +7,7 @@ import { Frame } from "./frame/frame.tsx";
 import { Lost } from "./frame/lost.tsx";
 import { PageTrouble } from "./frame/page-trouble.tsx";
 import { networkSearch } from "./pages/network/search.ts";
+import { WeekPage } from "./pages/week/week-page.tsx";
 import { peopleSearch } from "./pages/people/search.ts";
 import { recordSearch, regroupSearch } from "./pages/regroup/search.ts";
 import { shareSearch } from "./pages/share/search.ts";
@@ -29,9 +30,10 @@ const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
 const week = createRoute({
   getParentRoute: () => root,
   path: "/",
-  // The plan is asked for while the page's code comes.
+  // The plan is asked for before anything is drawn.
   loader: ({ context }) => void context.queries.query(question("GET /week", {})).catch(toldByThePage),
-  component: lazyRouteComponent(async () => ({ default: (await import("./pages/week/week-page.tsx")).WeekPage })),
+  // Most openings are of this page: its code comes with the frame, in one go.
+  component: WeekPage,
 });
 
 const people = createRoute({
