@@ -294,24 +294,22 @@ function feedPage(context: AppContext, deps: AppDeps): Response {
   // A proxy must not wait for more.
   context.header("x-accel-buffering", "no");
   return streamSSE(context, async (stream) => {
+    const ended = Promise.withResolvers<undefined>();
     let written: Promise<unknown> = Promise.resolve();
     const send = ({ event, id, data }: PageEvent): void => {
       written = written.then(async () => {
         // A device that was shut out meanwhile hears nothing more.
-        if ((await deviceOf(context, deps)) === undefined) return stream.close();
-        await stream.writeSSE({ event, data: JSON.stringify(data), ...(id === undefined ? {} : { id }) });
+        if ((await deviceOf(context, deps)) === undefined) ended.resolve(undefined);
+        else await stream.writeSSE({ event, data: JSON.stringify(data), ...(id === undefined ? {} : { id }) });
       });
     };
     const stop = feed.subscribe(/^\d{1,15}$/.test(last) ? Number(last) : undefined, send);
+    stream.onAbort(() => ended.resolve(undefined));
     await stream.write(": here\n\n");
-    await new Promise<void>((resolve) => {
-      const timer = setInterval(() => void stream.write(": here\n\n"), SIGN_EVERY_MS).unref();
-      stream.onAbort(() => {
-        clearInterval(timer);
-        stop();
-        resolve();
-      });
-    });
+    const timer = setInterval(() => void stream.write(": here\n\n"), SIGN_EVERY_MS).unref();
+    await ended.promise;
+    clearInterval(timer);
+    stop();
   });
 }
 

@@ -386,7 +386,11 @@ test("a phone is invited by a picture, and revoked", async () => {
   expect([svg.startsWith("<svg"), reach, phone.name]).toEqual([true, "this-machine", "Chrome on Android"]);
   expect(await call("GET /session", {})).toMatchObject({ current: true, example: false });
   expect((await app.send("/api/settings", { headers: { cookie } })).status).toBe(200);
+  const events = (await app.send("/api/events", { headers: { cookie } })).body!.getReader();
+  await events.read();
   await call("DELETE /devices/:id", { id: phone.id });
+  app.announce({ event: "import", data: "of whom it may not hear" });
+  expect(await events.read()).toMatchObject({ done: true });
   expect((await app.send("/api/settings", { headers: { cookie } })).status).toBe(401);
 });
 

@@ -5,7 +5,7 @@ import type { Instant } from "../../src/core/day.ts";
 import { createApp } from "../../src/server/create-app.ts";
 import { type Client, createClient } from "../../src/server/client.ts";
 import { type Device, type DeviceKeeper, type OneTimeLink, openDevices } from "../../src/server/devices.ts";
-import { createEventFeed } from "../../src/server/event-feed.ts";
+import { type PageEvent, createEventFeed } from "../../src/server/event-feed.ts";
 import { openDoneOnce } from "../../src/server/done-once.ts";
 import { type StartImport, createImports, saidByEnding } from "../../src/server/imports.ts";
 import { createKeptAnswers } from "../../src/server/kept-answers.ts";
@@ -25,6 +25,8 @@ export interface OpenedApp {
   readonly call: Client;
   /** Sends a request as the browser would, with its cookie. */
   send(path: string, init?: RequestInit): Promise<Response>;
+  /** Tells every open page. */
+  announce(event: PageEvent): void;
   /** Sends a request as it is, without cookie, Host or Origin. */
   sendBare(path: string, init?: RequestInit): Promise<Response>;
   invite(): Promise<string>;
@@ -79,6 +81,11 @@ export async function openAppAt(
       .then(hear);
     return { stop: () => stop.abort() };
   };
+  const feed = createEventFeed({
+    readVersion: () => host.store.dataVersion(),
+    readAfter: (seq) => host.store.operations(owner, seq),
+    readHead: async () => (await host.store.head(owner)).seq,
+  });
   const app = createApp({
     example: false,
     reopening: {
@@ -98,11 +105,7 @@ export async function openAppAt(
     keptAnswers: createKeptAnswers(),
     doneOnce: await openDoneOnce({ readKeys: () => Promise.resolve([]), addKey: () => Promise.resolve() }),
     ...{ version: "0", origins, runner, devices, webFile: await openWebFiles(web), now: () => now },
-    feed: createEventFeed({
-      readVersion: () => host.store.dataVersion(),
-      readAfter: (seq) => host.store.operations(owner, seq),
-      readHead: async () => (await host.store.head(owner)).seq,
-    }),
+    feed,
     readState: async () => String((await host.store.head(owner)).seq),
     onDefect: (error) => void defects.push(error),
   });
@@ -119,6 +122,7 @@ export async function openAppAt(
   return {
     call: createClient(send),
     ...{ send, sendBare, defects },
+    announce: (event) => feed.announce(event),
     invite: () => devices.invite(now),
     setNow: (later) => void (now = later),
   };

@@ -13,7 +13,7 @@ export async function expectAccessible(page: Page): Promise<void> {
           `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
             .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 160)).join(" | ")))`,
         ),
-      { timeout: 4000, interval: 300 },
+      { timeout: 20_000, interval: 300 },
     )
     .toEqual([]);
 }

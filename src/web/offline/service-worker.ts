@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 /** Keeps the shell and the last plan in the browser, so that they can be read while Kith is not served. */
-import { ANSWERS, KEPT_AT, endsSession, isNoAnswer, isPlan, staysBeside, treatmentOf } from "./treatment.ts";
+import { ANSWERS, KEPT_AT, endsSession, isNoAnswer, isPerson, isPlan, staysBeside, treatmentOf } from "./treatment.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build: every file of the shell, and one name for all of them. */
@@ -56,7 +56,7 @@ async function answer(request: Request): Promise<Response> {
     const kept =
       (await caches.match(request, { cacheName: ANSWERS })) ??
       // Of a person, what the plan asked for serves for their page as well.
-      (await caches.match(request, { cacheName: ANSWERS, ignoreSearch: true }));
+      (await caches.match(request, { cacheName: ANSWERS, ignoreSearch: isPerson(request.url) }));
     if (kept === undefined) throw error;
     return kept;
   }

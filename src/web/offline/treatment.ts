@@ -50,6 +50,10 @@ export function staysBeside(plan: string, url: string): boolean {
   return id === undefined || plan.includes(`"${id}"`);
 }
 
+export function isPerson(url: string): boolean {
+  return PERSON.test(new URL(url).pathname);
+}
+
 export function isPlan(url: string): boolean {
   return new URL(url).pathname === WEEK;
 }

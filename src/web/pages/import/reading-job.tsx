@@ -102,7 +102,7 @@ function Finished({ job, reading, close }: Props) {
         {!job.dryRun && (
           <>
             {operation !== null && (
-              <Button variant="default" onClick={() => void undo(operation)}>
+              <Button variant="default" onClick={() => void undo(operation).then(close)}>
                 {t("acts.undo")}
               </Button>
             )}

@@ -45,6 +45,11 @@ export function Devices() {
           )}
         </Group>
       ))}
+      {!window.isSecureContext && (
+        <Text fz="sm" c="dimmed">
+          {t("settings.notSecure")}
+        </Text>
+      )}
       <div>
         <Button variant="default" onClick={() => void invite()}>
           {t("settings.invite")}
