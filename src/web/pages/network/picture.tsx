@@ -102,7 +102,8 @@ interface Looks {
 function looksOf(drawn: Sigma, network: Network, { groups, only, chosen, lit }: Looks) {
   const graph = drawn.getGraph();
   const people = new Map(network.people.map((person) => [person.contact.id, person]));
-  const near = chosen === null ? null : new Set([chosen, ...graph.neighbors(chosen)]);
+  // Whoever is seen with nobody is in the book, and not in the picture.
+  const near = chosen === null || !graph.hasNode(chosen) ? null : new Set([chosen, ...graph.neighbors(chosen)]);
   const way = new Set(lit);
   const isShown = (id: string): boolean => only === null || people.get(id)?.group === only || way.has(id);
   const stepsBack = (id: string): boolean => (way.size > 0 ? !way.has(id) : near !== null && !near.has(id));
