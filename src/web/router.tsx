@@ -12,14 +12,11 @@ import { peopleSearch } from "./pages/people/search.ts";
 import { recordSearch, regroupSearch } from "./pages/regroup/search.ts";
 import { shareSearch } from "./pages/share/search.ts";
 import { writeSearch } from "./pages/write/search.ts";
-import { loadPageWords } from "./words/words.ts";
+import { withPageWords } from "./words/late.ts";
 
 /** A page's code and words, fetched when it is first opened. */
 function page(load: () => Promise<() => ReactNode>) {
-  return lazyRouteComponent(async () => {
-    const [Page] = await Promise.all([load(), loadPageWords()]);
-    return { default: Page };
-  });
+  return lazyRouteComponent(() => withPageWords(load));
 }
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({

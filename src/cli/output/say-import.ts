@@ -59,10 +59,9 @@ export function sayImport(report: ImportReport, columns: number): string {
   }
   sayTables(report.tables, columns, say, (text) => void lines.push(text));
   sayOwner(report.owner, say);
-  for (const { path, expected, seen, columns: names } of report.unrecognised) {
+  for (const { path, expected, seen } of report.unrecognised) {
     say(`Not recognised: ${path}`);
     say(`expected ${expected}; saw ${seen.replace(/\.?"$/, '"')}`, 4);
-    if (names !== undefined) say(`Its columns: ${names.join(", ")}. Say what one holds by --map "Column=field".`, 4);
   }
   for (const { name, field, mine, theirs } of report.differs)
     say(`Differs: ${name}, ${field}: yours is "${mine}", the source says "${theirs}". Yours stays.`, 0, 4);

@@ -1,19 +1,13 @@
 /** What is one key away on every page: the palette, the list of keys, and undo. */
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { loadPageWords } from "../words/words.ts";
+import { late } from "../words/late.ts";
 import { useActs } from "./acts.tsx";
 import { useKeys } from "./keys.tsx";
 
-const KeyList = lazy(async () => {
-  await loadPageWords();
-  return { default: (await import("./key-list.tsx")).KeyList };
-});
-const Palette = lazy(async () => {
-  await loadPageWords();
-  return { default: (await import("./palette.tsx")).Palette };
-});
+const KeyList = late(async () => (await import("./key-list.tsx")).KeyList);
+const Palette = late(async () => (await import("./palette.tsx")).Palette);
 
 export function AtHand() {
   const { t } = useTranslation();

@@ -5,6 +5,7 @@ import { api } from "../api/client.ts";
 import { sayProblem } from "../api/say-problem.ts";
 import { useActs } from "../frame/acts.tsx";
 import { forgetKept } from "../offline/waiting.ts";
+import { forgetDrafts } from "./drafts.ts";
 
 /** The server goes for a moment, and is back within a few seconds. */
 const FIRST_LOOK_MS = 600;
@@ -32,9 +33,9 @@ export function usePlace(): { readonly isChanging: boolean; change(toExample: bo
 
 /** Waits until the server has opened the other data, and follows its link. */
 export async function openReopened(link: string): Promise<void> {
-  // What was kept is of the data before, and so are drafts to people who have other numbers there.
+  // What was kept is of the data before.
   await forgetKept();
-  for (const key of Object.keys(localStorage)) if (key.startsWith("kith-draft-")) localStorage.removeItem(key);
+  forgetDrafts();
   await answering();
   window.location.assign(link);
 }

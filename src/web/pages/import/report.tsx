@@ -28,13 +28,13 @@ export function Report({ report }: { readonly report: ImportReport }) {
         />
       ))}
       <Owner owner={report.owner} isDry={report.dryRun} />
-      {report.unrecognised.map(({ path, expected, seen }) => (
+      {report.unrecognised.map(({ path, expected, seen, columns }) => (
         <div key={path}>
           <Text>
             {t("import.unrecognised")} <bdi>{path}</bdi>
           </Text>
           <Text fz="sm" c="dimmed" className={classes.sample ?? ""}>
-            {t("import.expected", { expected, seen })}
+            {columns === undefined ? t("import.expected", { expected, seen }) : t("import.unknownTable")}
           </Text>
         </div>
       ))}

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { AnswerOf } from "../../api/client.ts";
 import { useActs } from "../../frame/acts.tsx";
 import { dropDecisionsAbout, forgetAnswers } from "../../offline/waiting.ts";
-import { forgetDraft } from "../write/use-draft.ts";
+import { forgetDraft } from "../../parts/drafts.ts";
 import type { Person } from "./person.ts";
 
 export function ForgetDialog({ person: { id, name }, close }: { readonly person: Person; close(): void }) {

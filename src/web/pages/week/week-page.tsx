@@ -1,7 +1,7 @@
 /** The week at a glance: whom to contact, why now, and what to do right here. */
 import { Group, Progress, Stack, Text, Title } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { Fragment, Suspense, lazy, useEffect, useRef } from "react";
+import { Fragment, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer, useLateAnswer } from "../../api/ask.ts";
 import { useKeys } from "../../frame/keys.tsx";
@@ -16,19 +16,13 @@ import { Promises } from "./promises.tsx";
 import { RegroupLine } from "./regroup-line.tsx";
 import { TouchCard } from "./touch-card.tsx";
 import type { Touch, WeekPlan } from "./touch.ts";
-import { loadPageWords } from "../../words/words.ts";
+import { late } from "../../words/late.ts";
 import { useAnswers } from "./use-answers.ts";
 import classes from "./week.module.css";
 
 /** Few see them, and once: what they say comes with the words of the other pages. */
-const FirstRun = lazy(async () => {
-  await loadPageWords();
-  return { default: (await import("./first-run.tsx")).FirstRun };
-});
-const FirstSteps = lazy(async () => {
-  await loadPageWords();
-  return { default: (await import("./first-steps.tsx")).FirstSteps };
-});
+const FirstRun = late(async () => (await import("./first-run.tsx")).FirstRun);
+const FirstSteps = late(async () => (await import("./first-steps.tsx")).FirstSteps);
 
 export function WeekPage() {
   const { data: plan } = useAnswer("GET /week", {});

@@ -1,6 +1,7 @@
 /** A draft that a closed page does not lose: it stays in this browser until the message is sent. */
 import { useLocalStorage } from "@mantine/hooks";
 import { useEffect, useState } from "react";
+import { draftKey } from "../../parts/drafts.ts";
 
 export interface Draft {
   readonly subject: string;
@@ -43,15 +44,4 @@ export function useDraft(contact: string | undefined, about: string | undefined)
 
 function withWords(draft: Draft, about: string): Draft {
   return draft.text.includes(about) ? draft : { ...draft, text: `${draft.text}\n\n${about}` };
-}
-
-/** Whoever is forgotten leaves no draft behind. */
-export function forgetDraft(contact: string): void {
-  localStorage.removeItem(draftKey(contact));
-}
-
-const PREFIX = "kith-draft-";
-
-function draftKey(contact: string): string {
-  return PREFIX + contact;
 }
